@@ -1,0 +1,81 @@
+/**
+ * What is wrong, as plain data: it goes through a worker, an editor protocol and `--format json` unchanged.
+ * Must not know how it is printed (`render.ts`) nor what any code means (`registry.ts`).
+ */
+
+import type { Span } from "../text/span.ts";
+import { type DiagnosticCode, type ParamsOf, registry } from "./registry.ts";
+
+export type Severity = "error" | "warning" | "hint";
+
+/** A mend that can be applied by machine. Titles begin with a capital verb and have no full stop. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+}
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** One sentence, ends with a full stop, things in back-quotes. */
+  readonly message: string;
+  readonly span: Span;
+  /** The other places that matter, such as the first of two equal names. */
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  /** What to do now. */
+  readonly help: string | undefined;
+  readonly fixes: readonly Fix[];
+}
+
+export type DiagnosticExtra = Partial<Pick<Diagnostic, "related" | "help" | "fixes">>;
+
+/** Takes diagnostics while a program is read. A forgotten or extra parameter of a message does not compile. */
+export interface Reporter {
+  report<C extends DiagnosticCode>(code: C, span: Span, params: ParamsOf<C>, extra?: DiagnosticExtra): void;
+  /** True as soon as one error was reported. */
+  readonly hasErrors: boolean;
+  /** All of them, in the order of the text; one for each place and code. */
+  done(): readonly Diagnostic[];
+}
+
+/** Builds a diagnostic of `code`; its severity and wording are the registry's. */
+export function makeDiagnostic<C extends DiagnosticCode>(
+  code: C,
+  span: Span,
+  params: ParamsOf<C>,
+  extra: DiagnosticExtra = {},
+): Diagnostic {
+  const definition = registry[code];
+  const wording = definition.message as (params: ParamsOf<C>) => string;
+  return {
+    code,
+    severity: definition.severity,
+    message: wording(params),
+    span,
+    related: extra.related ?? [],
+    help: extra.help,
+    fixes: extra.fixes ?? [],
+  };
+}
+
+/** A reporter that keeps one diagnostic for each place and code, so that two stages cannot say one thing twice. */
+export function createReporter(): Reporter & { add(diagnostics: readonly Diagnostic[]): void } {
+  const kept = new Map<string, Diagnostic>();
+  const keep = (diagnostic: Diagnostic) => {
+    const key = `${diagnostic.span.uri}\n${diagnostic.span.start}\n${diagnostic.span.end}\n${diagnostic.code}\n${diagnostic.message}`;
+    if (!kept.has(key)) kept.set(key, diagnostic);
+  };
+  return {
+    report: (code, span, params, extra) => keep(makeDiagnostic(code, span, params, extra)),
+    add: (diagnostics) => diagnostics.forEach(keep),
+    get hasErrors() {
+      return [...kept.values()].some(({ severity }) => severity === "error");
+    },
+    done: () => [...kept.values()].sort(byPlace),
+  };
+}
+
+function byPlace(one: Diagnostic, other: Diagnostic): number {
+  if (one.span.uri !== other.span.uri) return one.span.uri < other.span.uri ? -1 : 1;
+  return one.span.start - other.span.start || one.span.end - other.span.end || (one.code < other.code ? -1 : 1);
+}

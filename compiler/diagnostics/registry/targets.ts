@@ -1,0 +1,33 @@
+/** 5xxx: what a target cannot do or carry. `target` is its title, as people say it. */
+
+import { define } from "./define.ts";
+
+export const targetMessages = {
+  /** A feature that the target's table calls missing. `ability` completes "TARGET cannot …", `reason` is a clause. */
+  VATS5001: define<{ target: string; ability: string; reason: string }>({
+    severity: "error",
+    message: ({ target, ability, reason }) => `${target} cannot ${ability}: ${reason}.`,
+  }),
+  /** A ring time out of the target's range. */
+  VATS5002: define<{ target: string; seconds: number; least: number; most: number }>({
+    severity: "error",
+    message: ({ target, seconds, least, most }) =>
+      `${target} cannot ring for \`${seconds}s\`: it rings from ${least} s to ${most} s.`,
+  }),
+  /** A zone that the target's table lacks or has wrong; `reason` is a clause. */
+  VATS5003: define<{ target: string; zone: string; reason: string }>({
+    severity: "error",
+    message: ({ target, zone, reason }) => `${target} cannot tell the time in \`${zone}\`: ${reason}.`,
+  }),
+  /** A text that the target cannot carry as it is; `what` is what the text is, `found` what stands in it. */
+  VATS5004: define<{ target: string; what: string; found: string; reason: string }>({
+    severity: "error",
+    message: ({ target, what, found, reason }) => `${target} cannot carry \`${found}\` in ${what}: ${reason}.`,
+  }),
+  /** Too much of something for the target, such as legs of one ring. */
+  VATS5005: define<{ target: string; what: string; count: number; most: number; reason: string }>({
+    severity: "error",
+    message: ({ target, what, count, most, reason }) =>
+      `${target} takes at most ${most} ${what}, and here are ${count}: ${reason}.`,
+  }),
+} as const;

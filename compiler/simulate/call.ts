@@ -1,0 +1,45 @@
+/**
+ * One call to play: the same script for the simulator, the targets' walkers and the real engines.
+ * Must not know how anybody plays it.
+ */
+
+import type { Phone } from "../flow/ir.ts";
+
+/** `ext 101`, `tel +79160000001`, `sip boss@example.com`: a phone as the exchange sees it, whatever name the source gives it. */
+export type PhoneKey = string;
+
+/** The key of a phone. */
+export function phoneKey({ kind, address }: Pick<Phone, "kind" | "address">): PhoneKey {
+  return `${kind} ${address}`;
+}
+
+/** What a phone does each time it is rung. Seconds count from the moment it begins to ring; fractions are allowed. */
+export type PhoneBehaviour =
+  /** Picks up after so long, unless the exchange stopped ringing it before; hangs up after the talk. */
+  | { readonly kind: "answers"; readonly afterSeconds: number }
+  /** SIP 486 at once, or after so long. */
+  | { readonly kind: "busy"; readonly afterSeconds?: number }
+  /** SIP 603 at once, or after so long. */
+  | { readonly kind: "declines"; readonly afterSeconds?: number }
+  /** Cannot be reached: SIP 404 at once. */
+  | { readonly kind: "unavailable" }
+  /** Rings out (180 until the exchange gives up). */
+  | { readonly kind: "silent" };
+
+export interface Call {
+  /** The number dialled, as it arrives: usually E.164 with `+`. May be anything that a SIP user part may hold. */
+  readonly called: string;
+  /** The caller's number as it arrives (the From user), anything a caller may send; `undefined`: withheld. */
+  readonly caller: string | undefined;
+  /** When the call arrives: milliseconds since 1970 UTC. */
+  readonly atMs: number;
+  /** What each phone does; one that is not mentioned is silent. */
+  readonly phones: Readonly<Record<PhoneKey, PhoneBehaviour>>;
+  /** The caller gives up so many seconds after arrival, if the call is still up then. Else he leaves a message of some seconds when asked to, and stays. */
+  readonly hangsUpAfterSeconds?: number;
+}
+
+/** The behaviour of one phone in this call. */
+export function behaviourOf(call: Call, key: PhoneKey): PhoneBehaviour {
+  return call.phones[key] ?? { kind: "silent" };
+}
