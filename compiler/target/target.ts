@@ -60,7 +60,8 @@ export interface WalkResult {
   readonly complaints: readonly string[];
 }
 
-export interface Target<Options extends object = Record<never, never>> {
+/** What is known of a target without its emitter, which is loaded only to build. */
+export interface CheckedTarget<Options extends object = Record<never, never>> {
   /** `freeswitch`: the word on the command line and the output folder. */
   readonly id: string;
   /** `FreeSWITCH`, as messages say it. */
@@ -72,6 +73,9 @@ export interface Target<Options extends object = Record<never, never>> {
   features(options: Options): FeatureTable;
   /** Limits on values and texts: the longest ring, a string it cannot carry, a zone it does not know. Reports at the origin. */
   check(build: Build, options: Options, reporter: Reporter): void;
+}
+
+export interface Target<Options extends object = Record<never, never>> extends CheckedTarget<Options> {
   /** Total and pure: called only when nothing needed is `missing` and there are no errors. */
   emit(build: Build, options: Options, context: EmitContext): EmitOutput;
 }

@@ -1,10 +1,22 @@
-/** 4xxx: what happens to calls: dropped hours, dropped outcomes, steps that nothing reaches. */
+/** 4xxx: what happens to calls: hours and outcomes that are dropped. */
 
 import { define } from "./define.ts";
 
 export const flowMessages = {
   VATS4001: define<{ hours: string; when: string }>({
     severity: "warning",
-    message: ({ hours, when }) => `Calls are dropped ${when}: ${hours}.`,
+    message: ({ hours, when }) => `Calls ${when} are dropped: ${hours}.`,
+  }),
+  VATS4002: define<{ outcome: string }>({
+    severity: "warning",
+    message: ({ outcome }) => `A call is dropped if ${outcome} here.`,
+  }),
+  VATS4003: define<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `Every call to \`${name}\` is dropped: nobody is rung and no message is taken.`,
+  }),
+  VATS4004: define({
+    severity: "warning",
+    message: () => "Calls for which none of these guards holds are dropped.",
   }),
 } as const;

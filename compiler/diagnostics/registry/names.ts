@@ -1,4 +1,4 @@
-/** 2xxx: names that nothing declares, that are declared twice, or that are of another type. */
+/** 2xxx: names that nothing declares, that are declared twice, or that are of another type; how a file is made up. */
 
 import { define } from "./define.ts";
 
@@ -6,5 +6,58 @@ export const nameMessages = {
   VATS2001: define<{ name: string; wanted: string }>({
     severity: "error",
     message: ({ name, wanted }) => `Nothing called \`${name}\` is ${wanted}.`,
+  }),
+  VATS2002: define<{ name: string }>({
+    severity: "error",
+    message: ({ name }) => `\`${name}\` is declared twice.`,
+  }),
+  VATS2003: define<{ name: string; is: string; wanted: string }>({
+    severity: "error",
+    message: ({ name, is, wanted }) => `\`${name}\` is ${is}, and ${wanted} is needed here.`,
+  }),
+  VATS2004: define<{ name: string }>({
+    severity: "hint",
+    message: ({ name }) => `\`${name}\` is not declared, so it is the extension of that name.`,
+  }),
+  VATS2005: define<{ what: string }>({
+    severity: "error",
+    message: ({ what }) =>
+      `Steps outside a \`vats\` are a scenario of their own and cannot stand beside a \`${what}\`.`,
+  }),
+  VATS2006: define({
+    severity: "error",
+    message: () => "The steps of a file without a `vats` must stand together, and here they begin a second time.",
+  }),
+  VATS2007: define<{ circle: string }>({
+    severity: "error",
+    message: ({ circle }) => `These groups hold each other in a circle: ${circle}.`,
+  }),
+  VATS2008: define<{ names: string }>({
+    severity: "error",
+    message: ({ names }) => `\`voicemail\` must say which mailbox, since several are declared: ${names}.`,
+  }),
+  VATS2009: define<{ file: string }>({
+    severity: "error",
+    message: ({ file }) => `There is no scenario in \`${file}\`: it has neither steps nor a \`vats\`.`,
+  }),
+  VATS2010: define<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `No \`line\` sends calls to \`${name}\`.`,
+  }),
+  VATS2011: define<{ module: string }>({
+    severity: "error",
+    message: ({ module }) => `No module called \`${module}\` is used in this file.`,
+  }),
+  VATS2012: define<{ name: string; scripts: string }>({
+    severity: "warning",
+    message: ({ name, scripts }) => `The name \`${name}\` mixes letters of ${scripts}.`,
+  }),
+  VATS2013: define<{ number: string }>({
+    severity: "error",
+    message: ({ number }) => `The number \`${number}\` has a line already.`,
+  }),
+  VATS2014: define({
+    severity: "error",
+    message: () => "`line *` stands twice, and only one line can take the numbers that no other has.",
   }),
 } as const;

@@ -30,4 +30,9 @@ export const targetMessages = {
     message: ({ target, what, count, most, reason }) =>
       `${target} takes at most ${most} ${what}, and here are ${count}: ${reason}.`,
   }),
+  /** Something that a declaration asks for beside the call itself, and that the target leaves out. `what` is a clause. */
+  VATS5006: define<{ target: string; what: string; reason: string }>({
+    severity: "warning",
+    message: ({ target, what, reason }) => `${target} does not ${what}: ${reason}.`,
+  }),
 } as const;

@@ -1,4 +1,4 @@
-/** 3xxx: durations, times, dates, zones, numbers, files: literals that parse and still cannot be. */
+/** 3xxx: durations, times, dates, zones, numbers, files: what parses and still cannot be. */
 
 import { define } from "./define.ts";
 
@@ -6,5 +6,83 @@ export const valueMessages = {
   VATS3001: define<{ text: string }>({
     severity: "error",
     message: ({ text }) => `There is no time \`${text}\`.`,
+  }),
+  VATS3002: define<{ text: string }>({
+    severity: "error",
+    message: ({ text }) => `There is no date \`${text}\`.`,
+  }),
+  VATS3003: define<{ text: string; what: string; least: string; most: string }>({
+    severity: "error",
+    message: ({ text, what, least, most }) => `\`${text}\` is no ${what}: it is from ${least} to ${most}.`,
+  }),
+  VATS3004: define<{ zone: string }>({
+    severity: "error",
+    message: ({ zone }) => `There is no time zone \`${zone}\`.`,
+  }),
+  VATS3005: define<{ zone: string; current: string }>({
+    severity: "warning",
+    message: ({ zone, current }) => `\`${zone}\` is an old name of \`${current}\`, which some machines do not know.`,
+  }),
+  VATS3006: define<{ zone: string; reason: string }>({
+    severity: "error",
+    message: ({ zone, reason }) => `\`${zone}\` cannot be used as a time zone: ${reason}.`,
+  }),
+  VATS3007: define({
+    severity: "error",
+    message: () => "This needs a time zone, and neither it nor its scenario names one.",
+  }),
+  VATS3008: define<{ text: string }>({
+    severity: "error",
+    message: ({ text }) => `The window \`${text}\` is empty: it ends when it starts.`,
+  }),
+  VATS3009: define<{ from: string; to: string }>({
+    severity: "error",
+    message: ({ from, to }) => `\`${from}..${to}\` ends before it starts.`,
+  }),
+  VATS3010: define<{ text: string }>({
+    severity: "error",
+    message: ({ text }) => `\`${text}\` is no telephone number.`,
+  }),
+  VATS3011: define<{ text: string }>({
+    severity: "error",
+    message: ({ text }) => `\`${text}\` is no pattern of callers.`,
+  }),
+  VATS3012: define<{ from: string; to: string }>({
+    severity: "error",
+    message: ({ from, to }) => `\`${from}..${to}\` has a year on one side only.`,
+  }),
+  VATS3013: define<{ text: string; wanted: string }>({
+    severity: "error",
+    message: ({ text, wanted }) => `\`${text}\` is no ${wanted}.`,
+  }),
+  VATS3014: define<{ file: string }>({
+    severity: "error",
+    message: ({ file }) => `There is no sound file \`${file}\`.`,
+  }),
+  VATS3015: define<{ text: string }>({
+    severity: "error",
+    message: ({ text }) =>
+      `\`${text}\` cannot be an extension: it has a character that no extension has, or is too long.`,
+  }),
+  VATS3016: define<{ text: string }>({
+    severity: "error",
+    message: ({ text }) => `\`${text}\` is no SIP address.`,
+  }),
+  VATS3017: define<{ text: string }>({
+    severity: "error",
+    message: ({ text }) => `\`${text}\` is no address for mail.`,
+  }),
+  VATS3018: define<{ time: string; date: string; zone: string }>({
+    severity: "warning",
+    message: ({ time, date, zone }) =>
+      `A window begins or ends at ${time}, which the clocks of \`${zone}\` skip on ${date}.`,
+  }),
+  VATS3019: define({
+    severity: "error",
+    message: () => "The first window must say its days.",
+  }),
+  VATS3020: define<{ what: string }>({
+    severity: "error",
+    message: ({ what }) => `${what} stands twice.`,
   }),
 } as const;

@@ -1,0 +1,151 @@
+/**
+ * Calls that are lost without anybody having decided so: hours in which the scenario does nothing, and rings after
+ * which nothing comes. A written `hangup` or `reject` is a decision, not a loss. Exact for the hours of one zone;
+ * where other guards join, it counts what is lost whatever they say, and says "at least".
+ */
+
+import type { Reporter } from "../diagnostics/diagnostic.ts";
+import type { CallFlow, ChooseState, Guard, State, StateId } from "../flow/ir.ts";
+import { stateAt } from "../flow/step.ts";
+import type { Span } from "../text/span.ts";
+import { describeWeek, hoursAndMinutes } from "../time/days.ts";
+import type { WeekSet } from "../time/units.ts";
+import { complement, emptyWeek, fullWeek, intersect, minutesOf, union } from "../time/week.ts";
+
+/** Reports the hours and the outcomes that a scenario drops. */
+export function warnOfDrops(flow: CallFlow, reporter: Reporter): void {
+  warnOfHours(flow, reporter);
+  for (const state of flow.states.values()) if (state.kind === "ring") warnOfOutcome(state, flow, reporter);
+}
+
+/** The minutes in which a call at a state is dropped without a phone having rung: surely, and at most. */
+interface Dropped {
+  readonly surely: WeekSet;
+  readonly atMost: WeekSet;
+}
+
+function warnOfHours(flow: CallFlow, reporter: Reporter): void {
+  const zone = zoneOf(flow);
+  const { surely, atMost } = droppedAt(flow, zone);
+  if (minutesOf(atMost) === 0) return;
+  const span = placeOf(flow);
+  if (minutesOf(surely) === 0) return reporter.report("VATS4004", span, {}, { help: addOtherwise });
+  if (minutesOf(surely) === minutesOf(fullWeek)) {
+    reporter.report(
+      "VATS4003",
+      span,
+      { name: flow.name },
+      { help: "Ring somebody, take a message, or write `hangup` if that is meant." },
+    );
+    return;
+  }
+  const isExact = minutesOf(surely) === minutesOf(atMost);
+  const hours = `${isExact ? "" : "at least "}${hoursAndMinutes(minutesOf(surely))} of the week's 168 hours`;
+  reporter.report("VATS4001", span, { when: whenText(surely, zone), hours }, { help: addOtherwise });
+}
+
+const addOtherwise =
+  "Say what happens then, for instance `otherwise < voicemail >`, or `otherwise < hangup >` if that is meant.";
+
+/** `outside Mon-Fri 09:00-18:00` where that is shorter than what it is. */
+function whenText(dropped: WeekSet, zone: string | undefined): string {
+  const [inside, outside] = [describeWeek(dropped), describeWeek(complement(dropped))];
+  return `${outside.length < inside.length ? `outside ${outside}` : inside} ${zone ?? ""}`.trimEnd();
+}
+
+/** The first choice is where the mend goes; a scenario without one is pointed at whole. */
+function placeOf(flow: CallFlow): Span {
+  const start = stateAt(flow, flow.start);
+  const choice = start.kind === "choose" ? start : [...flow.states.values()].find(({ kind }) => kind === "choose");
+  return choice?.kind === "choose" ? (choice.arms[0]?.guard.origin ?? choice.origin) : flow.origin;
+}
+
+/** The zone in which hours are counted: that of the first guard on hours. */
+function zoneOf(flow: CallFlow): string | undefined {
+  for (const state of flow.states.values()) {
+    const zones = state.kind === "choose" ? state.arms.flatMap(({ guard }) => weekZones(guard)) : [];
+    if (zones[0] !== undefined) return zones[0];
+  }
+  return undefined;
+}
+
+function weekZones(guard: Guard): readonly string[] {
+  if (guard.kind === "week") return [guard.zone];
+  if (guard.kind === "not") return weekZones(guard.guard);
+  return guard.kind === "all" ? guard.guards.flatMap(weekZones) : [];
+}
+
+/** Works backwards over the states, each after all that it leads to, so that no path is walked twice. */
+function droppedAt(flow: CallFlow, zone: string | undefined): Dropped {
+  const known = new Map<StateId, Dropped>();
+  for (const state of [...flow.states.values()].reverse()) known.set(state.id, droppedOf(state, known, zone));
+  return known.get(flow.start) ?? never;
+}
+
+const never: Dropped = { surely: emptyWeek, atMost: emptyWeek };
+const always: Dropped = { surely: fullWeek, atMost: fullWeek };
+
+function droppedOf(state: State, known: ReadonlyMap<StateId, Dropped>, zone: string | undefined): Dropped {
+  if (state.kind === "hangup") return state.dropped ? always : never;
+  if (state.kind === "choose") return droppedByChoice(state, known, zone);
+  if (state.kind === "play" || state.kind === "wait") return known.get(state.next) ?? never;
+  return never;
+}
+
+function droppedByChoice(state: ChooseState, known: ReadonlyMap<StateId, Dropped>, zone: string | undefined): Dropped {
+  let rest = known.get(state.otherwise) ?? never;
+  for (const { guard, next } of [...state.arms].reverse()) {
+    const taken = known.get(next) ?? never;
+    const { surely, atMost } = holding(guard, zone);
+    const mayFail = complement(surely);
+    const fails = complement(atMost);
+    // Surely dropped: where the guard surely holds, its branch drops; where it surely fails, the rest does; else both do.
+    const both = intersect(taken.surely, rest.surely);
+    rest = {
+      surely: union(union(intersect(surely, taken.surely), intersect(fails, rest.surely)), both),
+      atMost: union(intersect(atMost, taken.atMost), intersect(mayFail, rest.atMost)),
+    };
+  }
+  return rest;
+}
+
+/** In which minutes a guard surely holds, and in which at most. Other zones, dates and callers are not known here. */
+function holding(guard: Guard, zone: string | undefined): Dropped {
+  switch (guard.kind) {
+    case "week":
+      return guard.zone === zone ? { surely: guard.week, atMost: guard.week } : { surely: emptyWeek, atMost: fullWeek };
+    case "not": {
+      const inner = holding(guard.guard, zone);
+      return { surely: complement(inner.atMost), atMost: complement(inner.surely) };
+    }
+    case "all":
+      return guard.guards
+        .map((part) => holding(part, zone))
+        .reduce(
+          (one, other) => ({
+            surely: intersect(one.surely, other.surely),
+            atMost: intersect(one.atMost, other.atMost),
+          }),
+          always,
+        );
+    default:
+      return { surely: emptyWeek, atMost: fullWeek };
+  }
+}
+
+/** A ring that nobody answers, and then nothing: the lead is lost. */
+function warnOfOutcome(state: State & { kind: "ring" }, flow: CallFlow, reporter: Reporter): void {
+  const lost = (["busy", "unavailable", "unanswered"] as const).filter((outcome) => leadsToDrop(state[outcome], flow));
+  if (lost.length === 0) return;
+  const outcome =
+    lost.length === 3 ? "nobody answers" : `the outcome is ${lost.map((word) => `\`${word}\``).join(" or ")}`;
+  const help = "Let something follow, for instance `then voicemail`, or `then hangup` if that is meant.";
+  reporter.report("VATS4002", state.origin, { outcome }, { help });
+}
+
+/** Whether nothing but announcements and waits stands between a state and the end of the scenario. */
+function leadsToDrop(id: StateId, flow: CallFlow): boolean {
+  let state = stateAt(flow, id);
+  while (state.kind === "play" || state.kind === "wait") state = stateAt(flow, state.next);
+  return state.kind === "hangup" && state.dropped;
+}

@@ -1,0 +1,84 @@
+/**
+ * The pipeline: text in, plain data out. Reads like the picture in docs/architecture.md. Pure: every effect is behind
+ * the host, and `today` comes from the options.
+ */
+
+import { parse } from "../grammar/index.ts";
+import { warnOfDrops } from "./analyse/warnings.ts";
+import { createReporter, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { lower } from "./flow/build.ts";
+import type { Build } from "./flow/ir.ts";
+import type { Host } from "./host.ts";
+import { bind } from "./program/bind.ts";
+import { check } from "./program/check.ts";
+import type { Program } from "./program/program.ts";
+import type { Module } from "./syntax/ast.ts";
+import { checkPlan, type Plan, planTargets } from "./target/plan.ts";
+import type { CheckedTarget, EmitContext, EmitOutput, Target } from "./target/target.ts";
+import { placeOf, type SourceText } from "./text/source.ts";
+
+export interface CompileOptions {
+  /** Which targets to check, and to emit where the emitter is loaded. */
+  readonly targets: readonly (CheckedTarget<object> | Target<object>)[];
+  /** All targets there are, for "Asterisk can". */
+  readonly knownTargets: readonly CheckedTarget<object>[];
+  /** `YYYY-MM-DD`, for warnings that look ahead; never changes a byte of output. */
+  readonly today: string;
+  /** `vatsc 0.1.0`. */
+  readonly generator: string;
+}
+
+export interface Compilation {
+  readonly program: Program;
+  readonly build: Build;
+  readonly diagnostics: readonly Diagnostic[];
+  /** One for each target, in the order of the options; none if there is any error. */
+  readonly outputs: readonly TargetOutput[];
+}
+
+export interface TargetOutput extends EmitOutput {
+  readonly target: string;
+}
+
+/** Compiles the files at `entries`, which together are one program. Those that the host lacks are passed over. */
+export function compile(host: Host, entries: readonly string[], options: CompileOptions): Compilation {
+  const reporter = createReporter();
+  const sources = entries.flatMap((uri) => host.read(uri) ?? []);
+  const modules = sources.map((source) => parseModule(source, reporter));
+  const program = check(modules, bind(modules, reporter), { host, today: options.today }, reporter);
+  const build = lower(program); // Total: works on a program with errors.
+  const plans = planTargets(options.targets);
+  if (!reporter.hasErrors) {
+    for (const flow of build.flows) warnOfDrops(flow, reporter);
+    for (const plan of plans) checkPlan(plan, build, options.knownTargets, reporter);
+  }
+  const context = emitContext(host, sources, options);
+  const outputs = reporter.hasErrors ? [] : plans.flatMap((plan) => emit(plan, build, context));
+  return { program, build, diagnostics: reporter.done(), outputs };
+}
+
+function parseModule(source: SourceText, reporter: { add(diagnostics: readonly Diagnostic[]): void }): Module {
+  const { module, diagnostics } = parse(source);
+  reporter.add(diagnostics);
+  return module;
+}
+
+/** The files of one target; none where only its checks are loaded. */
+function emit({ target, options }: Plan, build: Build, context: EmitContext): readonly TargetOutput[] {
+  return isEmitter(target) ? [{ target: target.id, ...target.emit(build, options, context) }] : [];
+}
+
+function isEmitter(target: CheckedTarget<object>): target is Target<object> {
+  return "emit" in target;
+}
+
+function emitContext(host: Host, sources: readonly SourceText[], { generator }: CompileOptions): EmitContext {
+  return {
+    generator,
+    source: sources.map(({ name }) => name).join(", "),
+    place: (span) => {
+      const source = host.read(span.uri);
+      return source ? placeOf(source, span) : span.uri;
+    },
+  };
+}

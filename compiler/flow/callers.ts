@@ -1,0 +1,27 @@
+/**
+ * Callers' numbers, compared as E.164 with or without `+`. Whatever is not an optional `+` and digits, all of it, is no
+ * number: the caller is anonymous. Pure text; nothing here is ever dialled.
+ */
+
+import type { Guard } from "./ir.ts";
+
+/** The digits of a caller's number, without `+`; `undefined` for what is no number. */
+export function callerDigits(caller: string | undefined): string | undefined {
+  const match = caller === undefined ? undefined : /^\+?([0-9]+)$/.exec(caller);
+  return match?.[1];
+}
+
+/** Whether the caller is in the set of a guard. */
+export function matchesCaller(guard: Guard & { kind: "caller" }, caller: string | undefined): boolean {
+  const digits = callerDigits(caller);
+  if (digits === undefined) return guard.anonymous;
+  return guard.patterns.some((pattern) => matchesPattern(pattern, digits));
+}
+
+/** Whether `digits` (without `+`) fit a pattern such as `+7916*`: `?` is one digit, a final `*` any digits or none. */
+export function matchesPattern(pattern: string, digits: string): boolean {
+  const isOpen = pattern.endsWith("*");
+  const wanted = pattern.slice(1, isOpen ? -1 : undefined);
+  if (isOpen ? digits.length < wanted.length : digits.length !== wanted.length) return false;
+  return [...wanted].every((character, at) => character === "?" || character === digits[at]);
+}

@@ -1,0 +1,140 @@
+/**
+ * Names of states: made from what the source says at the place, so that a change in one branch renames nothing in
+ * another, and output changes only where the meaning did. Only equal steps of one block are told apart by a number.
+ * Must not know any target's limits: see `target/names.ts` for shortening.
+ */
+
+import { never } from "../never.ts";
+import type { Guard, GuardAtom, PromptExpression, QualifiedName, RingTarget, Step } from "../syntax/ast.ts";
+import type { StateId } from "./ir.ts";
+
+/** Appends a part to an id. */
+export function childId(parent: string, part: string): StateId {
+  return `${parent}.${part}` as StateId;
+}
+
+/** The parts that name the steps of one block, in order; equal ones get `_2`, `_3`… */
+export function stepParts(steps: readonly Step[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return steps.map((step) => numbered(stepPart(step), counts));
+}
+
+/** The parts that name the arms of one choice, in order. */
+export function armParts(guards: readonly (Guard | undefined)[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return guards.map((guard) => numbered(guard ? guardPart(guard) : "guard", counts));
+}
+
+function numbered(part: string, counts: Map<string, number>): string {
+  const count = (counts.get(part) ?? 0) + 1;
+  counts.set(part, count);
+  return count === 1 ? part : `${part}_${count}`;
+}
+
+/** Letters and digits of any script, all else one `_`; at most 40 characters, whole words where it can. */
+function slug(text: string): string {
+  const words =
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  let part = "";
+  for (const word of words) {
+    if (part.length + word.length >= maxSlugLength) break;
+    part += part === "" ? word : `_${word}`;
+  }
+  return part === "" ? [...(words[0] ?? "")].slice(0, maxSlugLength).join("") : part;
+}
+
+const maxSlugLength = 40;
+
+function joined(first: string, ...rest: readonly string[]): string {
+  return [first, ...rest.map(slug)].filter((part) => part !== "").join("_");
+}
+
+/** The part that names a step: its word, and what it is done to. */
+function stepPart(step: Step): string {
+  switch (step.kind) {
+    case "ring":
+    case "hunt":
+      return joined(step.kind, targetText(step.target));
+    case "voicemail":
+      return joined("voicemail", nameText(step.mailbox));
+    case "play":
+      return joined("play", promptText(step.prompt));
+    case "say":
+      return joined("say", step.text?.value ?? "");
+    case "wait":
+      return joined("wait", step.duration?.text ?? "");
+    case "reject":
+      return step.busy ? "reject_busy" : "reject";
+    case "queue":
+      return joined("queue", nameText(step.group));
+    case "run":
+      return joined("run", nameText(step.flow));
+    case "choice":
+    case "repeat":
+    case "menu":
+    case "record":
+    case "callerid":
+    case "tag":
+    case "notify":
+    case "hangup":
+    case "retry":
+      return step.kind;
+    default:
+      return never(step);
+  }
+}
+
+function targetText(target: RingTarget | undefined): string {
+  return target?.members.map((member) => nameText(member.target)).join(" ") ?? "";
+}
+
+function nameText(name: QualifiedName | undefined): string {
+  return name ? `${name.module ? `${name.module.text} ` : ""}${name.name.text}` : "";
+}
+
+function promptText(prompt: PromptExpression | undefined): string {
+  if (!prompt) return "";
+  if (prompt.kind === "qualified-name") return nameText(prompt);
+  return prompt.kind === "string" ? prompt.value.replace(/\.\w+$/, "") : (prompt.text?.value ?? "");
+}
+
+/** The part that names an arm: its guard as written. */
+function guardPart(guard: Guard): string {
+  const terms = guard.terms.map(({ negated, atom }) => `${negated ? "not " : ""}${atom ? atomText(atom) : ""}`);
+  return slug(terms.join(" and ")) || "guard";
+}
+
+function atomText(atom: GuardAtom): string {
+  switch (atom.kind) {
+    case "workhours":
+      return `workhours ${atom.windows.map(windowText).join(" ")}`;
+    case "during":
+      return `during ${nameText(atom.hours)}`;
+    case "on":
+      return `on ${atom.dates.map((date) => (date.kind === "qualified-name" ? nameText(date) : rangeText(date))).join(" ")}`;
+    case "from":
+      return `from ${atom.callers.map((caller) => ("text" in caller ? caller.text : caller.kind === "qualified-name" ? nameText(caller) : caller.kind)).join(" ")}`;
+    case "to":
+      return `to ${atom.lines.map(nameText).join(" ")}`;
+    case "when":
+      return `when ${nameText(atom.switch)} ${atom.state?.text ?? ""}`;
+    default:
+      return never(atom);
+  }
+}
+
+type Window = Extract<GuardAtom, { kind: "workhours" }>["windows"][number];
+
+function windowText({ days, date, times }: Window): string {
+  const time = (text: string | undefined) => (text ?? "").padStart(5, "0").replace(":", "");
+  const when = [...days, ...(date ? [date] : [])].map(rangeText).join(" ");
+  return times ? `${when} ${time(times.from.text)} ${time(times.to?.text)}` : when;
+}
+
+function rangeText(date: Exclude<Extract<GuardAtom, { kind: "on" }>["dates"][number], QualifiedName>): string {
+  if (date.kind === "nth-date") return `${date.nth?.text ?? ""} ${date.day?.text ?? ""} ${date.month?.text ?? ""}`;
+  return date.to ? `${date.from.text} ${date.to.text}` : date.from.text;
+}

@@ -1,0 +1,46 @@
+/**
+ * Where text comes from. Synchronous over what is already loaded, so that the core needs no `async`: callers preload.
+ * Must not know files, folders or the network; only hosts know where URIs live.
+ */
+
+import type { SourceText } from "./text/source.ts";
+
+export interface Host {
+  /** The text at `uri`; `undefined` if there is none. */
+  read(uri: string): SourceText | undefined;
+  /** The URI of `path`, as written in the file `from`. */
+  resolve(from: string, path: string): string;
+  /** The first bytes of a file (64 KiB are enough) and its whole length; `undefined` if there is none. */
+  head(uri: string): FileHead | undefined;
+}
+
+export interface FileHead {
+  readonly bytes: Uint8Array;
+  readonly totalBytes: number;
+}
+
+/** A host over a map from URI to text, for browsers and tests. URIs are paths: `main.vats`, `sounds/hello.wav`. */
+export function createMemoryHost(
+  texts: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): Host {
+  const sources = new Map([...texts].map(([uri, text]) => [uri, { uri, name: uri, text }]));
+  return {
+    read: (uri) => sources.get(uri),
+    resolve: resolvePath,
+    head(uri) {
+      const bytes = files.get(uri);
+      return bytes && { bytes, totalBytes: bytes.length };
+    },
+  };
+}
+
+/** `resolvePath("office/main.vats", "../sounds/a.wav")` is `sounds/a.wav`; a leading `/` starts from the root. */
+export function resolvePath(from: string, path: string): string {
+  const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}

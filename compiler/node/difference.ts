@@ -1,0 +1,35 @@
+/** What a build would change, as a unified diff: `vatsc build --check`, for CI. Writes nothing. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createTwoFilesPatch } from "diff";
+import { exitStatus } from "./failure.ts";
+import type { CommonOptions } from "./options.ts";
+import { type Changes, hasBytes } from "./output-folder.ts";
+
+/** Prints the differences and returns the exit status: 1 if there is any. */
+export function showDifference(folder: string, { files, stale }: Changes, options: CommonOptions): number {
+  const changed = [...files]
+    .filter(([path, bytes]) => !hasBytes(join(folder, path), bytes))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const patches = [
+    ...changed.map(([path, bytes]) => patch(folder, path, bytes)),
+    ...[...stale].sort().map((path) => patch(folder, path, undefined)),
+  ];
+  if (options.format === "text") for (const text of patches) process.stdout.write(text);
+  return patches.length > 0 ? exitStatus.input : exitStatus.ok;
+}
+
+/** A unified diff of one file; a sound is only named. `bytes` is `undefined` for a file that goes. */
+function patch(folder: string, path: string, bytes: Uint8Array | undefined): string {
+  const place = join(folder, path);
+  const before = existsSync(place) ? readFileSync(place) : undefined;
+  if (isBinary(before) || isBinary(bytes)) return `Binary file ${path} differs\n`;
+  const text = (content: Uint8Array | undefined) => (content ? new TextDecoder().decode(content) : "");
+  const [oldName, newName] = [before ? `a/${path}` : "/dev/null", bytes ? `b/${path}` : "/dev/null"];
+  return createTwoFilesPatch(oldName, newName, text(before), text(bytes), undefined, undefined, { context: 3 });
+}
+
+function isBinary(content: Uint8Array | undefined): boolean {
+  return content?.includes(0) ?? false;
+}

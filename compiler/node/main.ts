@@ -1,0 +1,10 @@
+/** The program `vatsc`. */
+
+import { run } from "./cli.ts";
+
+// A reader that goes away (`vatsc … | head`) is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,119 @@
+/**
+ * Files of this machine as a host. URIs are absolute paths; the names that reach output are relative to the folder of
+ * the first entry, so that output is the same wherever it is built.
+ */
+
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { decode } from "../../grammar/index.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { FileHead, Host } from "../host.ts";
+import type { SourceText } from "../text/source.ts";
+import { Failure, systemReason } from "./failure.ts";
+
+/** The entries of a command, read. */
+export interface Entries {
+  readonly host: Host;
+  /** Of files that are text, in the order given. */
+  readonly uris: readonly string[];
+  /** One for each file that is not text. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How a file is called on this terminal: relative to the current folder. */
+  fileName(uri: string): string;
+}
+
+/** How standard input is called. */
+const standardInput = "stdin.vats";
+
+/**
+ * Reads the files that a command names. A folder stands for its `main.vats`, `-` for standard input, nothing for the
+ * current folder.
+ *
+ * @throws Failure for what cannot be read
+ */
+export function readEntries(files: readonly string[], workingFolder: string): Entries {
+  const paths = [...new Set((files.length > 0 ? files : ["."]).map((file) => entryPath(file, workingFolder)))];
+  const root = paths[0] === "-" || paths[0] === undefined ? workingFolder : dirname(paths[0]);
+  const sources = new Map<string, SourceText>();
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths) {
+    const uri = path === "-" ? join(workingFolder, standardInput) : path;
+    const name = path === "-" ? standardInput : portable(relative(root, path));
+    const decoded = decode(readBytes(path), uri);
+    if (decoded.kind === "text") sources.set(uri, { uri, name, text: decoded.text });
+    else diagnostics.push(decoded.diagnostic);
+  }
+  return {
+    host: hostOf(sources),
+    uris: [...sources.keys()],
+    diagnostics,
+    fileName: (uri) => portable(relative(workingFolder, uri)),
+  };
+}
+
+/** The file that an argument names. */
+function entryPath(file: string, workingFolder: string): string {
+  if (file === "-") return file;
+  const path = resolve(workingFolder, file);
+  if (!isFolder(path)) return path;
+  if (exists(join(path, "vats.json")))
+    throw new Failure(
+      `\`${file}\` has a project file \`vats.json\`, which this version does not read yet; name the .vats files.`,
+    );
+  if (!exists(join(path, "main.vats")))
+    throw new Failure(`The folder \`${file}\` has no \`main.vats\`; name the .vats files.`);
+  return join(path, "main.vats");
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** A file is read to a little past the most that is taken, so that a huge one costs no memory. */
+const mostBytes = 11 * 1024 * 1024;
+
+function readBytes(path: string): Uint8Array {
+  try {
+    if (path === "-") return readFileSync(0);
+    const size = statSync(path).size;
+    return size > mostBytes ? readHead(path, mostBytes).bytes : readFileSync(path);
+  } catch (error) {
+    throw new Failure(`\`${path === "-" ? "standard input" : path}\` cannot be read: ${systemReason(error)}.`);
+  }
+}
+
+function readHead(path: string, most: number): FileHead {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const bytes = new Uint8Array(Math.min(size, most));
+    const length = readSync(file, bytes, 0, bytes.length, 0);
+    return { bytes: bytes.subarray(0, length), totalBytes: size };
+  } finally {
+    closeSync(file);
+  }
+}
+
+const headBytes = 64 * 1024;
+
+function hostOf(sources: ReadonlyMap<string, SourceText>): Host {
+  return {
+    read: (uri) => sources.get(uri),
+    resolve: (from, path) => resolve(dirname(from), path),
+    head(uri) {
+      try {
+        return statSync(uri).isFile() ? readHead(uri, headBytes) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+function portable(path: string): string {
+  return path.split(sep).join("/");
+}

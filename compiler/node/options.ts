@@ -1,0 +1,34 @@
+/** The options that all commands share, and how their values are read. */
+
+import { InvalidArgumentError } from "commander";
+import { isCivilDate } from "../time/dates.ts";
+
+export interface CommonOptions {
+  readonly format: "text" | "json";
+  readonly color: "auto" | "always" | "never";
+  readonly quiet?: true;
+  /** `YYYY-MM-DD`. */
+  readonly today?: string;
+}
+
+/** A reader for an option with a few values. */
+export function oneOf<Value extends string>(...values: readonly Value[]): (raw: string) => Value {
+  return (raw) => {
+    const value = values.find((candidate) => candidate === raw);
+    if (value === undefined) throw new InvalidArgumentError(`It is one of ${values.join(", ")}.`);
+    return value;
+  };
+}
+
+/** Reads `2026-12-31`. */
+export function readDate(raw: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(raw);
+  if (!parts || !isCivilDate(Number(parts[1]), Number(parts[2]), Number(parts[3])))
+    throw new InvalidArgumentError("A date is written 2026-12-31.");
+  return raw;
+}
+
+/** Gathers an option that may be repeated. */
+export function gather(raw: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, raw];
+}

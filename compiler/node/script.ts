@@ -1,0 +1,99 @@
+/** The words of `--at` and `--phone`: what a call's script says on the command line. */
+
+import type { CallFlow, Guard, Phone } from "../flow/ir.ts";
+import { type PhoneBehaviour, type PhoneKey, phoneKey } from "../simulate/call.ts";
+import { isCivilDate } from "../time/dates.ts";
+import { checkZone, instantOf, isZoneHere } from "../time/zone.ts";
+import { Failure } from "./failure.ts";
+
+/**
+ * Milliseconds since 1970 UTC of `2026-03-02 10:00`, `2026-03-02T10:00:30`, `2026-03-02 10:00 Europe/Moscow`; a repeated
+ * hour is the earlier one.
+ *
+ * @param fallbackZone the zone of an instant that names none
+ * @throws Failure for what is none, or is skipped by the clocks
+ */
+export function parseInstant(text: string, fallbackZone: string): number {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s+(\S+))?$/.exec(text.trim());
+  if (!parts)
+    throw new Failure(`\`${text}\` is no instant: write '2026-03-02 10:00' or '2026-03-02 10:00:30 Europe/Moscow'.`);
+  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const zone = parts[7] ?? fallbackZone;
+  if (checkZone(zone).kind !== "ok" || !isZoneHere(zone)) throw new Failure(`There is no time zone \`${zone}\`.`);
+  if (!isCivilDate(year, month, day) || hour > 23 || minute > 59 || second > 59)
+    throw new Failure(`There is no instant \`${text}\`.`);
+  const instant = instantOf(zone, `${parts[1]}-${parts[2]}-${parts[3]}`, hour * 60 + minute, second);
+  if (instant === undefined) throw new Failure(`The clocks of ${zone} skip \`${text}\`.`);
+  return instant;
+}
+
+/** `a=answers@4s`, `b=busy`: a phone by its name in the source, and what it does. @throws Failure */
+export function parseBehaviour(text: string, phones: ReadonlyMap<string, Phone>): readonly [PhoneKey, PhoneBehaviour] {
+  const [, name = "", word = "", seconds] = /^(.*)=([a-z]+)(?:@(\d+(?:\.\d+)?)s?)?$/u.exec(text.normalize("NFC")) ?? [];
+  const phone = phones.get(name);
+  if (!phone) {
+    const names = [...phones.keys()].map((known) => `\`${known}\``).join(", ");
+    throw new Failure(
+      name === ""
+        ? `\`${text}\` is no behaviour: write --phone a=answers@4s.`
+        : `There is no phone \`${name}\`; there are ${names}.`,
+    );
+  }
+  const afterSeconds = seconds === undefined ? undefined : Number(seconds);
+  return [phoneKey(phone), behaviour(word, afterSeconds)];
+}
+
+function behaviour(word: string, afterSeconds: number | undefined): PhoneBehaviour {
+  switch (word) {
+    case "answers":
+      return { kind: "answers", afterSeconds: afterSeconds ?? 0 };
+    case "busy":
+    case "declines":
+      return afterSeconds === undefined ? { kind: word } : { kind: word, afterSeconds };
+    case "unavailable":
+    case "silent":
+      return { kind: word };
+    default:
+      throw new Failure(
+        `A phone answers@4s, is busy, declines, is unavailable or silent; \`${word}\` is none of these.`,
+      );
+  }
+}
+
+/** Whether any guard of the flow looks at the clock. */
+export function readsTime(flow: CallFlow): boolean {
+  return scenarioZone(flow) !== undefined;
+}
+
+/** The zone in which an instant is meant: that of the first guard that has one. */
+export function scenarioZone(flow: CallFlow): string | undefined {
+  for (const state of flow.states.values()) {
+    const zone =
+      state.kind === "choose"
+        ? state.arms.map(({ guard }) => guardZone(guard)).find((found) => found !== undefined)
+        : undefined;
+    if (zone !== undefined) return zone;
+  }
+  return undefined;
+}
+
+function guardZone(guard: Guard): string | undefined {
+  switch (guard.kind) {
+    case "week":
+    case "date":
+      return guard.zone;
+    case "not":
+      return guardZone(guard.guard);
+    case "all":
+      return guard.guards.map(guardZone).find((zone) => zone !== undefined);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * From trees to a program whose every name and value has been looked at. The order matters only for messages: a name
+ * that means nothing is reported before anything that hangs on it, which then keeps quiet.
+ */
+
+import type { Reporter } from "../diagnostics/diagnostic.ts";
+import type { Host } from "../host.ts";
+import type { Module } from "../syntax/ast.ts";
+import type { CivilDate } from "../time/units.ts";
+import { checkCircles } from "./check-groups.ts";
+import { checkGuards } from "./check-guards.ts";
+import { checkDeclarations } from "./check-lines.ts";
+import { checkLiterals } from "./check-literals.ts";
+import { checkSteps } from "./check-steps.ts";
+import { refuseNotBuilt } from "./not-built.ts";
+import type { Program, Scope } from "./program.ts";
+import { resolveUses } from "./resolve.ts";
+import { findPrompts } from "./sounds.ts";
+
+/** What the world outside the text adds to a check. */
+export interface Surroundings {
+  readonly host: Host;
+  /** For warnings that look ahead. */
+  readonly today: CivilDate;
+}
+
+/** Checks the modules of one program, reporting every mistake once. */
+export function check(
+  modules: readonly Module[],
+  scope: Scope,
+  { host, today }: Surroundings,
+  reporter: Reporter,
+): Program {
+  refuseNotBuilt(modules, reporter);
+  const uses = resolveUses(modules, scope, reporter);
+  const program: Program = { modules, scope, uses, prompts: findPrompts(modules, host, reporter) };
+  checkDeclarations(program, reporter);
+  checkCircles(program, reporter);
+  checkLiterals(modules, reporter);
+  checkSteps(program, reporter);
+  checkGuards(program, today, reporter);
+  return program;
+}

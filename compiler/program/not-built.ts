@@ -1,0 +1,103 @@
+/**
+ * The forms that the grammar reads and the compiler does not build yet: one error for each, and silence about what
+ * hangs on it. Each line goes when its form is built.
+ */
+
+import type { Reporter } from "../diagnostics/diagnostic.ts";
+import type {
+  CalendarDeclaration,
+  CallersDeclaration,
+  HoursDeclaration,
+  LineDeclaration,
+  MailboxDeclaration,
+  Member,
+  Module,
+  RingStep,
+  VatsDeclaration,
+  Window,
+} from "../syntax/ast.ts";
+import { type AnyNode, walkNodes } from "../syntax/walk.ts";
+import type { Span } from "../text/span.ts";
+
+/** Reports every form that is not built yet, at the word that begins it. */
+export function refuseNotBuilt(modules: readonly Module[], reporter: Reporter): void {
+  walkNodes(modules, (node) => {
+    const form = wholeForm(node);
+    if (form) {
+      const span = (node as { span: Span } & AnyNode).span;
+      const first = { ...span, end: Math.min(span.end, span.start + node.kind.length) };
+      reporter.report("VATS1900", first, { form }, { help });
+      return false;
+    }
+    const missing = parts(node);
+    for (const [span, part] of missing) reporter.report("VATS1900", span, { form: part }, { help });
+    return missing.length === 0 || (node.kind !== "hours" && node.kind !== "calendar");
+  });
+}
+
+const help = "What this version compiles stands in docs/language.md.";
+
+/** Forms of which nothing is built. */
+function wholeForm({ kind }: AnyNode): string | undefined {
+  return wholeForms.has(kind) ? `\`${kind}\`` : undefined;
+}
+
+const wholeForms: ReadonlySet<string> = new Set([
+  ...["use", "switch", "flow", "test", "assert", "lost"],
+  ...["hunt", "repeat", "queue", "menu", "retry", "record", "callerid", "tag", "notify", "run"],
+  ...["when", "by", "closed"],
+]);
+
+/** What is not built of forms that are. */
+function parts(node: AnyNode): readonly (readonly [Span, string])[] {
+  const known = node as
+    | VatsDeclaration
+    | LineDeclaration
+    | HoursDeclaration
+    | CalendarDeclaration
+    | CallersDeclaration
+    | MailboxDeclaration
+    | RingStep
+    | Member
+    | Window;
+  switch (known.kind) {
+    case "vats":
+      return known.parameters.slice(0, 1).map(({ span }) => [span, "A `vats` with parameters"]);
+    case "line":
+      return known.args.slice(0, 1).map(({ span }) => [span, "A `line` with arguments"]);
+    case "hours":
+      return known.isBlock ? [[known.name?.span ?? known.span, "`hours` in `{ }`"]] : [];
+    case "calendar":
+      return calendarParts(known);
+    case "callers":
+      return known.source?.kind === "file" ? [[known.source.span, "`callers` from a file"]] : [];
+    case "mailbox":
+      return known.properties.filter(({ kind }) => kind === "transcribe").map(({ span }) => [span, "`transcribe`"]);
+    case "ring":
+      return ringParts(known);
+    case "member":
+      return memberParts(known);
+    case "window":
+      return known.date ? [[known.date.span, "A window of a date"]] : [];
+    default:
+      return [];
+  }
+}
+
+function calendarParts({ source }: CalendarDeclaration): readonly (readonly [Span, string])[] {
+  if (source?.kind === "ics") return [[source.span, "A calendar from an iCalendar file"]];
+  return source?.kind === "production" ? [[source.span, "A calendar in `{ }`"]] : [];
+}
+
+function ringParts({ options }: RingStep): readonly (readonly [Span, string])[] {
+  const found: [Span, string][] = [];
+  if (options.confirm) found.push([options.confirm, "`confirm`"]);
+  if (options.whisper) found.push([options.whisper.span, "`whisper`"]);
+  if (options.music) found.push([options.music.span, "`music`"]);
+  return found;
+}
+
+function memberParts({ target, after, confirm }: Member): readonly (readonly [Span, string])[] {
+  if (after) return [[after.span, "A phone that joins `after` some seconds"]];
+  return confirm ? [[target.span, "`confirm`"]] : [];
+}

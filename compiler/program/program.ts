@@ -1,0 +1,81 @@
+/**
+ * A program: its modules, what each declaration is, and what each name in it means. Plain data, made by `bind.ts`.
+ * The tree stays as the parser made it; what a name means stands beside it, in `uses`.
+ */
+
+import type { Prompt } from "../flow/ir.ts";
+import type {
+  BareSteps,
+  Block,
+  Item,
+  Module,
+  QualifiedName,
+  SayPrompt,
+  SayStep,
+  StringLiteral,
+  VatsDeclaration,
+} from "../syntax/ast.ts";
+import type { Span } from "../text/span.ts";
+
+/** The types of names, as language §3 lists them. */
+export type MeaningKind =
+  | "phone"
+  | "group"
+  | "mailbox"
+  | "prompt"
+  | "hours"
+  | "calendar"
+  | "callers"
+  | "switch"
+  | "flow"
+  | "vats"
+  | "line"
+  | "module";
+
+type DeclarationOf<Kind extends MeaningKind> = Extract<Item, { readonly kind: Kind extends "module" ? "use" : Kind }>;
+
+/** What a name stands for. */
+export type Meaning = { [Kind in MeaningKind]: MeaningOf<Kind> }[MeaningKind] | ImplicitPhone;
+interface MeaningOf<Kind extends MeaningKind> {
+  readonly kind: Kind;
+  readonly name: string;
+  /** Where the name is declared. */
+  readonly span: Span;
+  readonly declaration: DeclarationOf<Kind>;
+}
+/** A name that nothing declares, in a file that declares no phone: the extension of that name. */
+export interface ImplicitPhone {
+  readonly kind: "implicit phone";
+  readonly name: string;
+  /** The first place that uses it. */
+  readonly span: Span;
+}
+
+/** What takes calls: a `vats`, or the bare steps of a file, which are called `main`. */
+export interface Scenario {
+  readonly name: string;
+  readonly declaration: VatsDeclaration | BareSteps;
+  readonly block: Block | undefined;
+  readonly origin: Span;
+}
+
+export interface Program {
+  /** The entries first. */
+  readonly modules: readonly Module[];
+  /** Every name that is declared, NFC, the first declaration of each; lines have names of their own. */
+  readonly scope: Scope;
+  /** What each name in the text means; a name that means nothing is not in it, and has been reported. */
+  readonly uses: ReadonlyMap<QualifiedName, Meaning>;
+  /** What is played where a string or a `say` stands, by its node; a name's is its declaration's. */
+  readonly prompts: ReadonlyMap<PromptNode, Prompt>;
+}
+
+/** The names of a program. A line may be called as its scenario is. */
+export interface Scope {
+  readonly symbols: ReadonlyMap<string, Meaning>;
+  readonly lines: ReadonlyMap<string, Meaning & { readonly kind: "line" }>;
+  readonly scenarios: readonly Scenario[];
+}
+
+/** A place in the tree that is an announcement by itself. */
+export type PromptNode = StringLiteral | SayPrompt | SayStep;

@@ -1,0 +1,111 @@
+/**
+ * The announcements of a program: which file or text stands behind each place, and how its sound is called in output.
+ * A file's name comes from the file, a text's from its words, so neither changes when something else does.
+ */
+
+import type { Reporter } from "../diagnostics/diagnostic.ts";
+import type { Prompt } from "../flow/ir.ts";
+import { fingerprint } from "../hash.ts";
+import type { Host } from "../host.ts";
+import type { Module, SayPrompt, SayStep, StringLiteral } from "../syntax/ast.ts";
+import { walkNodes } from "../syntax/walk.ts";
+import { wavSeconds } from "./audio.ts";
+import type { PromptNode } from "./program.ts";
+
+/** Finds what each announcement plays, and reports files that are not there. */
+export function findPrompts(
+  modules: readonly Module[],
+  host: Host,
+  reporter: Reporter,
+): ReadonlyMap<PromptNode, Prompt> {
+  const nodes = promptNodes(modules);
+  const uris = new Map(
+    nodes.flatMap((node) => (node.kind === "string" ? [[node, host.resolve(node.span.uri, node.value)] as const] : [])),
+  );
+  const written = new Map([...uris].reverse().map(([node, uri]) => [uri, writtenPath(node, host)]));
+  const names = soundNames(written);
+  const prompts = new Map<PromptNode, Prompt>();
+  for (const node of nodes) {
+    const uri = node.kind === "string" ? uris.get(node) : undefined;
+    const prompt = node.kind === "string" ? filePrompt(node, uri ?? "", names, host, reporter) : sayPrompt(node);
+    if (prompt) prompts.set(node, prompt);
+  }
+  return prompts;
+}
+
+/** The path as the source has it, with the file that says so: the same on every machine. */
+function writtenPath(node: StringLiteral, host: Host): string {
+  return `${host.read(node.span.uri)?.name ?? ""}\n${node.value}`;
+}
+
+/** Every node that is an announcement by itself; a broken string is none. */
+function promptNodes(modules: readonly Module[]): readonly PromptNode[] {
+  const nodes: PromptNode[] = [];
+  const add = (node: { readonly kind: string } | "universal" | undefined) => {
+    if (typeof node !== "object") return;
+    if (node.kind === "say-prompt" || node.kind === "say") nodes.push(node as SayPrompt | SayStep);
+    else if (node.kind === "string" && !(node as StringLiteral).broken) nodes.push(node as StringLiteral);
+  };
+  walkNodes(modules, (node) => {
+    if (node.kind === "say") add(node);
+    if (node.kind === "play") add((node as unknown as { prompt: PromptNode | undefined }).prompt);
+    if (node.kind === "prompt") add((node as unknown as { source: PromptNode | undefined }).source);
+    if (node.kind === "greeting") add((node as unknown as { prompt: PromptNode | "universal" | undefined }).prompt);
+    return true;
+  });
+  return nodes;
+}
+
+function filePrompt(
+  node: StringLiteral,
+  uri: string,
+  names: ReadonlyMap<string, string>,
+  host: Host,
+  reporter: Reporter,
+): Prompt | undefined {
+  const head = host.head(uri);
+  if (!head) {
+    const help = "The path is read from the folder of the file that names it.";
+    reporter.report("VATS3014", node.span, { file: node.value }, { help });
+    return undefined;
+  }
+  return { kind: "file", sound: names.get(uri) ?? fingerprint(uri), uri, seconds: wavSeconds(head), origin: node.span };
+}
+
+/**
+ * The name of each file's sound: its own name without the ending, of ASCII letters, digits, `-` and `_`. A name that had
+ * to be changed, or that two files share, carries a fingerprint of the path as it is written, so that no two sounds meet
+ * and no machine's folders count.
+ */
+function soundNames(written: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const plain = (uri: string) => baseName(uri).replace(/\.[^.]*$/, "");
+  const counts = new Map<string, number>();
+  for (const uri of written.keys()) counts.set(safeName(plain(uri)), (counts.get(safeName(plain(uri))) ?? 0) + 1);
+  return new Map(
+    [...written].map(([uri, path]) => {
+      const safe = safeName(plain(uri));
+      const isOwn = safe === plain(uri) && counts.get(safe) === 1;
+      return [uri, isOwn ? safe : `${safe}-${fingerprint(path).slice(0, 8)}`];
+    }),
+  );
+}
+
+function safeName(name: string): string {
+  return name.replace(/[^A-Za-z0-9_-]+/g, "_").slice(0, 60) || "sound";
+}
+
+function baseName(uri: string): string {
+  return uri.slice(uri.lastIndexOf("/") + 1);
+}
+
+function sayPrompt(node: SayPrompt | SayStep): Prompt | undefined {
+  const text = node.text;
+  if (!text || text.broken) return undefined;
+  const locale = node.locale?.text ?? localeOf(text.value);
+  return { kind: "say", sound: fingerprint(`${locale}\n${text.value}`), text: text.value, locale, origin: node.span };
+}
+
+/** The locale of a text that names none: Russian if it has a Cyrillic letter, else American English (language §4). */
+function localeOf(text: string): string {
+  return /\p{Script=Cyrillic}/u.test(text) ? "ru-RU" : "en-US";
+}

@@ -1,0 +1,145 @@
+/**
+ * Whether two traces of one call are the same call: what the simulator promises against what a walker or an engine did.
+ * The same phones ring, in the same order (those that start together in any), each as long within a second; starts may
+ * drift by that much for every step, and are counted anew from the end of each announcement, since engines' own sounds
+ * have lengths of their own; the same phone answers, the same mailbox takes the message, the call ends the same way.
+ */
+
+import type { EndEvent, MessageEvent, PlayEvent, RingEvent, Trace, TraceEvent } from "./trace.ts";
+
+/** How far a ring's length, and each step's start, may be off. */
+const toleranceSeconds = 1;
+
+/** What differs, a sentence each; empty when the calls are the same. */
+export function compareTraces(expected: Trace, seen: Trace): readonly string[] {
+  const comparison: Comparison = { differences: [], baseSeconds: 0, steps: 1 };
+  const wanted = phasesOf(expected);
+  const rest = [...seen];
+  for (const phase of wanted) comparePhase(phase, rest.splice(0, phase.length), comparison);
+  for (const event of rest) comparison.differences.push(`And then, not expected: ${describe(event)}.`);
+  return comparison.differences;
+}
+
+interface Comparison {
+  readonly differences: string[];
+  /** How much later than expected things are since the last announcement ended. */
+  baseSeconds: number;
+  /** Steps since then: each may add the tolerance. */
+  steps: number;
+}
+
+/** Rings that start together are one phase; everything else is one by itself. */
+function phasesOf(trace: Trace): readonly (readonly TraceEvent[])[] {
+  const phases: TraceEvent[][] = [];
+  for (const event of trace) {
+    const last = phases.at(-1);
+    const first = last?.[0];
+    const joins =
+      event.kind === "ring" &&
+      first?.kind === "ring" &&
+      first.startSeconds === event.startSeconds &&
+      !last?.some((other) => other.kind === "ring" && other.phone === event.phone);
+    if (joins) last?.push(event);
+    else phases.push([event]);
+  }
+  return phases;
+}
+
+function comparePhase(wanted: readonly TraceEvent[], seen: readonly TraceEvent[], comparison: Comparison): void {
+  const [first] = wanted;
+  if (first?.kind === "ring") compareRings(wanted as readonly RingEvent[], seen, comparison);
+  else if (first) compareOne(first, seen[0], comparison);
+  comparison.steps += 1;
+}
+
+function compareRings(wanted: readonly RingEvent[], seen: readonly TraceEvent[], comparison: Comparison): void {
+  const rings = seen.filter((event) => event.kind === "ring");
+  for (const ring of wanted) {
+    const match = rings.find(({ phone }) => phone === ring.phone);
+    if (match) compareRing(ring, match, comparison);
+    else
+      comparison.differences.push(
+        `${describe(ring)}: it did not${seen.length > 0 ? `; instead: ${seen.map(describe).join(", ")}` : ""}.`,
+      );
+  }
+  for (const event of seen) {
+    if (event.kind !== "ring" || !wanted.some(({ phone }) => phone === event.phone))
+      comparison.differences.push(`Not expected here: ${describe(event)}.`);
+  }
+}
+
+function compareRing(wanted: RingEvent, seen: RingEvent, comparison: Comparison): void {
+  compareStart(wanted, wanted.startSeconds, seen.startSeconds, comparison);
+  const [length, seenLength] = [wanted.endSeconds - wanted.startSeconds, seen.endSeconds - seen.startSeconds];
+  if (Math.abs(length - seenLength) > toleranceSeconds + rounding)
+    comparison.differences.push(`${wanted.phone} rang ${shown(seenLength)} and not ${shown(length)}.`);
+  if (wanted.outcome !== seen.outcome)
+    comparison.differences.push(`${wanted.phone} ended as \`${seen.outcome}\` and not as \`${wanted.outcome}\`.`);
+}
+
+function compareOne(
+  wanted: Exclude<TraceEvent, RingEvent>,
+  seen: TraceEvent | undefined,
+  comparison: Comparison,
+): void {
+  if (!seen || seen.kind !== wanted.kind) {
+    comparison.differences.push(`Expected: ${describe(wanted)}; seen: ${seen ? describe(seen) : "nothing"}.`);
+    return;
+  }
+  if (wanted.kind === "play") comparePlay(wanted, seen as PlayEvent, comparison);
+  else if (wanted.kind === "message") compareMessage(wanted, seen as MessageEvent, comparison);
+  else compareEnd(wanted, seen as EndEvent, comparison);
+}
+
+function comparePlay(wanted: PlayEvent, seen: PlayEvent, comparison: Comparison): void {
+  compareStart(wanted, wanted.startSeconds, seen.startSeconds, comparison);
+  if (wanted.sound !== seen.sound)
+    comparison.differences.push(`The sound \`${seen.sound}\` was played and not \`${wanted.sound}\`.`);
+  rebase(wanted.endSeconds, seen.endSeconds, comparison);
+}
+
+function compareMessage(wanted: MessageEvent, seen: MessageEvent, comparison: Comparison): void {
+  compareStart(wanted, wanted.startSeconds, seen.startSeconds, comparison);
+  if (wanted.mailbox !== seen.mailbox)
+    comparison.differences.push(`The message went to \`${seen.mailbox}\` and not to \`${wanted.mailbox}\`.`);
+  if (wanted.greeting !== seen.greeting)
+    comparison.differences.push(`The greeting was \`${seen.greeting}\` and not \`${wanted.greeting}\`.`);
+  rebase(wanted.recordSeconds, seen.recordSeconds, comparison);
+}
+
+function compareEnd(wanted: EndEvent, seen: EndEvent, comparison: Comparison): void {
+  if (wanted.how !== seen.how || wanted.phone !== seen.phone)
+    comparison.differences.push(`Expected: ${describe(wanted)}; seen: ${describe(seen)}.`);
+  else compareStart(wanted, wanted.atSeconds, seen.atSeconds, comparison);
+}
+
+function compareStart(event: TraceEvent, wanted: number, seen: number, comparison: Comparison): void {
+  const allowed = toleranceSeconds * comparison.steps + rounding;
+  const drift = seen - wanted - comparison.baseSeconds;
+  if (Math.abs(drift) > allowed) comparison.differences.push(`${describe(event)}: it came ${shown(drift)} off.`);
+}
+
+/** Hundredths are noise of measuring, not of engines. */
+const rounding = 0.05;
+
+function rebase(wanted: number, seen: number, comparison: Comparison): void {
+  comparison.baseSeconds = seen - wanted;
+  comparison.steps = 0;
+}
+
+function shown(seconds: number): string {
+  return `${Math.round(seconds * 10) / 10} s`;
+}
+
+function describe(event: TraceEvent): string {
+  switch (event.kind) {
+    case "ring":
+      return `${event.phone} rings at ${shown(event.startSeconds)} for ${shown(event.endSeconds - event.startSeconds)} (${event.outcome})`;
+    case "play":
+      return `sound \`${event.sound}\` at ${shown(event.startSeconds)}`;
+    case "message":
+      return `message in \`${event.mailbox}\` at ${shown(event.recordSeconds)}`;
+    case "end":
+      return `end \`${event.how}\`${event.phone === undefined ? "" : ` by ${event.phone}`} at ${shown(event.atSeconds)}`;
+  }
+}

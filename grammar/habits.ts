@@ -1,0 +1,225 @@
+/**
+ * What people write by habit: each form is one error, with the mend that makes it a token of the language. The token
+ * stays where it was, marked as reported, so that the parser goes on as if it had been written right.
+ * Must not know what a sentence is; where a form depends on its neighbours, it looks at one or two tokens.
+ */
+
+import type { IToken, TokenType } from "chevrotain";
+import type { DiagnosticCode, ParamsOf } from "../compiler/diagnostics/registry.ts";
+import { makeSpan, type Span } from "../compiler/text/span.ts";
+import { dateForm, dayForm, durationForm, isDottedDate, spanForm, timeForm } from "./forms.ts";
+import { complain, keepToken, type Lexing, leaveOut, mend, tokenSpan } from "./lexing.ts";
+import { readString } from "./strings.ts";
+import * as t from "./tokens.ts";
+
+/** What a habit does with a token: keeps it changed, or leaves it out. `next` is the raw token after it. */
+type Habit = (lexing: Lexing, token: IToken, next: IToken | undefined) => void;
+
+const habits = new Map<TokenType, Habit>([
+  [t.looseDash, (lexing, token) => replace(lexing, token, "VATS1010", { dash: token.image }, t.dash, "-")],
+  [t.looseString, (lexing, token) => otherQuotes(lexing, token)],
+  [t.openString, (lexing, token) => openString(lexing, token)],
+  [t.string, (lexing, token) => escapes(lexing, token)],
+  [t.unclosedComment, (lexing, token) => unclosedComment(lexing, token)],
+  [t.strayCommentEnd, (lexing, token) => drop(lexing, token, "VATS1007", {})],
+  [t.junk, (lexing, token) => drop(lexing, token, "VATS1004", { characters: token.image })],
+  [t.looseName, (lexing, token) => looseName(lexing, token)],
+  [t.looseNumber, (lexing, token) => looseNumber(lexing, token)],
+  [
+    t.looseDate,
+    (lexing, token) => replace(lexing, token, "VATS1015", { text: token.image }, t.date, dateForm(token.image)),
+  ],
+  [t.looseTime, (lexing, token, next) => looseTime(lexing, token, next)],
+  [t.looseSpan, (lexing, token) => hoursOnly(lexing, token)],
+  [t.looseDuration, (lexing, token) => looseDuration(lexing, token)],
+  [t.monthDay, (lexing, token, next) => monthDay(lexing, token, next)],
+  [t.int, (lexing, token, next) => int(lexing, token, next)],
+  [t.name, (lexing, token, next) => dayName(lexing, token, next)],
+]);
+
+/** Mends a token that may be loose and adds what it becomes; false for one that is right as it is. */
+export function mendLoose(lexing: Lexing, token: IToken, next: IToken | undefined): boolean {
+  const habit = habits.get(token.tokenType);
+  if (!habit) return false;
+  habit(lexing, token, next);
+  return true;
+}
+
+/** Reports a token, offers `newText` for it, and keeps it as `type`. Without `newText` there is no fix. */
+function replace<Code extends DiagnosticCode>(
+  lexing: Lexing,
+  token: IToken,
+  code: Code,
+  params: ParamsOf<Code>,
+  type: TokenType,
+  newText: string | undefined,
+): void {
+  offer(lexing, tokenSpan(lexing.source, token), code, params, newText);
+  keepToken(lexing, mend(token, type));
+}
+
+function offer<Code extends DiagnosticCode>(
+  lexing: Lexing,
+  span: Span,
+  code: Code,
+  params: ParamsOf<Code>,
+  newText: string | undefined,
+): void {
+  const fixes = newText === undefined ? [] : [{ title: `Write \`${newText}\``, edits: [{ span, newText }] }];
+  complain(lexing, code, span, params, { fixes });
+}
+
+function drop<Code extends DiagnosticCode>(lexing: Lexing, token: IToken, code: Code, params: ParamsOf<Code>): void {
+  const span = tokenSpan(lexing.source, token);
+  complain(lexing, code, span, params, { fixes: [{ title: "Remove it", edits: [{ span, newText: "" }] }] });
+  leaveOut(lexing);
+}
+
+// --- Strings and comments ---
+
+function otherQuotes(lexing: Lexing, token: IToken): void {
+  const value = token.image.slice(1, -1);
+  const quotes = `${token.image.at(0)}…${token.image.at(-1)}`;
+  const newText = `"${value.replace(/["\\]/g, "\\$&")}"`;
+  offer(lexing, tokenSpan(lexing.source, token), "VATS1011", { quotes }, newText);
+  keepToken(lexing, mend(token, t.string, { value }));
+}
+
+function openString(lexing: Lexing, token: IToken): void {
+  const span = tokenSpan(lexing.source, token);
+  const end = makeSpan(span.uri, span.end, span.end);
+  complain(
+    lexing,
+    "VATS1005",
+    span,
+    {},
+    { fixes: [{ title: 'Write `"` at its end', edits: [{ span: end, newText: '"' }] }] },
+  );
+  keepToken(lexing, mend(token, t.string, { value: token.image.slice(1) }));
+}
+
+/** A string with escapes that there are not is broken; the others are none of this file's business. */
+function escapes(lexing: Lexing, token: IToken): void {
+  const { value, mistakes } = readString(token.image);
+  for (const { at, text } of mistakes) {
+    const start = token.startOffset + at;
+    const span = makeSpan(lexing.source.uri, start, start + text.length);
+    const help = 'The escapes are `\\"`, `\\\\`, `\\n` and `\\u{…}`; a backslash itself is written twice.';
+    const fixes = [{ title: "Double the backslash", edits: [{ span, newText: `\\${text}` }] }];
+    complain(lexing, "VATS1008", span, { text }, { help, fixes });
+  }
+  keepToken(lexing, mistakes.length > 0 ? mend(token, t.string, { value }) : token);
+}
+
+/** Swallows the rest of the file, which is why nothing is said of its end. The mend closes it in its first line. */
+function unclosedComment(lexing: Lexing, token: IToken): void {
+  const { uri } = lexing.source;
+  const firstLine = token.image.split(/\r?\n/, 1)[0] ?? "";
+  const end = token.startOffset + firstLine.length;
+  complain(
+    lexing,
+    "VATS1006",
+    makeSpan(uri, token.startOffset, token.startOffset + 2),
+    {},
+    {
+      fixes: [{ title: "Close it in its first line", edits: [{ span: makeSpan(uri, end, end), newText: " */" }] }],
+    },
+  );
+  lexing.comments.push({ text: token.image, span: tokenSpan(lexing.source, token) });
+  leaveOut(lexing);
+}
+
+// --- Names and numbers ---
+
+function looseName(lexing: Lexing, token: IToken): void {
+  complain(
+    lexing,
+    "VATS1016",
+    tokenSpan(lexing.source, token),
+    { text: token.image },
+    {
+      help: "Put a letter or `_` before it.",
+    },
+  );
+  leaveOut(lexing);
+}
+
+function looseNumber(lexing: Lexing, token: IToken): void {
+  replace(lexing, token, "VATS1014", { text: token.image }, t.phoneNumber, `"${token.image}"`);
+}
+
+function looseDuration(lexing: Lexing, token: IToken): void {
+  replace(lexing, token, "VATS1013", { text: token.image }, t.duration, durationForm(token.image));
+}
+
+// --- Times, dates and days ---
+
+function looseTime(lexing: Lexing, token: IToken, next: IToken | undefined): void {
+  const isTime = isDash(lexing.tokens.at(-1)) || isDash(next);
+  const dated = !isTime && isDottedDate(token.image) && wantsDate(lexing);
+  if (dated) replace(lexing, token, "VATS1015", { text: token.image }, t.monthDay, dateForm(token.image));
+  else replace(lexing, token, "VATS1012", { text: token.image }, t.time, timeForm(token.image));
+}
+
+/** `31.12` is a date after what takes dates. */
+function wantsDate(lexing: Lexing): boolean {
+  const before = lexing.tokens.at(-1)?.tokenType;
+  const takers = [t.word.on, t.word.except, t.word.closed, t.word.work, t.word.short, t.equals, t.comma];
+  return before !== undefined && takers.includes(before);
+}
+
+/** `9-18` reads as a month and a day; after a day, or where a further window stands, it is two hours. */
+function monthDay(lexing: Lexing, token: IToken, next: IToken | undefined): void {
+  const isDate = next?.tokenType === t.time || next?.tokenType === t.looseTime || next?.tokenType === t.range;
+  if (!isDate && wantsSpan(lexing)) hoursOnly(lexing, token);
+  else keepToken(lexing, token);
+}
+
+function wantsSpan(lexing: Lexing): boolean {
+  const [earlier, before] = lexing.tokens.slice(-2);
+  return isDay(before) || (before?.tokenType === t.comma && earlier?.tokenType === t.time);
+}
+
+/** Makes `9-18` the three tokens that it stands for. */
+function hoursOnly(lexing: Lexing, token: IToken): void {
+  offer(lexing, tokenSpan(lexing.source, token), "VATS1012", { text: token.image }, spanForm(token.image));
+  const [from = "", to = ""] = token.image.split(/\D+/);
+  const end = token.startOffset + token.image.length;
+  keepToken(lexing, mend({ ...token, image: from }, t.time));
+  keepToken(
+    lexing,
+    mend(
+      { ...token, image: token.image.slice(from.length, -to.length), startOffset: token.startOffset + from.length },
+      t.dash,
+    ),
+  );
+  keepToken(lexing, mend({ ...token, image: to, startOffset: end - to.length }, t.time));
+}
+
+/** `9:00-18` and `Mon 9 - 18:00`: an hour without its minutes. */
+function int(lexing: Lexing, token: IToken, next: IToken | undefined): void {
+  const [earlier, before] = lexing.tokens.slice(-2);
+  const endsSpan = isDash(before) && earlier?.tokenType === t.time;
+  const beginsSpan = isDash(next) && wantsSpan(lexing);
+  if (!endsSpan && !beginsSpan) return keepToken(lexing, token);
+  replace(lexing, token, "VATS1012", { text: token.image }, t.time, timeForm(token.image));
+}
+
+/** `monday`, `mon`, `Понедельник`, where a day stands. Elsewhere they are names. */
+function dayName(lexing: Lexing, token: IToken, next: IToken | undefined): void {
+  const short = dayForm(token.image);
+  const [earlier, before] = lexing.tokens.slice(-2);
+  const afterDay = (isDash(before) || before?.tokenType === t.comma) && isDay(earlier);
+  const wantsDay =
+    before?.tokenType === t.word.workhours || before?.tokenType === t.word.on || afterDay || isDash(next);
+  if (short === undefined || !wantsDay) return keepToken(lexing, token);
+  replace(lexing, token, "VATS1017", { text: token.image, short }, t.day, short);
+}
+
+function isDay(token: IToken | undefined): boolean {
+  return token?.tokenType === t.day || token?.tokenType === t.dayWord;
+}
+
+function isDash(token: IToken | undefined): boolean {
+  return token?.tokenType === t.dash || token?.tokenType === t.looseDash;
+}

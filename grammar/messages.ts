@@ -1,0 +1,27 @@
+/** The words in which the parser speaks of what stands in the text and of what should. Must not know any rule. */
+
+const longest = 30;
+
+/** A piece of text in back-quotes, on one line and of readable length. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, " ").replaceAll("`", "'");
+  return `\`${line.length > longest ? `${line.slice(0, longest - 1)}…` : line}\``;
+}
+
+/** What should stand somewhere, completing "After `for` comes …". */
+export const wanted = {
+  name: "a name",
+  duration: "a duration such as `20s`",
+  number: 'a number such as `"+7 495 123-45-67"`',
+  string: 'a text in `"…"`',
+  file: 'the name of a file in `"…"`',
+  prompt: 'a prompt: a name, a file in `"…"` or `say "…"`',
+  argument: "an argument: a duration, a number, a list or a name",
+  day: "a day such as `Mon`",
+  time: "a time of day such as `18:00`",
+  date: "a date such as `2026-12-31` or `12-31`",
+  dates: "a date, a day or the name of a calendar",
+  window: "days and times such as `Mon-Fri 09:00-18:00`",
+  guard: "a guard such as `workhours Mon-Fri 09:00-18:00`",
+  block: "a block in `<` and `>`",
+} as const;

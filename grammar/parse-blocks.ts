@@ -1,0 +1,359 @@
+/**
+ * Rules of blocks: the steps between `<` and `>`, or outside any, and what to do where no step can be read.
+ * Must not know the single steps, which `parse-steps.ts` adds.
+ */
+
+import type { IToken, ParserMethod } from "chevrotain";
+import type { Arm, Block, Choice, Guard, Item, LostClause, OutcomeBranch, Step } from "../compiler/syntax/ast.ts";
+import type { Span } from "../compiler/text/span.ts";
+import type { Lexing } from "./lexing.ts";
+import { quoted, wanted } from "./messages.ts";
+import { RingParser } from "./parse-ring.ts";
+import { joinSteps, type Piece } from "./sequence.ts";
+import * as t from "./tokens.ts";
+import { word } from "./tokens.ts";
+import { declarationWords, guardWords, stepWords } from "./words.ts";
+
+/** Blocks nested deeper than this are one error, and not a stack overflow. */
+const deepest = 64;
+
+/** What a sequence of steps is the inside of. An `orphan` is a block that stands where none belongs. */
+type Place = "file" | "vats" | "arm" | "block" | "orphan";
+
+/** A sequence of steps under way. */
+export interface Body {
+  readonly place: Place;
+  readonly pieces: Piece[];
+  lost: LostClause | undefined;
+}
+
+type PlainStep = Exclude<Step, Choice>;
+interface Otherwise {
+  readonly kind: "otherwise";
+  readonly span: Span;
+  readonly block: Block | undefined;
+}
+/** What can be read at one place of a sequence. */
+export type Part = PlainStep | Arm | Otherwise | Extract<Piece, { kind: "separator" }> | LostClause | OutcomeBranch;
+
+const beginners = [...stepWords, ...guardWords, "otherwise", "lost"] as const;
+const clauseTypes = [...beginners, ...declarationWords, "then", "if"].map((text) => word[text as keyof typeof word]);
+const clauseTypeNames = new Set(clauseTypes.map(({ name }) => name));
+const declarationNames = new Set<string>(declarationWords);
+
+export abstract class BlockParser extends RingParser {
+  /** The `<` of all blocks that are open, outermost first. */
+  private openBlocks: IToken[] = [];
+  /** How many more `<` than `>` there are, but for those that have been spoken of. */
+  private excess = 0;
+  /** Where blocks were found to be unclosed: those around them close in silence. */
+  private closingAt: IToken | undefined;
+  /** Declarations that stood among steps. They have been reported, and declare all the same. */
+  protected misplacedItems: Item[] = [];
+
+  protected override begin(lexing: Lexing): void {
+    super.begin(lexing);
+    this.openBlocks = [];
+    this.closingAt = undefined;
+    this.misplacedItems = [];
+    this.excess = 0;
+    for (const { tokenType } of lexing.tokens) {
+      if (tokenType === t.openBlock) this.excess += 1;
+      if (tokenType === t.closeBlock) this.excess -= 1;
+    }
+  }
+
+  /** Everything that may stand at one place of a sequence. */
+  protected abstract readonly anyPart: ParserMethod<[], Part>;
+  protected abstract readonly declaration: ParserMethod<[], Item>;
+
+  // --- Blocks ---
+
+  protected override blockAt(index: number, place: Place = "block"): Block | undefined {
+    return this.bodyAt(index, place)?.block;
+  }
+
+  protected bodyAt(index: number, place: Place): { block: Block; lost: LostClause | undefined } | undefined {
+    if (this.RECORDING_PHASE || this.at(t.openBlock)) return this.subrule(index, this.body, { ARGS: [place] });
+    this.missing(wanted.block);
+    return undefined;
+  }
+
+  private readonly body = this.RULE("body", (place: Place) => {
+    const open = this.CONSUME(t.openBlock);
+    const body: Body = { place, pieces: [], lost: undefined };
+    this.insideBlock(open, () => this.sequence(body), place);
+    const steps = this.stepsOf(body);
+    return { block: { kind: "block" as const, span: this.spanFrom(open), steps }, lost: body.lost };
+  });
+
+  /** Reads what stands after a `<` that was taken, and its `>`; a block that is too deep is passed over. */
+  protected insideBlock(open: IToken, parse: () => void, place: Place = "block"): void {
+    if (this.isTooDeep(open)) return this.passOverBlock();
+    this.openBlocks.push(open);
+    try {
+      parse();
+      this.closeBody(open, place);
+    } finally {
+      this.openBlocks.pop();
+    }
+  }
+
+  /** Reads steps up to what ends the sequence. */
+  protected sequence(body: Body): void {
+    do {
+      this.MANY({
+        GATE: () => !this.closesUnclosedArm(body),
+        DEF: () => {
+          const start = this.LA(1);
+          const quiet = this.isSpoken();
+          const part = this.SUBRULE(this.anyPart);
+          if (!this.RECORDING_PHASE) this.addPart(body, part, start, quiet);
+        },
+      });
+    } while (!this.RECORDING_PHASE && this.goOn(body));
+  }
+
+  protected stepsOf(body: Body): readonly Step[] {
+    if (this.RECORDING_PHASE) return [];
+    return joinSteps(body.pieces, body.place === "file", (code, span, params, extra) =>
+      this.report(code, span, params, extra),
+    );
+  }
+
+  private addPart(body: Body, part: Part, start: IToken, quiet: boolean): void {
+    const head = { word: start.image, head: this.spanOf(start), quiet };
+    if (body.lost && part.kind !== "separator" && part.kind !== "lost" && !quiet) {
+      const help = "Put the `lost` after the last step.";
+      this.report("VATS1040", head.head, {}, { related: [{ span: body.lost.span, message: "It is here." }], help });
+    }
+    switch (part.kind) {
+      case "separator":
+        body.pieces.push(part);
+        return;
+      case "arm":
+        body.pieces.push({ kind: "arm", arm: part, ...head });
+        return;
+      case "otherwise":
+        body.pieces.push({ ...part, ...head });
+        return;
+      case "lost":
+        return this.addLost(body, part, start);
+      case "outcome-branch":
+        return this.addLateBranch(body, part, start, quiet);
+      default:
+        body.pieces.push({ kind: "step", step: part, endsInBlock: this.LA(0).tokenType === t.closeBlock, ...head });
+    }
+  }
+
+  private addLost(body: Body, clause: LostClause, start: IToken): void {
+    const belongs = body.place === "vats" || body.place === "file";
+    if (!belongs) this.report("VATS1041", this.spanOf(start), {});
+    else if (body.lost) this.reportSecond(start, "vats");
+    else body.lost = clause;
+  }
+
+  /** An `if` that does not follow its `ring` directly: `ring a; if busy < … >`. */
+  private addLateBranch(body: Body, branch: OutcomeBranch, start: IToken, quiet: boolean): void {
+    const index = lastSolid(body.pieces);
+    const parting = body.pieces.slice(index + 1);
+    const before = body.pieces[index];
+    if (before?.kind !== "step" || (before.step.kind !== "ring" && before.step.kind !== "hunt")) {
+      if (!quiet && before?.kind !== "broken") {
+        this.report(
+          "VATS1039",
+          this.spanOf(start),
+          {},
+          { help: "`if` follows a `ring` or a `hunt`, with no `;` between." },
+        );
+      }
+      body.pieces.push({ kind: "broken" });
+      return;
+    }
+    const edits = parting.flatMap((piece) => (piece.kind === "separator" ? [{ span: piece.span, newText: "" }] : []));
+    if (!quiet) this.report("VATS1033", this.spanOf(start), {}, { fixes: [{ title: "Remove it", edits }] });
+    const options = { ...before.step.options, branches: [...before.step.options.branches, branch] };
+    body.pieces.splice(index, body.pieces.length, { ...before, endsInBlock: true, step: { ...before.step, options } });
+  }
+
+  // --- Where no step can be read ---
+
+  protected override atClauseStart(): boolean {
+    return clauseTypeNames.has(this.LA(1).tokenType.name);
+  }
+
+  protected atDeclaration(): boolean {
+    return declarationNames.has(this.LA(1).tokenType.name);
+  }
+
+  /** Reports what stands where a step should, and passes over it; false where the sequence ends. */
+  private goOn(body: Body): boolean {
+    if (this.atEnd()) return false;
+    if (this.at(t.closeBlock)) return body.place === "file" && this.passOverCloser(">");
+    if (this.at(word.otherwise)) return false;
+    if (this.atDeclaration()) return body.place !== "file" && this.goOnAtDeclaration(body);
+    if (this.mendWord(this.wordsOf(body), kindOfWord)) return true;
+    this.passOver(body);
+    body.pieces.push({ kind: "broken" });
+    return true;
+  }
+
+  private wordsOf(body: Body): readonly string[] {
+    return body.place === "file" ? [...beginners, ...declarationWords] : beginners;
+  }
+
+  private goOnAtDeclaration(body: Body): boolean {
+    if (this.isSpoken() && !this.isOnNewLine()) {
+      this.SKIP();
+      this.passOver(body);
+    } else {
+      if (this.excess > 0) return false;
+      const help = "Put it before or after the block that it stands in.";
+      this.say("VATS1023", this.spanOf(this.LA(1)), { word: this.LA(1).image }, { help });
+      this.misplacedItems.push(this.subrule(9, this.declaration));
+    }
+    body.pieces.push({ kind: "broken" });
+    return true;
+  }
+
+  private passOver(body: Body): void {
+    const closer = [t.closeProperties, t.closeList, t.closeArguments].find((type) => this.at(type));
+    if (closer) {
+      this.passOverCloser(this.LA(1).image);
+      return;
+    }
+    const isDirectOrphan = body.place === "orphan" && this.at(t.openBlock) && this.LA(0).tokenType === t.openBlock;
+    if (!isDirectOrphan) this.reportNoStep(body);
+    while (!this.atEnd() && !this.atClauseStart() && !this.atAny([t.semicolon, t.closeBlock])) {
+      if (this.at(t.openBlock)) return this.keepOrphan(body);
+      this.SKIP();
+    }
+  }
+
+  private reportNoStep(body: Body): void {
+    const { image } = this.LA(1);
+    const place = body.place === "file" ? "a declaration or a step" : "a step";
+    if (this.at(t.name)) {
+      this.say(
+        "VATS1024",
+        this.spanOf(this.LA(1)),
+        { kind: "step", word: image },
+        {
+          help: "A step is `ring`, `voicemail`, `play`, `hangup` or another of docs/language.md, or a guard with its block.",
+        },
+      );
+    } else this.say("VATS1025", this.spanOf(this.LA(1)), { found: quoted(image), place });
+  }
+
+  /** A block after something unreadable is kept as a branch, so that its names are used and an `otherwise` fits. */
+  private keepOrphan(body: Body): void {
+    const start = this.LA(1);
+    const block = this.bodyAt(9, "orphan")?.block;
+    const arm: Arm = { kind: "arm", span: this.spanFrom(start), guard: undefined, block };
+    body.pieces.push({ kind: "arm", arm, word: start.image, head: this.spanOf(start), quiet: true });
+  }
+
+  /** Reports a sign that closes nothing, unless a block was closed too early because of it. Always true. */
+  private passOverCloser(close: string): boolean {
+    const span = this.spanOf(this.LA(1));
+    const isForgiven = close === ">" && this.excess < 0 && this.closingAt !== undefined;
+    if (close === ">") this.excess += 1;
+    if (!isForgiven)
+      this.say("VATS1022", span, { close }, { fixes: [{ title: "Remove it", edits: [{ span, newText: "" }] }] });
+    this.SKIP();
+    return true;
+  }
+
+  // --- Unclosed blocks ---
+
+  /** Whether an `otherwise` stands where only the end of the block before it can be missing. */
+  private closesUnclosedArm({ place, pieces }: Body): boolean {
+    if (this.excess <= 0 || place !== "arm" || !this.at(word.otherwise)) return false;
+    const last = pieces[lastSolid(pieces)];
+    return last?.kind !== "arm" && last?.kind !== "broken";
+  }
+
+  private closeBody(open: IToken, place: Place): void {
+    if (this.RECORDING_PHASE || this.at(t.closeBlock)) {
+      this.CONSUME(t.closeBlock);
+      return;
+    }
+    this.excess -= 1;
+    const isAlone = place === "arm" && this.at(word.otherwise);
+    if (!isAlone) this.reportUnclosed(open, this.openBlocks);
+    else this.reportUnclosed(open, [open]);
+  }
+
+  /** `all`: the blocks that are closed here, outermost first; one report names the innermost. */
+  private reportUnclosed(open: IToken, all: readonly IToken[]): void {
+    const isQuiet = this.closingAt === this.LA(1) || (this.atEnd() && this.isSpoken());
+    if (!isQuiet) {
+      const related = all
+        .filter((other) => other !== open)
+        .map((other) => ({ span: this.spanOf(other), message: "This one is open here, too." }));
+      this.report(
+        "VATS1021",
+        this.spanOf(open),
+        { open: "<", close: ">" },
+        {
+          related,
+          fixes: [this.insertion(" >".repeat(all.length))],
+        },
+      );
+    }
+    this.closingAt = this.LA(1);
+  }
+
+  // --- Depth ---
+
+  private isTooDeep(open: IToken): boolean {
+    if (this.RECORDING_PHASE || this.openBlocks.length < deepest) return false;
+    const help = "Move the inner blocks into a `flow` of their own.";
+    this.report("VATS1038", this.spanOf(open), { most: deepest }, { help });
+    return true;
+  }
+
+  /** Passes over a block whose `<` has been taken, by counting. */
+  private passOverBlock(): void {
+    let depth = 1;
+    while (depth > 0 && !this.atEnd()) {
+      const { tokenType } = this.SKIP();
+      if (tokenType === t.openBlock) depth += 1;
+      if (tokenType === t.closeBlock) depth -= 1;
+    }
+    if (depth > 0) this.closingAt = this.LA(1);
+  }
+
+  // --- Arms ---
+
+  protected readonly arm = this.RULE("arm", (): Arm => {
+    const start = this.LA(1);
+    const guard: Guard = this.SUBRULE(this.guard);
+    const block = this.blockAt(0, "arm");
+    return { kind: "arm", span: this.spanFrom(start), guard, block };
+  });
+
+  protected readonly otherwiseArm = this.RULE("otherwiseArm", (): Otherwise => {
+    const start = this.CONSUME(word.otherwise);
+    const block = this.blockAt(0);
+    return { kind: "otherwise", span: this.spanFrom(start), block };
+  });
+
+  protected readonly lostClause = this.RULE("lostClause", (): LostClause => {
+    const start = this.CONSUME(word.lost);
+    const block = this.blockAt(0);
+    return { kind: "lost", span: this.spanFrom(start), block };
+  });
+}
+
+/** The index of the last piece that is no separator, -1 if there is none. */
+function lastSolid(pieces: readonly Piece[]): number {
+  let index = pieces.length - 1;
+  while (pieces[index]?.kind === "separator") index -= 1;
+  return index;
+}
+
+function kindOfWord(meant: string): string {
+  if (declarationNames.has(meant)) return "declaration";
+  return (guardWords as readonly string[]).includes(meant) ? "guard" : "step";
+}

@@ -1,0 +1,169 @@
+/** Rules of guards: what must hold for a block to be taken. */
+
+import type { IToken } from "chevrotain";
+import type {
+  CallerItem,
+  DuringGuard,
+  FromGuard,
+  Guard,
+  GuardAtom,
+  GuardTerm,
+  Name,
+  OnGuard,
+  QualifiedName,
+  ToGuard,
+  WhenGuard,
+  WorkhoursGuard,
+} from "../compiler/syntax/ast.ts";
+import { wanted } from "./messages.ts";
+import { TimeParser } from "./parse-times.ts";
+import * as t from "./tokens.ts";
+import { word } from "./tokens.ts";
+import { guardWords } from "./words.ts";
+
+export abstract class GuardParser extends TimeParser {
+  protected readonly guard = this.RULE("guard", (): Guard => {
+    const start = this.LA(1);
+    const terms = [this.SUBRULE1(this.guardTerm)];
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(word.and) }, { ALT: () => this.reportOr(this.CONSUME(word.or)) }]);
+      terms.push(this.SUBRULE2(this.guardTerm));
+    });
+    return { kind: "guard", span: this.spanFrom(start), terms };
+  });
+
+  private reportOr(token: IToken): void {
+    this.report(
+      "VATS1035",
+      this.spanOf(token),
+      {},
+      {
+        help: "Write a second guard, `… < … > … < … >`, or a list, `on 12-31, 01-01`.",
+      },
+    );
+  }
+
+  protected readonly guardTerm = this.RULE("guardTerm", (): GuardTerm => {
+    const start = this.LA(1);
+    const not = this.OPTION(() => this.CONSUME(word.not));
+    let negated = not !== undefined;
+    while (!this.RECORDING_PHASE && not && this.at(word.not)) {
+      negated = !negated;
+      this.reportNotNot(not, this.SKIP());
+    }
+    this.mendWord(guardWords.slice(0, -1), () => "guard");
+    const atom = this.part(wanted.guard, () => this.SUBRULE(this.guardAtom));
+    return { kind: "guard-term", span: this.spanFrom(start), negated, atom };
+  });
+
+  private reportNotNot(first: IToken, second: IToken): void {
+    const span = { ...this.spanOf(first), end: this.spanOf(second).end };
+    const fixes = [{ title: "Remove both", edits: [{ span, newText: "" }] }];
+    this.say("VATS1036", span, {}, { fixes });
+  }
+
+  protected readonly guardAtom = this.RULE("guardAtom", (): GuardAtom => {
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.workhoursGuard) },
+      { ALT: () => this.SUBRULE(this.duringGuard) },
+      { ALT: () => this.SUBRULE(this.onGuard) },
+      { ALT: () => this.SUBRULE(this.fromGuard) },
+      { ALT: () => this.SUBRULE(this.toGuard) },
+      { ALT: () => this.SUBRULE(this.whenGuard) },
+    ]);
+  });
+
+  private readonly workhoursGuard = this.RULE("workhoursGuard", (): WorkhoursGuard => {
+    const start = this.CONSUME(word.workhours);
+    const windows = this.part(wanted.window, () => this.SUBRULE(this.spec, { ARGS: ["workhours"] })) ?? [];
+    const zone = this.zoneIfAny(1);
+    const clauses = this.SUBRULE(this.exceptBy, { ARGS: ["workhours"] });
+    return { kind: "workhours", span: this.spanFrom(start), windows, zone, clauses };
+  });
+
+  private readonly duringGuard = this.RULE("duringGuard", (): DuringGuard => {
+    const start = this.CONSUME(word.during);
+    const hours = this.nameAt(0, "the name of hours");
+    const clauses = this.SUBRULE(this.exceptBy, { ARGS: ["during"] });
+    return { kind: "during", span: this.spanFrom(start), hours, clauses };
+  });
+
+  private readonly onGuard = this.RULE("onGuard", (): OnGuard => {
+    const start = this.CONSUME(word.on);
+    const dates = this.datesAt(0);
+    const zone = this.zoneIfAny(1);
+    return { kind: "on", span: this.spanFrom(start), dates, zone };
+  });
+
+  private readonly fromGuard = this.RULE("fromGuard", (): FromGuard => {
+    const start = this.CONSUME(word.from);
+    const callers = this.callersAt(0);
+    return { kind: "from", span: this.spanFrom(start), callers };
+  });
+
+  protected callersAt(index: number): readonly CallerItem[] {
+    return (
+      this.part("callers: a number, a pattern, `anonymous` or a name", () => this.subrule(index, this.callerList)) ?? []
+    );
+  }
+
+  protected readonly callerList = this.RULE("callerList", (): readonly CallerItem[] => {
+    const items: CallerItem[] = [];
+    this.AT_LEAST_ONE_SEP({
+      SEP: t.comma,
+      DEF: () => {
+        const item = this.part("a number, a pattern, `anonymous` or a name", () => this.SUBRULE(this.callerItem));
+        if (item) items.push(item);
+      },
+    });
+    return items;
+  });
+
+  private readonly callerItem = this.RULE("callerItem", (): CallerItem | undefined => {
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.number) },
+      { ALT: () => ({ kind: "anonymous" as const, span: this.spanOf(this.CONSUME(word.anonymous)) }) },
+      { ALT: () => this.SUBRULE(this.qualifiedName) },
+    ]);
+  });
+
+  private readonly toGuard = this.RULE("toGuard", (): ToGuard => {
+    const start = this.CONSUME(word.to);
+    const lines: QualifiedName[] = [];
+    this.part("the name of a line", () =>
+      this.AT_LEAST_ONE_SEP({
+        SEP: t.comma,
+        DEF: () => {
+          const line = this.nameAt(0, "the name of a line");
+          if (line) lines.push(line);
+        },
+      }),
+    );
+    return { kind: "to", span: this.spanFrom(start), lines };
+  });
+
+  private readonly whenGuard = this.RULE("whenGuard", (): WhenGuard => {
+    const start = this.CONSUME(word.when);
+    const named = this.nameAt(0, "the name of a switch");
+    const state = this.OPTION(() => {
+      this.CONSUME(word.is);
+      return this.stateAt(0);
+    });
+    return { kind: "when", span: this.spanFrom(start), switch: named, state };
+  });
+
+  protected readonly state = this.RULE("state", (): Name => {
+    const token = this.OR([
+      { ALT: () => this.CONSUME(word.on) },
+      { ALT: () => this.CONSUME(word.off) },
+      { ALT: () => this.CONSUME(word.auto) },
+      { ALT: () => this.CONSUME(word.open) },
+      { ALT: () => this.CONSUME(word.closed) },
+    ]);
+    return this.nameOf(token);
+  });
+
+  protected stateAt(index: number): Name | undefined {
+    return this.part("`on`, `off`, `auto`, `open` or `closed`", () => this.subrule(index, this.state));
+  }
+}

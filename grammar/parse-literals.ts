@@ -1,0 +1,232 @@
+/** Rules of the smallest things: names, literals, prompts, zones, arguments. */
+
+import type { IToken } from "chevrotain";
+import type {
+  Argument,
+  DayLiteral,
+  DurationExpression,
+  DurationLiteral,
+  IntLiteral,
+  LocaleLiteral,
+  NameList,
+  NumberExpression,
+  NumberLiteral,
+  PromptExpression,
+  QualifiedName,
+  SayPrompt,
+  StringLiteral,
+  TimeLiteral,
+  ZoneLiteral,
+} from "../compiler/syntax/ast.ts";
+import { mendOf } from "./lexing.ts";
+import { wanted } from "./messages.ts";
+import { Reader } from "./reader.ts";
+import { readString } from "./strings.ts";
+import * as t from "./tokens.ts";
+import { word } from "./tokens.ts";
+
+type PlainLiteral =
+  | DurationLiteral
+  | TimeLiteral
+  | DayLiteral
+  | IntLiteral
+  | NumberLiteral
+  | LocaleLiteral
+  | ZoneLiteral;
+
+/** Capitals where a zone may stand: `MSK`, `EST5EDT`. The checker knows what they mean. */
+const zoneName = /^[A-Z][A-Z0-9]{1,6}$/;
+/** `+3`, `+0300`. */
+const zoneOffset = /^\+\d{1,4}$/;
+
+export abstract class LiteralParser extends Reader {
+  // --- Names ---
+
+  protected readonly qualifiedName = this.RULE("qualifiedName", (): QualifiedName | undefined => {
+    const start = this.CONSUME1(t.name);
+    const first = this.nameOf(start);
+    let [hasModule, second] = [false, undefined as IToken | undefined];
+    this.OPTION(() => {
+      this.CONSUME(t.dot);
+      hasModule = true;
+      second = this.need(2, t.name, wanted.name);
+    });
+    if (!hasModule) return { kind: "qualified-name", span: first.span, module: undefined, name: first };
+    if (second === undefined) return undefined;
+    return { kind: "qualified-name", span: this.spanFrom(start), module: first, name: this.nameOf(second) };
+  });
+
+  /** A qualified name, or what is missing said. `index` tells the places in one rule apart. */
+  protected nameAt(index: number, what: string): QualifiedName | undefined {
+    if (this.RECORDING_PHASE || this.at(t.name)) return this.subrule(index, this.qualifiedName);
+    this.missingName(what);
+    return undefined;
+  }
+
+  protected readonly nameList = this.RULE("nameList", (): NameList => {
+    const start = this.CONSUME(t.openList);
+    const names: QualifiedName[] = [];
+    this.listOf(names, () => this.nameAt(0, wanted.name));
+    this.need(0, t.closeList, "`,` or `]`", "]");
+    return { kind: "name-list", span: this.spanFrom(start), names };
+  });
+
+  /**
+   * The elements of a list in brackets, up to its end. One that cannot be read is passed over; two with no comma
+   * between them are one mistake.
+   */
+  protected listOf<Item>(items: Item[], parse: () => Item | undefined): void {
+    const element = () => {
+      const item = parse();
+      if (item !== undefined) items.push(item);
+      if (!this.RECORDING_PHASE && item === undefined) this.skipElement();
+    };
+    this.part(wanted.name, () =>
+      this.AT_LEAST_ONE_SEP({
+        SEP: t.comma,
+        DEF: () => {
+          element();
+          while (!this.RECORDING_PHASE && this.at(t.name)) {
+            this.missing("`,` or the end of the list", { fixes: [this.insertion(",")] });
+            element();
+          }
+        },
+      }),
+    );
+    if (!this.RECORDING_PHASE && this.isSpoken()) this.skipElement();
+  }
+
+  /** Passes over what is no element, but never over what ends a list or a step. */
+  private skipElement(): void {
+    const ends = [t.comma, t.closeList, t.closeArguments, t.semicolon, t.openBlock, t.closeBlock, t.equals];
+    this.skipTo(() => this.atAny(ends) || this.atClauseStart());
+  }
+
+  /** Whether a word stands here that begins a step, a declaration or a separator. */
+  protected abstract atClauseStart(): boolean;
+
+  // --- Literals ---
+
+  protected literal<Kind extends PlainLiteral["kind"]>(kind: Kind, token: IToken) {
+    return { kind, span: this.spanOf(token), text: token.image, broken: mendOf(token) !== undefined } as const;
+  }
+
+  protected stringOf(token: IToken): StringLiteral {
+    const value = mendOf(token)?.value ?? readString(this.real(token).image).value;
+    return { kind: "string", span: this.spanOf(token), text: token.image, broken: mendOf(token) !== undefined, value };
+  }
+
+  protected stringAt(index: number, what: string): StringLiteral | undefined {
+    const token = this.need(index, t.string, what);
+    return token && this.stringOf(token);
+  }
+
+  protected readonly durationExpression = this.RULE("durationExpression", (): DurationExpression => {
+    return this.OR([
+      { ALT: () => this.literal("duration", this.CONSUME(t.duration)) },
+      { ALT: () => this.nameOf(this.CONSUME(t.name)) },
+    ]);
+  });
+
+  /** A duration or a parameter. A number without its unit is one mistake. */
+  protected durationAt(index: number): DurationExpression | undefined {
+    if (!this.RECORDING_PHASE && this.at(t.int)) return this.durationWithoutUnit();
+    if (!this.RECORDING_PHASE && !this.atAny([t.duration, t.name])) {
+      this.missing(wanted.duration);
+      return undefined;
+    }
+    return this.subrule(index, this.durationExpression);
+  }
+
+  protected durationWithoutUnit(): DurationLiteral {
+    const token = this.SKIP();
+    const span = this.spanOf(token);
+    const newText = `${token.image}s`;
+    const fixes = [{ title: `Write \`${newText}\``, edits: [{ span, newText }] }];
+    this.report("VATS1013", span, { text: token.image }, { fixes });
+    return { ...this.literal("duration", token), broken: true };
+  }
+
+  protected readonly number = this.RULE("number", (): NumberExpression => {
+    return this.OR([
+      { ALT: () => this.stringOf(this.CONSUME(t.string)) },
+      { ALT: () => this.literal("number", this.CONSUME(t.phoneNumber)) },
+    ]);
+  });
+
+  protected readonly argument = this.RULE("argument", (): Argument | undefined => {
+    return this.OR([
+      { ALT: () => this.literal("duration", this.CONSUME(t.duration)) as DurationLiteral },
+      { ALT: () => this.literal("int", this.CONSUME(t.int)) },
+      { ALT: () => this.SUBRULE(this.number) },
+      { ALT: () => this.SUBRULE(this.nameList) },
+      { ALT: () => this.SUBRULE(this.qualifiedName) },
+    ]);
+  });
+
+  /** Arguments in brackets, which may be none. */
+  protected readonly argumentList = this.RULE("argumentList", (): readonly Argument[] => {
+    const list: Argument[] = [];
+    this.CONSUME(t.openArguments);
+    this.OPTION({
+      GATE: () => !this.at(t.closeArguments),
+      DEF: () => this.listOf(list, () => this.part(wanted.argument, () => this.SUBRULE(this.argument))),
+    });
+    this.need(0, t.closeArguments, "`,` or `)`", ")");
+    return list;
+  });
+
+  // --- Prompts ---
+
+  protected readonly sayPrompt = this.RULE("sayPrompt", (): SayPrompt => {
+    const start = this.CONSUME(word.say);
+    const text = this.stringAt(0, wanted.string);
+    const locale = this.OPTION(() => this.literal("locale", this.CONSUME(t.locale)));
+    return { kind: "say-prompt", span: this.spanFrom(start), text, locale };
+  });
+
+  protected readonly promptExpression = this.RULE("promptExpression", (): PromptExpression | undefined => {
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.qualifiedName) },
+      { ALT: () => this.stringOf(this.CONSUME(t.string)) },
+      { ALT: () => this.SUBRULE(this.sayPrompt) },
+    ]);
+  });
+
+  protected promptAt(index: number): PromptExpression | undefined {
+    return this.part(wanted.prompt, () => this.subrule(index, this.promptExpression));
+  }
+
+  // --- Zones ---
+
+  protected readonly zoneLiteral = this.RULE("zoneLiteral", (): ZoneLiteral => {
+    return this.OR([
+      { ALT: () => this.literal("zone", this.CONSUME(t.zone)) },
+      { ALT: () => this.literal("zone", this.CONSUME(t.utc)) },
+      { ALT: () => this.literal("zone", this.CONSUME(t.looseZone)) },
+      { ALT: () => this.literal("zone", this.CONSUME(t.phoneNumber)) },
+      { ALT: () => this.literal("zone", this.CONSUME(t.name)) },
+      {
+        ALT: () => {
+          const sign = this.CONSUME(t.dash);
+          const { image } = this.CONSUME(t.time);
+          return { kind: "zone" as const, span: this.spanFrom(sign), text: `-${image}`, broken: false };
+        },
+      },
+    ]);
+  });
+
+  /** A zone, if one stands here: a right one, or what people write instead. */
+  protected zoneIfAny(index: number): ZoneLiteral | undefined {
+    return this.option(index, {
+      GATE: () => this.atZone(),
+      DEF: () => this.subrule(index, this.zoneLiteral),
+    });
+  }
+
+  protected atZone(): boolean {
+    if (this.atAny([t.zone, t.utc, t.looseZone]) || (this.at(t.dash) && this.at(t.time, 2))) return true;
+    const { image } = this.LA(1);
+    return (this.at(t.name) && zoneName.test(image)) || (this.at(t.phoneNumber) && zoneOffset.test(image));
+  }
+}
