@@ -63,8 +63,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 function isSigned(request: IncomingMessage, form: URLSearchParams): boolean {
   const fields = [...form].sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
   const signed = publicUrl + (request.url ?? "") + fields.flat().join("");
-  const wanted = createHmac("sha1", token).update(signed, "utf8").digest();
-  const given = Buffer.from(String(request.headers["x-twilio-signature"] ?? ""), "base64");
+  const wanted = Buffer.from(createHmac("sha1", token).update(signed, "utf8").digest("base64"));
+  const given = Buffer.from(String(request.headers["x-twilio-signature"] ?? ""));
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 

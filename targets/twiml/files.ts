@@ -1,0 +1,36 @@
+/** Files that the output has with and without a function. */
+
+import type { Build } from "../../compiler/flow/ir.ts";
+import type { OutputFile } from "../../compiler/target/target.ts";
+import { voiceLink } from "./links.ts";
+import { soundFile } from "./paths.ts";
+import type { Document } from "./runtime/tables.ts";
+import { documentWith, type TableContext } from "./tables.ts";
+import { verb } from "./verb.ts";
+import { say } from "./verbs-of-states.ts";
+
+export function fileText(lines: readonly string[]): string {
+  return `${lines.join("\n")}\n`;
+}
+
+/**
+ * For the number's fallback URL, as a TwiML Bin: what callers hear when the function does not answer. The recording's
+ * `action` leads to the function too, since without one the caller would be asked again and again.
+ */
+export function fallback(context: TableContext): Document {
+  const { texts, options } = context;
+  const action = voiceLink(options, { event: "recorded" });
+  const verbs = [
+    say(texts.unavailable, texts.locale),
+    verb("Record", { action, timeout: 0, finishOnKey: "#", playBeep: true, maxLength: 300 }),
+    verb("Hangup"),
+  ];
+  return documentWith("for the fallback URL of the number: put it into a TwiML Bin", verbs, context);
+}
+
+/** Sounds that are files, copied as they are; Twilio fetches them from beside the function. */
+export function assetFiles(build: Build): readonly OutputFile[] {
+  return build.prompts.flatMap((prompt) =>
+    prompt.kind === "file" ? [{ path: `assets/${soundFile(prompt.sound, prompt.uri)}`, copyOf: prompt.uri }] : [],
+  );
+}

@@ -1,0 +1,135 @@
+/**
+ * `manifest.json`: the build as data for people, scripts and the walker, and which place of the source became what.
+ * Holds nothing that the function needs, and no line numbers of the output: those would change with every neighbour.
+ */
+
+import type { Build, CallFlow, Guard, Mailbox, Phone, Prompt, State } from "../../compiler/flow/ir.ts";
+import { exitsOf } from "./pages.ts";
+import { soundFile } from "./paths.ts";
+import { type PhoneEntry, phoneEntry } from "./phones.ts";
+import { speechPieces } from "./speech.ts";
+import type { TableContext } from "./tables.ts";
+import { voiceOf } from "./voices.ts";
+
+export interface Manifest {
+  readonly generator: string;
+  readonly source: string;
+  readonly host: "twilio" | "other";
+  /** The function's address, as far as the build knows it. */
+  readonly voice: string;
+  readonly lines: readonly {
+    readonly line: string;
+    readonly start: string;
+    readonly numbers: readonly string[] | "*";
+  }[];
+  readonly states: readonly ManifestState[];
+  readonly edges: readonly { readonly from: string; readonly when: string; readonly to: string }[];
+  readonly phones: readonly PhoneEntry[];
+  readonly mailboxes: readonly { readonly mailbox: string; readonly email?: string }[];
+  readonly sounds: readonly SoundEntry[];
+  readonly zones: readonly string[];
+}
+
+export interface ManifestState {
+  readonly state: string;
+  readonly id: string;
+  readonly kind: State["kind"];
+  readonly place: string;
+  readonly documents: readonly string[];
+  readonly phones?: readonly string[];
+  readonly sound?: string;
+  readonly mailbox?: string;
+}
+
+/** What is heard where a document plays a file or says a text (its pieces, put together with a space). */
+export type SoundEntry =
+  | { readonly sound: string; readonly play: string }
+  | { readonly sound: string; readonly language: string; readonly say: string };
+
+export function manifestOf(
+  build: Build,
+  context: TableContext,
+  documentsOf: (state: State) => readonly string[],
+): Manifest {
+  const states = build.flows.flatMap((flow) => [...flow.states.values()]);
+  return {
+    generator: context.emit.generator,
+    source: context.emit.source,
+    host: context.options.host,
+    voice: `${context.options.baseUrl}voice`,
+    lines: build.lines.map(({ name, flow, numbers }) => ({
+      line: name,
+      start: startName(build.flows, flow, context),
+      numbers,
+    })),
+    states: states.map((state) => stateEntry(state, context, documentsOf(state))),
+    edges: states.flatMap((state) => edgesOf(state, context)),
+    phones: sortedUnique(states.flatMap(phonesOf).map((phone) => phoneEntry(phone, context.options))),
+    mailboxes: build.mailboxes.map(mailboxEntry),
+    sounds: soundsOf(build, context),
+    zones: [...new Set(states.flatMap(zonesOf))].sort(),
+  };
+}
+
+function startName(flows: readonly CallFlow[], name: string, { nameOf }: TableContext): string {
+  const flow = flows.find((one) => one.name === name);
+  return flow === undefined ? "" : nameOf(flow.start);
+}
+
+function stateEntry(state: State, { nameOf, emit }: TableContext, documents: readonly string[]): ManifestState {
+  const common = {
+    state: nameOf(state.id),
+    id: state.id,
+    kind: state.kind,
+    place: emit.place(state.origin),
+    documents,
+  };
+  if (state.kind === "ring")
+    return { ...common, phones: state.phones.map(({ kind, address }) => `${kind} ${address}`) };
+  if (state.kind === "play") return { ...common, sound: state.prompt.sound };
+  if (state.kind !== "message") return common;
+  const { name, greeting } = state.mailbox;
+  return { ...common, mailbox: name, sound: greeting === "universal" ? "universal" : greeting.sound };
+}
+
+function edgesOf(state: State, { nameOf }: TableContext): Manifest["edges"] {
+  return exitsOf(state).map(({ when, to }) => ({ from: nameOf(state.id), when, to: nameOf(to) }));
+}
+
+function phonesOf(state: State): readonly Phone[] {
+  return state.kind === "ring" ? state.phones : [];
+}
+
+function sortedUnique(entries: readonly PhoneEntry[]): readonly PhoneEntry[] {
+  const byPhone = new Map(entries.map((entry) => [entry.phone, entry]));
+  return [...byPhone.values()].sort((one, other) => (one.phone < other.phone ? -1 : 1));
+}
+
+function mailboxEntry({ name, email }: Mailbox): Manifest["mailboxes"][number] {
+  return email === undefined ? { mailbox: name } : { mailbox: name, email };
+}
+
+/** All announcements, and the universal greeting where a mailbox uses it. */
+function soundsOf(build: Build, context: TableContext): readonly SoundEntry[] {
+  const { texts } = context;
+  const isUniversal = build.mailboxes.some(({ greeting }) => greeting === "universal");
+  const universal: SoundEntry = { sound: "universal", language: texts.locale, say: texts.greeting };
+  return [...build.prompts.map((prompt) => soundEntry(prompt, context)), ...(isUniversal ? [universal] : [])];
+}
+
+function soundEntry(prompt: Prompt, { options }: TableContext): SoundEntry {
+  const { sound } = prompt;
+  if (prompt.kind === "file") return { sound, play: `${options.baseUrl}${soundFile(sound, prompt.uri)}` };
+  const language = voiceOf(prompt.locale)?.language ?? prompt.locale;
+  return { sound, language, say: speechPieces(prompt.text).join(" ") };
+}
+
+function zonesOf(state: State): readonly string[] {
+  return state.kind === "choose" ? state.arms.flatMap(({ guard }) => zonesOfGuard(guard)) : [];
+}
+
+function zonesOfGuard(guard: Guard): readonly string[] {
+  if (guard.kind === "not") return zonesOfGuard(guard.guard);
+  if (guard.kind === "all") return guard.guards.flatMap(zonesOfGuard);
+  return guard.kind === "week" || guard.kind === "date" ? [guard.zone] : [];
+}

@@ -1,0 +1,55 @@
+/** The conditions of the generated function. Imports nothing from outside this folder, since it is made into a text. */
+
+//! Conditions: read when the call reaches them, at the instant of the request.
+
+import { hasDate, wallClock } from "./clock.ts";
+import type { Condition } from "./tables.ts";
+
+/** What conditions look at. */
+export interface Moment {
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** The digits of the caller's number; undefined for a caller without one. */
+  readonly caller: string | undefined;
+  /** The name of the line that was called; undefined where no line has the number. */
+  readonly line: string | undefined;
+}
+
+export function holds(condition: Condition, moment: Moment): boolean {
+  switch (condition.kind) {
+    case "week": {
+      const { minuteOfWeek } = wallClock(condition.zone, moment.now);
+      return condition.week.some(([start, end]) => minuteOfWeek >= start && minuteOfWeek < end);
+    }
+    case "date":
+      return hasDate(condition.dates, wallClock(condition.zone, moment.now));
+    case "caller": {
+      const { caller } = moment;
+      if (caller === undefined) return condition.anonymous;
+      return condition.patterns.some((pattern) => fits(pattern, caller));
+    }
+    case "called":
+      return moment.line !== undefined && condition.lines.includes(moment.line);
+    case "not":
+      return !holds(condition.part, moment);
+    case "all":
+      return condition.parts.every((part) => holds(part, moment));
+  }
+}
+
+/** Digit by digit, so that nothing that a caller sends is ever a pattern. */
+function fits(pattern: string, digits: string): boolean {
+  const isOpen = pattern.endsWith("*");
+  const wanted = isOpen ? pattern.slice(0, -1) : pattern;
+  if (isOpen ? digits.length < wanted.length : digits.length !== wanted.length) return false;
+  return [...wanted].every((character, at) => character === "?" || character === digits[at]);
+}
+
+/**
+ * The digits of a number, without `+`; undefined for what is no number. A SIP caller comes as `sip:NUMBER@HOST`.
+ * Names, `anonymous` and `unknown` are no numbers: From is not always E.164.
+ */
+export function digitsOf(address: string): string | undefined {
+  const user = /^sips?:([^@]*)@/.exec(address)?.[1] ?? address;
+  return /^\+?([0-9]+)$/.exec(user)?.[1];
+}

@@ -1,0 +1,53 @@
+/** What the output says about itself (`manifest.json`), for looking up what a document rings and plays. */
+
+import type { PhoneKey } from "../../../compiler/simulate/call.ts";
+import type { Manifest } from "../manifest.ts";
+import type { Element } from "./xml.ts";
+
+export interface Score {
+  /** Seconds that the host rings longer than it is told. */
+  readonly addedSeconds: number;
+  /** The function's address; relative where the build does not know it. */
+  readonly voice: string;
+  phoneOf(noun: Element): PhoneKey | undefined;
+  /** The sound of what is played, or said in one go. */
+  soundOfPlay(url: string): string | undefined;
+  soundOfSay(texts: readonly string[], language: string): string | undefined;
+  /** The mailbox that a state records for. */
+  mailboxOf(state: string): string | undefined;
+}
+
+/** `undefined` for what is no manifest of ours. */
+export function readScore(manifestText: string | undefined): Score | undefined {
+  const manifest = readManifest(manifestText);
+  if (manifest === undefined) return undefined;
+  const phones = new Map(manifest.phones.map(({ noun, text, phone }) => [`${noun} ${text}`, phone]));
+  const mailboxes = new Map(manifest.states.map(({ state, mailbox }) => [state, mailbox]));
+  const plays = new Map(manifest.sounds.flatMap((sound) => ("play" in sound ? [[sound.play, sound.sound]] : [])));
+  const says = new Map(
+    manifest.sounds.flatMap((sound) => ("say" in sound ? [[sayKey(sound.language, [sound.say]), sound.sound]] : [])),
+  );
+  return {
+    addedSeconds: manifest.host === "twilio" ? 5 : 0,
+    voice: manifest.voice,
+    phoneOf: ({ name, text }) => phones.get(`${name} ${text}`),
+    soundOfPlay: (url) => plays.get(url),
+    soundOfSay: (texts, language) => says.get(sayKey(language, texts)),
+    mailboxOf: (state) => mailboxes.get(state),
+  };
+}
+
+/** White space between words makes no sound; a long text comes in pieces. */
+function sayKey(language: string, texts: readonly string[]): string {
+  return `${language}\n${texts.join(" ").trim().replace(/\s+/gu, " ")}`;
+}
+
+function readManifest(text: string | undefined): Manifest | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const value = JSON.parse(text) as Partial<Manifest> | null;
+    return value?.phones && value.states && value.sounds && value.voice ? (value as Manifest) : undefined;
+  } catch {
+    return undefined;
+  }
+}

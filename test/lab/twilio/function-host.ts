@@ -1,0 +1,55 @@
+/**
+ * Runs the real `functions/voice.protected.js` as Twilio Functions do: `handler(context, event, callback)` with a global
+ * `Twilio`, on a clock that can be set. There is no `require` and no `process` in its world: it needs none.
+ */
+
+import { createContext, runInContext } from "node:vm";
+
+export interface FunctionReply {
+  readonly error: unknown;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: string;
+}
+
+export interface FunctionHost {
+  /** What `handler` gives to a request at an instant. */
+  handle(event: Readonly<Record<string, string>>, nowMs: number): FunctionReply;
+  /** The pure way in. */
+  route(event: Readonly<Record<string, string>>, nowMs: number): string;
+}
+
+interface Exports {
+  readonly handler: (context: object, event: object, callback: (error: unknown, response?: Response) => void) => void;
+  readonly route: (params: object, now: number) => string;
+}
+
+class Response {
+  readonly headers = new Map<string, string>();
+  body = "";
+  appendHeader(name: string, value: string): void {
+    this.headers.set(name, value);
+  }
+  setBody(body: string): void {
+    this.body = body;
+  }
+}
+
+export function hostFunction(text: string): FunctionHost {
+  let nowMs = 0;
+  const world = createContext({ exports: {} as Exports, Twilio: { Response }, now: () => nowMs });
+  runInContext("Date.now = now;", world);
+  runInContext(text, world, { filename: "voice.protected.js" });
+  const { handler, route } = (world as unknown as { exports: Exports }).exports;
+  return {
+    route,
+    handle: (event, now) => {
+      nowMs = now;
+      let reply: FunctionReply | undefined;
+      handler({}, event, (error, response) => {
+        reply = { error, headers: response?.headers ?? new Map(), body: response?.body ?? "" };
+      });
+      if (!reply) throw new Error("the function did not call back");
+      return reply;
+    },
+  };
+}
