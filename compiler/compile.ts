@@ -4,10 +4,11 @@
  */
 
 import { parse } from "../grammar/index.ts";
+import { checkRejects } from "./analyse/answered.ts";
 import { warnOfDrops } from "./analyse/warnings.ts";
-import { createReporter, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { createReporter, type Diagnostic, type Reporter } from "./diagnostics/diagnostic.ts";
 import { lower } from "./flow/build.ts";
-import type { Build } from "./flow/ir.ts";
+import type { Build, CallFlow } from "./flow/ir.ts";
 import type { Host } from "./host.ts";
 import { bind } from "./program/bind.ts";
 import { check } from "./program/check.ts";
@@ -49,12 +50,18 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   const build = lower(program); // Total: works on a program with errors.
   const plans = planTargets(options.targets);
   if (!reporter.hasErrors) {
-    for (const flow of build.flows) warnOfDrops(flow, reporter);
+    for (const flow of build.flows) analyse(flow, reporter);
     for (const plan of plans) checkPlan(plan, build, options.knownTargets, reporter);
   }
   const context = emitContext(host, sources, options);
   const outputs = reporter.hasErrors ? [] : plans.flatMap((plan) => emit(plan, build, context));
   return { program, build, diagnostics: reporter.done(), outputs };
+}
+
+/** What happens to calls that nobody can have meant. */
+function analyse(flow: CallFlow, reporter: Reporter): void {
+  warnOfDrops(flow, reporter);
+  checkRejects(flow, reporter);
 }
 
 function parseModule(source: SourceText, reporter: { add(diagnostics: readonly Diagnostic[]): void }): Module {

@@ -5,8 +5,9 @@
  */
 
 import type { IToken, TokenType } from "chevrotain";
+import type { Diagnostic } from "../compiler/diagnostics/diagnostic.ts";
 import type { DiagnosticCode, ParamsOf } from "../compiler/diagnostics/registry.ts";
-import { makeSpan, type Span } from "../compiler/text/span.ts";
+import { coverSpans, makeSpan, type Span } from "../compiler/text/span.ts";
 import { dateForm, dayForm, durationForm, isDottedDate, spanForm, timeForm } from "./forms.ts";
 import { complain, keepToken, type Lexing, leaveOut, mend, tokenSpan } from "./lexing.ts";
 import { readString } from "./strings.ts";
@@ -34,6 +35,7 @@ const habits = new Map<TokenType, Habit>([
   [t.looseDuration, (lexing, token) => looseDuration(lexing, token)],
   [t.monthDay, (lexing, token, next) => monthDay(lexing, token, next)],
   [t.int, (lexing, token, next) => int(lexing, token, next)],
+  ...[t.word.ext, t.word.tel, t.word.sip].map((type): [TokenType, Habit] => [type, phoneWithoutWord]),
   [t.name, (lexing, token, next) => dayName(lexing, token, next)],
 ]);
 
@@ -55,6 +57,29 @@ function replace<Code extends DiagnosticCode>(
   newText: string | undefined,
 ): void {
   offer(lexing, tokenSpan(lexing.source, token), code, params, newText);
+  keepToken(lexing, mend(token, type));
+}
+
+/** As `replace`, for the end of a range: when its beginning has the same fault, the two are one mistake. */
+function replaceEnd(
+  lexing: Lexing,
+  token: IToken,
+  code: "VATS1012" | "VATS1017",
+  type: TokenType,
+  newText: string | undefined,
+): void {
+  const [start, dash] = lexing.tokens.slice(-2);
+  const first = lastOf(lexing, code);
+  const isRange = isDash(dash) && start !== undefined && first?.span.start === start.startOffset;
+  const firstText = first?.fixes[0]?.edits[0]?.newText;
+  if (!isRange || newText === undefined || firstText === undefined) {
+    replace(lexing, token, code, { text: token.image, short: newText ?? "" }, type, newText);
+    return;
+  }
+  lexing.problems.splice(lexing.problems.indexOf(first));
+  const span = coverSpans(first.span, tokenSpan(lexing.source, token));
+  const params = { text: lexing.source.text.slice(span.start, span.end), short: `${firstText}-${newText}` };
+  offer(lexing, span, code, params, params.short);
   keepToken(lexing, mend(token, type));
 }
 
@@ -158,7 +183,7 @@ function looseTime(lexing: Lexing, token: IToken, next: IToken | undefined): voi
   const isTime = isDash(lexing.tokens.at(-1)) || isDash(next);
   const dated = !isTime && isDottedDate(token.image) && wantsDate(lexing);
   if (dated) replace(lexing, token, "VATS1015", { text: token.image }, t.monthDay, dateForm(token.image));
-  else replace(lexing, token, "VATS1012", { text: token.image }, t.time, timeForm(token.image));
+  else replaceEnd(lexing, token, "VATS1012", t.time, timeForm(token.image));
 }
 
 /** `31.12` is a date after what takes dates. */
@@ -182,7 +207,9 @@ function wantsSpan(lexing: Lexing): boolean {
 
 /** Makes `9-18` the three tokens that it stands for. */
 function hoursOnly(lexing: Lexing, token: IToken): void {
-  offer(lexing, tokenSpan(lexing.source, token), "VATS1012", { text: token.image }, spanForm(token.image));
+  const newText = spanForm(token.image);
+  const params = { text: token.image, short: newText ?? "" };
+  offer(lexing, tokenSpan(lexing.source, token), "VATS1012", params, newText);
   const [from = "", to = ""] = token.image.split(/\D+/);
   const end = token.startOffset + token.image.length;
   keepToken(lexing, mend({ ...token, image: from }, t.time));
@@ -202,7 +229,7 @@ function int(lexing: Lexing, token: IToken, next: IToken | undefined): void {
   const endsSpan = isDash(before) && earlier?.tokenType === t.time;
   const beginsSpan = isDash(next) && wantsSpan(lexing);
   if (!endsSpan && !beginsSpan) return keepToken(lexing, token);
-  replace(lexing, token, "VATS1012", { text: token.image }, t.time, timeForm(token.image));
+  replaceEnd(lexing, token, "VATS1012", t.time, timeForm(token.image));
 }
 
 /** `monday`, `mon`, `Понедельник`, where a day stands. Elsewhere they are names. */
@@ -213,7 +240,39 @@ function dayName(lexing: Lexing, token: IToken, next: IToken | undefined): void 
   const wantsDay =
     before?.tokenType === t.word.workhours || before?.tokenType === t.word.on || afterDay || isDash(next);
   if (short === undefined || !wantsDay) return keepToken(lexing, token);
-  replace(lexing, token, "VATS1017", { text: token.image, short }, t.day, short);
+  replaceEnd(lexing, token, "VATS1017", t.day, short);
+}
+
+/** The last problem, or the one before it where the dash of the range was one as well. */
+function lastOf(lexing: Lexing, code: DiagnosticCode): Diagnostic | undefined {
+  return lexing.problems.slice(-2).find((problem) => problem.code === code);
+}
+
+/** `a = ext 101`: the word that declares is put in front, so that the name is declared all the same. */
+function phoneWithoutWord(lexing: Lexing, token: IToken): void {
+  const [before, name, equals] = lexing.tokens.slice(-3);
+  const [isFirst, isName] = [lexing.tokens.length === 2, (name ?? before)?.tokenType === t.name];
+  const declares = (equals ?? name)?.tokenType === t.equals && isName;
+  const subject = isFirst ? before : name;
+  if (declares && subject && (isFirst || !canDeclare(before))) {
+    const span = makeSpan(lexing.source.uri, subject.startOffset, subject.startOffset);
+    complain(
+      lexing,
+      "VATS1009",
+      tokenSpan(lexing.source, subject),
+      { name: subject.image, word: "phone" },
+      {
+        fixes: [{ title: "Write `phone`", edits: [{ span, newText: "phone " }] }],
+      },
+    );
+    const inserted = mend({ ...subject, image: "" }, t.word.phone);
+    lexing.tokens.splice(-2, 0, inserted);
+  }
+  keepToken(lexing, token);
+}
+
+function canDeclare(token: IToken | undefined): boolean {
+  return token?.tokenType === t.word.phone || token?.tokenType === t.name || token?.tokenType === t.colon;
 }
 
 function isDay(token: IToken | undefined): boolean {

@@ -8,9 +8,10 @@ export function quoted(text: string): string {
   return `\`${line.length > longest ? `${line.slice(0, longest - 1)}…` : line}\``;
 }
 
-/** What should stand somewhere, completing "After `for` comes …". */
+/** What should stand somewhere, completing "After `for` must come …". */
 export const wanted = {
   name: "a name",
+  element: "an element of the list",
   duration: "a duration such as `20s`",
   number: 'a number such as `"+7 495 123-45-67"`',
   string: 'a text in `"…"`',
@@ -23,5 +24,6 @@ export const wanted = {
   dates: "a date, a day or the name of a calendar",
   window: "days and times such as `Mon-Fri 09:00-18:00`",
   guard: "a guard such as `workhours Mon-Fri 09:00-18:00`",
+  event: "what must happen, such as `ring a` or `answered by a`",
   block: "a block in `<` and `>`",
 } as const;

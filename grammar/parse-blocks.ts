@@ -3,7 +3,7 @@
  * Must not know the single steps, which `parse-steps.ts` adds.
  */
 
-import type { IToken, ParserMethod } from "chevrotain";
+import type { IToken, ParserMethod, TokenType } from "chevrotain";
 import type { Arm, Block, Choice, Guard, Item, LostClause, OutcomeBranch, Step } from "../compiler/syntax/ast.ts";
 import type { Span } from "../compiler/text/span.ts";
 import type { Lexing } from "./lexing.ts";
@@ -41,11 +41,15 @@ const clauseTypes = [...beginners, ...declarationWords, "then", "if"].map((text)
 const clauseTypeNames = new Set(clauseTypes.map(({ name }) => name));
 const declarationNames = new Set<string>(declarationWords);
 
+const stepsHelp = "A step is `ring`, `voicemail`, `play` or another of docs/language.md, or a guard with its block.";
+
 export abstract class BlockParser extends RingParser {
   /** The `<` of all blocks that are open, outermost first. */
   private openBlocks: IToken[] = [];
   /** How many more `<` than `>` there are, but for those that have been spoken of. */
   private excess = 0;
+  /** How many more `{` than `}`, likewise. */
+  protected excessBraces = 0;
   /** Where blocks were found to be unclosed: those around them close in silence. */
   private closingAt: IToken | undefined;
   /** Declarations that stood among steps. They have been reported, and declare all the same. */
@@ -56,11 +60,10 @@ export abstract class BlockParser extends RingParser {
     this.openBlocks = [];
     this.closingAt = undefined;
     this.misplacedItems = [];
-    this.excess = 0;
-    for (const { tokenType } of lexing.tokens) {
-      if (tokenType === t.openBlock) this.excess += 1;
-      if (tokenType === t.closeBlock) this.excess -= 1;
-    }
+    const count = (type: TokenType) =>
+      lexing.tokens.reduce((sum, { tokenType }) => sum + (tokenType === type ? 1 : 0), 0);
+    this.excess = count(t.openBlock) - count(t.closeBlock);
+    this.excessBraces = count(t.openProperties) - count(t.closeProperties);
   }
 
   /** Everything that may stand at one place of a sequence. */
@@ -74,13 +77,25 @@ export abstract class BlockParser extends RingParser {
   }
 
   protected bodyAt(index: number, place: Place): { block: Block; lost: LostClause | undefined } | undefined {
-    if (this.RECORDING_PHASE || this.at(t.openBlock)) return this.subrule(index, this.body, { ARGS: [place] });
-    this.missing(wanted.block);
-    return undefined;
+    return this.opensBlock() ? this.subrule(index, this.body, { ARGS: [place] }) : undefined;
+  }
+
+  /** Whether a block begins here, if only by its steps: a missing `<` is reported, and was meant if a `>` is left over. */
+  protected opensBlock(): boolean {
+    if (this.RECORDING_PHASE || this.at(t.openBlock)) return true;
+    this.missing(wanted.block, this.excess < 0 ? { fixes: [this.insertion(" <")] } : {});
+    if (this.excess >= 0 || this.atEnd() || this.atDeclaration()) return false;
+    this.excess += 1;
+    return true;
+  }
+
+  /** Takes a `<`, or where it is missing stands for it with the token before. */
+  protected takeOpen(): IToken {
+    return this.RECORDING_PHASE || this.at(t.openBlock) ? this.CONSUME(t.openBlock) : this.LA(0);
   }
 
   private readonly body = this.RULE("body", (place: Place) => {
-    const open = this.CONSUME(t.openBlock);
+    const open = this.takeOpen();
     const body: Body = { place, pieces: [], lost: undefined };
     this.insideBlock(open, () => this.sequence(body), place);
     const steps = this.stepsOf(body);
@@ -186,20 +201,27 @@ export abstract class BlockParser extends RingParser {
     return declarationNames.has(this.LA(1).tokenType.name);
   }
 
+  /** A declaration that begins a line is one, and not a part of what could not be read before it. */
+  protected isDeclarationOnNewLine(): boolean {
+    return this.atDeclaration() && this.isOnNewLine();
+  }
+
   /** Reports what stands where a step should, and passes over it; false where the sequence ends. */
   private goOn(body: Body): boolean {
     if (this.atEnd()) return false;
     if (this.at(t.closeBlock)) return body.place === "file" && this.passOverCloser(">");
     if (this.at(word.otherwise)) return false;
     if (this.atDeclaration()) return body.place !== "file" && this.goOnAtDeclaration(body);
-    if (this.mendWord(this.wordsOf(body), kindOfWord)) return true;
+    if (!this.at(t.equals, 2) && this.mendWord(this.wordsOf(body), kindOfWord)) return true;
     this.passOver(body);
     body.pieces.push({ kind: "broken" });
     return true;
   }
 
+  /** A slip of a declaration's word has a name, a text or a `*` after it. */
   private wordsOf(body: Body): readonly string[] {
-    return body.place === "file" ? [...beginners, ...declarationWords] : beginners;
+    const mayDeclare = body.place === "file" && this.atAny([t.name, t.string, t.star], 2);
+    return mayDeclare ? [...beginners, ...declarationWords] : beginners;
   }
 
   private goOnAtDeclaration(body: Body): boolean {
@@ -224,30 +246,42 @@ export abstract class BlockParser extends RingParser {
     }
     const isDirectOrphan = body.place === "orphan" && this.at(t.openBlock) && this.LA(0).tokenType === t.openBlock;
     if (!isDirectOrphan) this.reportNoStep(body);
-    while (!this.atEnd() && !this.atClauseStart() && !this.atAny([t.semicolon, t.closeBlock])) {
-      if (this.at(t.openBlock)) return this.keepOrphan(body);
-      this.SKIP();
+    const isDeclaration = this.at(t.name) && this.at(t.equals, 2);
+    while (!this.atEnd() && !this.atAny([t.semicolon, t.closeBlock]) && !this.endsUnreadable(isDeclaration)) {
+      if (this.at(t.openBlock)) return this.orphan(body);
+      const { tokenType } = this.SKIP();
+      if (tokenType === t.openProperties && this.isAhead(t.closeProperties))
+        this.skipTo(() => this.at(t.closeProperties));
     }
+  }
+
+  /** Whether a word begins something new here. One that declares does so in a new line, since it also names types. */
+  private endsUnreadable(isDeclaration: boolean): boolean {
+    if (isDeclaration || this.atDeclaration()) return this.atClauseStart() && this.isOnNewLine();
+    return this.atClauseStart();
   }
 
   private reportNoStep(body: Body): void {
     const { image } = this.LA(1);
-    const place = body.place === "file" ? "a declaration or a step" : "a step";
-    if (this.at(t.name)) {
-      this.say(
-        "VATS1024",
-        this.spanOf(this.LA(1)),
-        { kind: "step", word: image },
-        {
-          help: "A step is `ring`, `voicemail`, `play`, `hangup` or another of docs/language.md, or a guard with its block.",
-        },
-      );
-    } else this.say("VATS1025", this.spanOf(this.LA(1)), { found: quoted(image), place });
+    const span = this.spanOf(this.LA(1));
+    const isFile = body.place === "file";
+    if (!this.at(t.name)) {
+      this.say("VATS1025", span, { found: quoted(image), place: isFile ? "a declaration or a step" : "a step" });
+    } else if (this.at(t.equals, 2)) this.say("VATS1044", span, { name: image });
+    else
+      this.say("VATS1024", span, { kind: isFile ? "declaration or step" : "step", word: image }, { help: stepsHelp });
   }
 
-  /** A block after something unreadable is kept as a branch, so that its names are used and an `otherwise` fits. */
-  private keepOrphan(body: Body): void {
+  /**
+   * A block after something unreadable is kept as a branch, so that its names are used and an `otherwise` fits; unless
+   * it does not look like steps.
+   */
+  private orphan(body: Body): void {
     const start = this.LA(1);
+    if (!clauseTypeNames.has(this.LA(2).tokenType.name) && !this.atAny([t.openBlock, t.closeBlock, t.name], 2)) {
+      this.SKIP();
+      return this.passOverBlock();
+    }
     const block = this.bodyAt(9, "orphan")?.block;
     const arm: Arm = { kind: "arm", span: this.spanFrom(start), guard: undefined, block };
     body.pieces.push({ kind: "arm", arm, word: start.image, head: this.spanOf(start), quiet: true });

@@ -25,6 +25,8 @@ import { PropertyParser } from "./parse-properties.ts";
 import * as t from "./tokens.ts";
 import { word } from "./tokens.ts";
 
+const addressWanted = '`ext 101`, `tel "+7…"` or `sip "user@host"`';
+
 export abstract class DeclarationParser extends PropertyParser {
   protected override readonly declaration = this.RULE("declaration", (): Item => {
     return this.OR([
@@ -48,10 +50,13 @@ export abstract class DeclarationParser extends PropertyParser {
   private readonly useDeclaration = this.RULE("useDeclaration", (): UseDeclaration => {
     const start = this.CONSUME(word.use);
     const path = this.stringAt(0, 'a path such as `"std/calendars/ru"`');
-    const as = this.OPTION(() => {
+    const isAsMissing = !this.RECORDING_PHASE && this.at(t.name) && !this.at(word.as) && !this.isOnNewLine();
+    if (isAsMissing) this.missing("`as` and a name", { fixes: [this.insertion(" as")] });
+    const written = this.OPTION(() => {
       this.CONSUME(word.as);
       return this.newName(0, wanted.name, []);
     });
+    const as = isAsMissing ? this.nameOf(this.SKIP()) : written;
     return { kind: "use", span: this.spanFrom(start), path, as };
   });
 
@@ -60,9 +65,18 @@ export abstract class DeclarationParser extends PropertyParser {
     const name = this.newName(0, "the name of the phone", [t.equals]);
     this.need(0, t.equals, "`=`", " =");
     this.mendWord(["ext", "tel", "sip"], () => "kind of phone");
-    const address = this.part('`ext 101`, `tel "+7…"` or `sip "user@host"`', () => this.SUBRULE(this.address));
+    const address = this.kindMissing() ? undefined : this.part(addressWanted, () => this.SUBRULE(this.address));
     return { kind: "phone", span: this.spanFrom(start), name, address };
   });
+
+  /** `phone a = 101`: reports it and passes over the address. */
+  private kindMissing(): boolean {
+    if (this.RECORDING_PHASE || !this.atAny([t.int, t.string, t.phoneNumber])) return false;
+    const kind = this.at(t.int) ? "ext" : this.LA(1).image.includes("@") ? "sip" : "tel";
+    this.missing(addressWanted, { fixes: [this.insertion(` ${kind}`)] });
+    this.SKIP();
+    return true;
+  }
 
   private readonly address = this.RULE("address", (): PhoneAddress | undefined => {
     return this.OR([
@@ -173,11 +187,10 @@ export abstract class DeclarationParser extends PropertyParser {
   private readonly parameters = this.RULE("parameters", (): readonly Parameter[] => {
     const list: Parameter[] = [];
     this.CONSUME(t.openArguments);
-    this.OPTION({
-      GATE: () => !this.at(t.closeArguments),
-      DEF: () => this.listOf(list, () => this.parameterAt()),
-    });
-    this.need(0, t.closeArguments, "`,` or `)`", ")");
+    this.OR([
+      { ALT: () => this.CONSUME1(t.closeArguments) },
+      { ALT: () => this.listOf(list, t.closeArguments, () => this.parameterAt()) },
+    ]);
     return list;
   });
 
@@ -189,7 +202,7 @@ export abstract class DeclarationParser extends PropertyParser {
 
   private readonly parameter = this.RULE("parameter", (): Parameter => {
     const start = this.CONSUME(t.name);
-    const type = this.need(0, t.colon, "`:` and a type such as `phone`", ": phone") && this.typeAt();
+    const type = this.parameterType();
     const fallback: Argument | undefined = this.OPTION(() => {
       this.CONSUME(t.equals);
       return this.part(wanted.argument, () => this.SUBRULE(this.argument));
@@ -197,7 +210,8 @@ export abstract class DeclarationParser extends PropertyParser {
     return { kind: "parameter", span: this.spanFrom(start), name: this.nameOf(start), type, fallback };
   });
 
-  private typeAt(): Parameter["type"] {
+  private parameterType(): Parameter["type"] {
+    this.need(0, t.colon, "`:` and a type such as `phone`", this.atDeclaration() ? ":" : undefined);
     const token = this.part("a type such as `phone`, `duration` or `text`", () =>
       this.OR([
         { ALT: () => this.CONSUME(word.phone) },

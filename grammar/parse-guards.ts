@@ -75,7 +75,7 @@ export abstract class GuardParser extends TimeParser {
 
   private readonly workhoursGuard = this.RULE("workhoursGuard", (): WorkhoursGuard => {
     const start = this.CONSUME(word.workhours);
-    const windows = this.part(wanted.window, () => this.SUBRULE(this.spec, { ARGS: ["workhours"] })) ?? [];
+    const windows = this.part(wanted.window, () => this.SUBRULE(this.spec, { ARGS: [start] })) ?? [];
     const zone = this.zoneIfAny(1);
     const clauses = this.SUBRULE(this.exceptBy, { ARGS: ["workhours"] });
     return { kind: "workhours", span: this.spanFrom(start), windows, zone, clauses };

@@ -1,6 +1,6 @@
 /** Rules of the smallest things: names, literals, prompts, zones, arguments. */
 
-import type { IToken } from "chevrotain";
+import { EOF, type IToken, type TokenType } from "chevrotain";
 import type {
   Argument,
   DayLiteral,
@@ -24,6 +24,7 @@ import { Reader } from "./reader.ts";
 import { readString } from "./strings.ts";
 import * as t from "./tokens.ts";
 import { word } from "./tokens.ts";
+import { declarationWords } from "./words.ts";
 
 type PlainLiteral =
   | DurationLiteral
@@ -38,6 +39,9 @@ type PlainLiteral =
 const zoneName = /^[A-Z][A-Z0-9]{1,6}$/;
 /** `+3`, `+0300`. */
 const zoneOffset = /^\+\d{1,4}$/;
+
+/** How many tokens ahead a closing bracket is looked for. */
+const farthest = 400;
 
 export abstract class LiteralParser extends Reader {
   // --- Names ---
@@ -58,30 +62,40 @@ export abstract class LiteralParser extends Reader {
 
   /** A qualified name, or what is missing said. `index` tells the places in one rule apart. */
   protected nameAt(index: number, what: string): QualifiedName | undefined {
+    this.passOverKind(what);
     if (this.RECORDING_PHASE || this.at(t.name)) return this.subrule(index, this.qualifiedName);
     this.missingName(what);
     return undefined;
   }
 
+  /** `ring group sales`, `run flow f`: what a name is said to be is not repeated where it is used. */
+  protected passOverKind(what: string): void {
+    const type = this.LA(1).tokenType.name;
+    if (this.RECORDING_PHASE || !this.at(t.name, 2) || !declarationWords.some((text) => text === type)) return;
+    if (this.isOnNewLine()) return;
+    const edits = [{ span: this.spanOf(this.LA(1)), newText: "" }];
+    this.missing(what, { fixes: [{ title: `Remove \`${type}\``, edits }] });
+    this.SKIP();
+  }
+
   protected readonly nameList = this.RULE("nameList", (): NameList => {
     const start = this.CONSUME(t.openList);
     const names: QualifiedName[] = [];
-    this.listOf(names, () => this.nameAt(0, wanted.name));
-    this.need(0, t.closeList, "`,` or `]`", "]");
+    this.listOf(names, t.closeList, () => this.nameAt(0, wanted.name));
     return { kind: "name-list", span: this.spanFrom(start), names };
   });
 
   /**
-   * The elements of a list in brackets, up to its end. One that cannot be read is passed over; two with no comma
-   * between them are one mistake.
+   * The elements of a list whose opening bracket was taken, and its `close`. An element that cannot be read is passed
+   * over; two with no comma between them are one mistake.
    */
-  protected listOf<Item>(items: Item[], parse: () => Item | undefined): void {
+  protected listOf<Item>(items: Item[], close: TokenType, parse: () => Item | undefined): void {
     const element = () => {
       const item = parse();
       if (item !== undefined) items.push(item);
-      if (!this.RECORDING_PHASE && item === undefined) this.skipElement();
+      else if (!this.RECORDING_PHASE) this.skipElement(close);
     };
-    this.part(wanted.name, () =>
+    const elements = () =>
       this.AT_LEAST_ONE_SEP({
         SEP: t.comma,
         DEF: () => {
@@ -91,15 +105,43 @@ export abstract class LiteralParser extends Reader {
             element();
           }
         },
-      }),
-    );
-    if (!this.RECORDING_PHASE && this.isSpoken()) this.skipElement();
+      });
+    do this.part(wanted.element, elements);
+    while (this.goOnInList(close));
+    const sign = close === t.closeList ? "]" : ")";
+    this.need(0, close, `\`,\` or \`${sign}\``, sign);
   }
 
-  /** Passes over what is no element, but never over what ends a list or a step. */
-  private skipElement(): void {
+  /** Passes over what follows an element wrongly; true if another may come. */
+  private goOnInList(close: TokenType): boolean {
+    if (this.RECORDING_PHASE || this.at(close)) return false;
+    if (!this.at(t.comma) && this.isAhead(close)) {
+      this.missing(close === t.closeList ? "`,` or `]`" : "`,` or `)`");
+      this.skipElement(close);
+    }
+    if (!this.at(t.comma)) return false;
+    this.SKIP();
+    return true;
+  }
+
+  /** Passes over what is no element, but not over the end of the list, nor, if that is missing, of the step. */
+  private skipElement(close: TokenType): void {
+    if (this.isAhead(close)) return this.skipTo(() => this.atAny([t.comma, close]));
     const ends = [t.comma, t.closeList, t.closeArguments, t.semicolon, t.openBlock, t.closeBlock, t.equals];
     this.skipTo(() => this.atAny(ends) || this.atClauseStart());
+  }
+
+  /** Whether a closing bracket stands ahead, before anything that it cannot have round it. */
+  protected isAhead(close: TokenType): boolean {
+    const ends = [t.openBlock, t.closeBlock, t.closeList, t.closeArguments, t.closeProperties, t.openProperties];
+    for (let ahead = 1; ahead < farthest; ahead += 1) {
+      const { tokenType } = this.LA(ahead);
+      if (tokenType === close) return true;
+      if (tokenType === EOF || ends.includes(tokenType) || (close !== t.closeProperties && tokenType === t.semicolon)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether a word stands here that begins a step, a declaration or a separator. */
@@ -168,11 +210,14 @@ export abstract class LiteralParser extends Reader {
   protected readonly argumentList = this.RULE("argumentList", (): readonly Argument[] => {
     const list: Argument[] = [];
     this.CONSUME(t.openArguments);
-    this.OPTION({
-      GATE: () => !this.at(t.closeArguments),
-      DEF: () => this.listOf(list, () => this.part(wanted.argument, () => this.SUBRULE(this.argument))),
-    });
-    this.need(0, t.closeArguments, "`,` or `)`", ")");
+    this.OR([
+      { ALT: () => this.CONSUME1(t.closeArguments) },
+      {
+        ALT: () => {
+          this.listOf(list, t.closeArguments, () => this.part(wanted.argument, () => this.SUBRULE(this.argument)));
+        },
+      },
+    ]);
     return list;
   });
 
@@ -225,7 +270,8 @@ export abstract class LiteralParser extends Reader {
   }
 
   protected atZone(): boolean {
-    if (this.atAny([t.zone, t.utc, t.looseZone]) || (this.at(t.dash) && this.at(t.time, 2))) return true;
+    if (this.atAny([t.zone, t.utc, t.looseZone])) return true;
+    if (this.at(t.dash) && this.at(t.time, 2)) return this.LA(0).tokenType === t.time;
     const { image } = this.LA(1);
     return (this.at(t.name) && zoneName.test(image)) || (this.at(t.phoneNumber) && zoneOffset.test(image));
   }

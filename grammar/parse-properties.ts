@@ -34,9 +34,26 @@ export abstract class PropertyParser extends TestParser {
     this.skipTo(() => true);
   }
 
+  /** Reports that a `{` is missing whose `}` is there; the properties are read all the same. */
+  private lacksOpen(): boolean {
+    if (this.RECORDING_PHASE || this.atAny([t.openProperties, t.equals]) || this.atEnd()) return false;
+    if (this.excessBraces >= 0 || this.isDeclarationOnNewLine()) return false;
+    this.missing("`{`", { fixes: [this.insertion(" {")] });
+    this.excessBraces += 1;
+    return true;
+  }
+
+  /** Takes a `{`, or where it is missing stands for it with the token before. */
+  private takeOpenProperties(): IToken {
+    return this.RECORDING_PHASE || this.at(t.openProperties) ? this.CONSUME(t.openProperties) : this.LA(0);
+  }
+
   /** Passes over what is no property; false at the end, which is also what begins a step or a declaration. */
   private goOnInProperties(words: readonly string[], what: string): boolean {
-    const ends = () => this.atAny([t.closeProperties, t.openBlock, t.closeBlock]) || this.atClauseStart();
+    const isClosed = this.isAhead(t.closeProperties);
+    const ends = () =>
+      this.atAny([t.closeProperties, t.openBlock, t.closeBlock]) ||
+      (this.atClauseStart() && !(isClosed && !this.isDeclarationOnNewLine()));
     if (this.atEnd() || ends()) return false;
     if (this.at(t.semicolon)) {
       const span = this.spanOf(this.LA(1));
@@ -57,18 +74,23 @@ export abstract class PropertyParser extends TestParser {
   protected readonly mailboxDeclaration = this.RULE("mailboxDeclaration", (): MailboxDeclaration => {
     const start = this.CONSUME(word.mailbox);
     const name = this.newName(0, "the name of the mailbox", [t.openProperties]);
+    const properties = this.lacksOpen()
+      ? this.subrule(1, this.mailboxProperties)
+      : this.OPTION(() => this.SUBRULE(this.mailboxProperties));
+    return { kind: "mailbox", span: this.spanFrom(start), name, properties: properties ?? [] };
+  });
+
+  private readonly mailboxProperties = this.RULE("mailboxProperties", (): readonly MailboxProperty[] => {
+    const open = this.takeOpenProperties();
     const properties: MailboxProperty[] = [];
-    this.OPTION(() => {
-      const open = this.CONSUME(t.openProperties);
-      const parse = () =>
-        this.MANY(() => {
-          this.addProperty(properties, this.SUBRULE(this.mailboxProperty));
-          this.OPTION2(() => this.CONSUME(t.semicolon));
-        });
-      const words = ["greeting", "email", "limit", "transcribe"];
-      this.properties(open, parse, words, "`greeting`, `email`, `limit`, `transcribe` or `}`");
-    });
-    return { kind: "mailbox", span: this.spanFrom(start), name, properties };
+    const parse = () =>
+      this.MANY(() => {
+        this.addProperty(properties, this.SUBRULE(this.mailboxProperty));
+        this.OPTION(() => this.CONSUME(t.semicolon));
+      });
+    const words = ["greeting", "email", "limit", "transcribe"];
+    this.properties(open, parse, words, "`greeting`, `email`, `limit`, `transcribe` or `}`");
+    return properties;
   });
 
   private addProperty(properties: MailboxProperty[], property: MailboxProperty): void {
@@ -113,16 +135,19 @@ export abstract class PropertyParser extends TestParser {
     return token && this.literal("duration", token);
   }
 
-  private readonly greetingProperty = this.RULE("greetingProperty", (): Extract<MailboxProperty, { kind: "greeting" }> => {
-    const start = this.CONSUME(word.greeting);
-    const prompt = this.part(`${wanted.prompt}, or \`universal\``, () =>
-      this.OR([
-        { ALT: () => this.CONSUME(word.universal) && ("universal" as const) },
-        { ALT: () => this.SUBRULE(this.promptExpression) },
-      ]),
-    );
-    return { kind: "greeting", span: this.spanFrom(start), prompt };
-  });
+  private readonly greetingProperty = this.RULE(
+    "greetingProperty",
+    (): Extract<MailboxProperty, { kind: "greeting" }> => {
+      const start = this.CONSUME(word.greeting);
+      const prompt = this.part(`${wanted.prompt}, or \`universal\``, () =>
+        this.OR([
+          { ALT: () => this.CONSUME(word.universal) && ("universal" as const) },
+          { ALT: () => this.SUBRULE(this.promptExpression) },
+        ]),
+      );
+      return { kind: "greeting", span: this.spanFrom(start), prompt };
+    },
+  );
 
   // --- Hours ---
 
@@ -136,12 +161,16 @@ export abstract class PropertyParser extends TestParser {
       clauses: [],
     };
     const zoneBefore = this.zoneIfAny(1);
+    if (this.lacksOpen()) {
+      const { windows, clauses } = this.subrule(1, this.hoursProperties, { ARGS: [start] });
+      return { kind: "hours", span: this.spanFrom(start), name, zone: zoneBefore, isBlock: true, windows, clauses };
+    }
     this.part("`=` and days with times, or `{`", () =>
       this.OR([
         {
           ALT: () => {
             this.CONSUME(t.equals);
-            parts.windows = this.part(wanted.window, () => this.SUBRULE(this.spec, { ARGS: ["hours"] })) ?? [];
+            parts.windows = this.part(wanted.window, () => this.SUBRULE(this.spec, { ARGS: [start] })) ?? [];
             parts.zone = this.zoneIfAny(2);
             parts.clauses = this.SUBRULE(this.exceptBy, { ARGS: ["hours"] });
           },
@@ -149,7 +178,7 @@ export abstract class PropertyParser extends TestParser {
         {
           ALT: () => {
             parts.isBlock = true;
-            const { windows, clauses } = this.SUBRULE(this.hoursProperties);
+            const { windows, clauses } = this.SUBRULE(this.hoursProperties, { ARGS: [start] });
             parts.windows = windows;
             parts.clauses = clauses;
           },
@@ -159,16 +188,16 @@ export abstract class PropertyParser extends TestParser {
     return { kind: "hours", span: this.spanFrom(start), name, ...parts, zone: zoneBefore ?? parts.zone };
   });
 
-  private readonly hoursProperties = this.RULE("hoursProperties", () => {
+  private readonly hoursProperties = this.RULE("hoursProperties", (start: IToken) => {
     const windows: HoursDeclaration["windows"][number][] = [];
     const clauses: HoursDeclaration["clauses"][number][] = [];
-    const open = this.CONSUME(t.openProperties);
+    const open = this.takeOpenProperties();
     const parse = () =>
       this.MANY(() => {
         this.OR([
           {
             ALT: () => {
-              const read = this.SUBRULE(this.spec, { ARGS: ["hours"] });
+              const read = this.SUBRULE(this.spec, { ARGS: [start] });
               if (!this.RECORDING_PHASE) windows.push(...read);
             },
           },
@@ -192,14 +221,18 @@ export abstract class PropertyParser extends TestParser {
   protected readonly calendarDeclaration = this.RULE("calendarDeclaration", (): CalendarDeclaration => {
     const start = this.CONSUME(word.calendar);
     const name = this.newName(0, "the name of the calendar", [t.equals, t.openProperties]);
-    const source = this.part('`=` and dates, `= ics "…"`, or `{`', () =>
+    const source = this.lacksOpen() ? this.subrule(1, this.production) : this.calendarForm();
+    return { kind: "calendar", span: this.spanFrom(start), name, source };
+  });
+
+  private calendarForm(): CalendarDeclaration["source"] {
+    return this.part('`=` and dates, `= ics "…"`, or `{`', () =>
       this.OR1([
         { ALT: () => this.CONSUME(t.equals) && this.calendarSource() },
         { ALT: () => this.SUBRULE(this.production) },
       ]),
     );
-    return { kind: "calendar", span: this.spanFrom(start), name, source };
-  });
+  }
 
   private calendarSource(): CalendarDeclaration["source"] {
     return this.part('dates such as `12-31, 01-01`, or `ics "…"`', () =>
@@ -217,7 +250,7 @@ export abstract class PropertyParser extends TestParser {
   }
 
   private readonly production = this.RULE("production", () => {
-    const open = this.CONSUME(t.openProperties);
+    const open = this.takeOpenProperties();
     const entries: CalendarEntry[] = [];
     const parse = () =>
       this.MANY(() => {

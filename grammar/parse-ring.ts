@@ -66,10 +66,12 @@ export abstract class RingParser extends GuardParser {
 
   /** `inStep`: a comma after a lone name begins nothing else, so `ring a, b` is a list without its brackets. */
   protected targetAt(index: number, inStep: boolean): RingTarget | undefined {
+    const what = "whom to ring: a phone, a group or a list such as `[a, b]`";
+    this.passOverKind(what);
     if (this.RECORDING_PHASE || this.atAny([t.name, t.openList])) {
       return this.subrule(index, this.target, { ARGS: [inStep] });
     }
-    if (!this.reportUndeclared()) this.missingName("whom to ring: a phone, a group or a list such as `[a, b]`");
+    if (!this.reportUndeclared()) this.missingName(what);
     return undefined;
   }
 
@@ -91,8 +93,7 @@ export abstract class RingParser extends GuardParser {
       {
         ALT: () => {
           this.CONSUME(t.openList);
-          this.listOf(members, () => this.memberOrReport());
-          this.need(1, t.closeList, "`,` or `]`", "]");
+          this.listOf(members, t.closeList, () => this.memberOrReport());
           return true;
         },
       },
@@ -125,10 +126,9 @@ export abstract class RingParser extends GuardParser {
       if (member) members.push(member);
     }
     const all = makeSpan(first.uri, first.start, this.placeAfterLast().start);
-    const edits = [
-      { span: makeSpan(all.uri, all.start, all.start), newText: "[" },
-      { span: makeSpan(all.uri, all.end, all.end), newText: "]" },
-    ];
+    const edits = [{ span: makeSpan(all.uri, all.start, all.start), newText: "[" }];
+    if (this.at(t.closeList)) this.SKIP();
+    else edits.push({ span: makeSpan(all.uri, all.end, all.end), newText: "]" });
     this.report(
       "VATS1034",
       this.LA(1) === comma ? this.spanOf(comma) : all,

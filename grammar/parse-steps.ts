@@ -110,9 +110,9 @@ export abstract class StepParser extends BlockParser {
 
   private readonly tagStep = this.RULE("tagStep", (): TagStep => {
     const start = this.CONSUME(word.tag);
-    const key = this.need(0, t.name, "the name of the field");
+    const key = this.newName(0, "the name of the field", [t.string]);
     const value = this.stringAt(0, wanted.string);
-    return { kind: "tag", span: this.spanFrom(start), key: key && this.nameOf(key), value };
+    return { kind: "tag", span: this.spanFrom(start), key, value };
   });
 
   private readonly notifyStep = this.RULE("notifyStep", (): NotifyStep => {
@@ -159,13 +159,13 @@ export abstract class StepParser extends BlockParser {
         },
       ]),
     );
-    const branches = this.part(wanted.block, () => this.SUBRULE(this.menuBranches)) ?? [];
+    const branches = this.opensBlock() ? this.SUBRULE(this.menuBranches) : [];
     return { kind: "menu", span: this.spanFrom(start), prompt, wait, tries, branches };
   });
 
   private readonly menuBranches = this.RULE("menuBranches", (): readonly MenuBranch[] => {
     const branches: MenuBranch[] = [];
-    const open = this.CONSUME(t.openBlock);
+    const open = this.takeOpen();
     this.insideBlock(open, () => {
       do {
         this.MANY(() => {

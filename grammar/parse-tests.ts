@@ -10,12 +10,12 @@ export abstract class TestParser extends StepParser {
   protected readonly testDeclaration = this.RULE("testDeclaration", (): TestDeclaration => {
     const start = this.CONSUME(word.test);
     const title = this.stringAt(0, 'a title in `"…"`');
-    this.part(wanted.block, () => this.SUBRULE(this.testBody));
+    if (this.opensBlock()) this.SUBRULE(this.testBody);
     return { kind: "test", span: this.spanFrom(start), title };
   });
 
   private readonly testBody = this.RULE("testBody", (): void => {
-    const open = this.CONSUME(t.openBlock);
+    const open = this.takeOpen();
     this.insideBlock(open, () => {
       this.part("`call` and the name of a line", () => this.SUBRULE(this.testCall));
       this.OPTION1(() => this.CONSUME1(t.semicolon));
@@ -28,7 +28,7 @@ export abstract class TestParser extends StepParser {
       });
       this.MANY(() => {
         this.CONSUME(word.expect);
-        this.SUBRULE(this.events);
+        this.part(wanted.event, () => this.SUBRULE(this.events));
         this.OPTION4(() => this.CONSUME3(t.semicolon));
       });
       this.passOverRest();
@@ -136,7 +136,7 @@ export abstract class TestParser extends StepParser {
     this.AT_LEAST_ONE_SEP({
       SEP: t.comma,
       DEF: () => {
-        this.part("what must happen, such as `ring a` or `answered by a`", () => this.SUBRULE(this.event));
+        this.part(wanted.event, () => this.SUBRULE(this.event));
       },
     });
   });

@@ -1,6 +1,7 @@
 /** Rules of days, dates and hours, and of the clauses that take some away. */
 
 import type { IToken } from "chevrotain";
+import type { DiagnosticExtra } from "../compiler/diagnostics/diagnostic.ts";
 import type {
   ByClause,
   DateItem,
@@ -21,22 +22,33 @@ export abstract class TimeParser extends LiteralParser {
   // --- Windows ---
 
   /** `owner`: the word whose windows they are, for messages. */
-  protected readonly spec = this.RULE("spec", (owner: string): readonly Window[] => {
+  protected readonly spec = this.RULE("spec", (owner: IToken): readonly Window[] => {
     const windows: Window[] = [];
     windows.push(this.SUBRULE1(this.window, { ARGS: [owner] }));
-    this.MANY(() => {
-      this.CONSUME(t.comma);
-      this.part(wanted.window, () =>
-        this.OR([
-          { ALT: () => windows.push(this.SUBRULE2(this.window, { ARGS: [owner] })) },
-          { ALT: () => windows.push(this.SUBRULE(this.bareWindow)) },
-        ]),
-      );
+    this.MANY({
+      GATE: () => !this.isSpoken(),
+      DEF: () => {
+        this.CONSUME(t.comma);
+        this.part(wanted.window, () =>
+          this.OR([
+            { ALT: () => windows.push(this.SUBRULE2(this.window, { ARGS: [owner] })) },
+            { ALT: () => windows.push(this.SUBRULE(this.bareWindow)) },
+          ]),
+        );
+      },
     });
+    if (!this.RECORDING_PHASE && this.isSpoken()) this.skipWindows();
     return windows;
   });
 
-  protected readonly window = this.RULE("window", (owner: string): Window => {
+  /** After a window that cannot be read, the others are passed over: what is wrong with them may be the same. */
+  private skipWindows(): void {
+    const signs = [t.openBlock, t.closeBlock, t.closeProperties, t.semicolon];
+    const ends = [...signs, word.except, word.by, word.and, word.or, word.closed, t.zone, t.utc, t.looseZone];
+    this.skipTo(() => this.atAny(ends) || this.atClauseStart());
+  }
+
+  protected readonly window = this.RULE("window", (owner: IToken): Window => {
     const start = this.LA(1);
     let days: readonly DayRange[] = [];
     let date: DateRange | NthDate | undefined;
@@ -57,15 +69,19 @@ export abstract class TimeParser extends LiteralParser {
   });
 
   /** Times are required, since whole days are `on`'s. */
-  private timesAt(owner: string): TimeSpan | undefined {
+  private timesAt(owner: IToken): TimeSpan | undefined {
     if (this.RECORDING_PHASE || this.at(t.time)) return this.SUBRULE(this.times);
-    const help = owner === "workhours" ? { help: "For whole days write `on Mon-Fri`." } : {};
-    if (this.atAny([t.openBlock, t.semicolon]) || this.atEnd() || this.atZone()) {
-      this.say("VATS1042", this.placeAfterLast(), { guard: owner }, help);
-    } else {
-      this.missing("a span of times such as `09:00-18:00`");
-    }
+    const isOver =
+      this.atAny([t.openBlock, t.semicolon, word.except, word.by, word.and]) || this.atEnd() || this.atZone();
+    if (!isOver) this.missing("a span of times such as `09:00-18:00`");
+    else this.say("VATS1042", this.placeAfterLast(), { guard: owner.image }, this.wholeDays(owner));
     return undefined;
+  }
+
+  private wholeDays(owner: IToken): DiagnosticExtra {
+    if (owner.tokenType !== word.workhours) return {};
+    const edits = [{ span: this.spanOf(owner), newText: "on" }];
+    return { help: "For whole days write `on Mon-Fri`.", fixes: [{ title: "Write `on`, for whole days", edits }] };
   }
 
   protected readonly bareWindow = this.RULE("bareWindow", (): Window => {
@@ -102,9 +118,12 @@ export abstract class TimeParser extends LiteralParser {
       {
         ALT: () => {
           const first = this.CONSUME1(t.day);
-          this.OPTION(() => {
-            this.CONSUME(t.dash);
-            to = this.need(2, t.day, wanted.day);
+          this.OPTION({
+            GATE: () => !this.at(t.time, 2),
+            DEF: () => {
+              this.CONSUME(t.dash);
+              to = this.need(2, t.day, wanted.day);
+            },
           });
           return first;
         },

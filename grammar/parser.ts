@@ -8,25 +8,28 @@ import type { Diagnostic } from "../compiler/diagnostics/diagnostic.ts";
 import type { BareSteps, Item, Module } from "../compiler/syntax/ast.ts";
 import { makeSpan } from "../compiler/text/span.ts";
 import type { Lexing } from "./lexing.ts";
+import { forkTable } from "./lookahead.generated.ts";
+import { adoptTable } from "./lookahead.ts";
 import type { Body } from "./parse-blocks.ts";
 import { DeclarationParser } from "./parse-declarations.ts";
+import { allTokens } from "./tokens.ts";
 
 export class VatsParser extends DeclarationParser {
   constructor(validate = false) {
     super(validate);
-    this.performSelfAnalysis();
+    if (validate || !adoptTable(this, forkTable, allTokens)) this.performSelfAnalysis();
   }
 
   /** Reads a whole text. The diagnostics hold those of the lexing, too. */
   readModule(lexing: Lexing): { module: Module; diagnostics: readonly Diagnostic[] } {
     this.begin(lexing);
-    const items = this.file();
+    const items = this.moduleItems();
     const { uri, text } = lexing.source;
     const module: Module = { kind: "module", span: makeSpan(uri, 0, text.length), items };
     return { module, diagnostics: this.problems };
   }
 
-  private readonly file = this.RULE("file", (): readonly Item[] => {
+  private readonly moduleItems = this.RULE("moduleItems", (): readonly Item[] => {
     const items: Item[] = [];
     do {
       this.MANY(() => items.push(this.SUBRULE(this.declaration)));

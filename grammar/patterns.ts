@@ -21,6 +21,13 @@ export const wordStarts: number[] = [
   ...Array.from({ length: 326 }, (_, index) => 256 + index * 200),
 ];
 
+/** All characters that are blank. */
+export const blankStarts: number[] = [
+  ...[0x20, 0x09, 0x0d, 0x0a, 0xa0],
+  ...Array.from({ length: 11 }, (_, index) => 0x2000 + index),
+  ...[0x202f, 0x3000, 0xfeff],
+];
+
 /** `"…"` with its quotes, on one line; `\` takes the next character with it. */
 export function closedString(text: string, offset: number): RegExpExecArray | null {
   if (text[offset] !== '"') return null;

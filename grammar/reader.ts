@@ -21,10 +21,18 @@ import type { Name } from "../compiler/syntax/ast.ts";
 import { afterSpan, makeSpan, type Span } from "../compiler/text/span.ts";
 import { createLexing, type Lexing, mendOf, setType, tokenSpan } from "./lexing.ts";
 import { quoted } from "./messages.ts";
-import { allTokens, isReserved, name, wordTokens } from "./tokens.ts";
+import * as t from "./tokens.ts";
+import { allTokens, isReserved, name, word, wordTokens } from "./tokens.ts";
+import { otherWords } from "./words.ts";
 
 /** Reserved words after which it is more likely that a name is missing than that they were meant as one. */
 const linkingWords = new Set(["then", "and", "or", "not", "if", "for", "except", "by", "otherwise", "is", "lost"]);
+
+/** After a reserved word, these show that it was meant as a name. */
+const nameFollowers = [
+  ...[word.for, word.if, word.confirm, word.then, t.semicolon, t.comma],
+  ...[t.closeList, t.closeArguments, t.closeBlock],
+];
 
 export abstract class Reader extends EmbeddedActionsParser {
   private lexing: Lexing = createLexing({ uri: "", name: "", text: "" });
@@ -105,7 +113,8 @@ export abstract class Reader extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) return false;
     const token = this.LA(1);
     if (token.tokenType !== name || this.isSpoken()) return false;
-    const meant = nearestName(token.image, words);
+    const other = otherWords.get(token.image);
+    const meant = other !== undefined && words.includes(other) ? other : nearestName(token.image, words);
     const type = meant === undefined ? undefined : wordTokens.get(meant);
     if (meant === undefined || type === undefined) return false;
     const span = this.spanOf(token);
@@ -176,11 +185,12 @@ export abstract class Reader extends EmbeddedActionsParser {
     this.say("VATS1020", this.placeOfMissing(), params, extra);
   }
 
-  /** Says that a name should stand here, or that the word that stands here cannot be one. */
+  /** Says that a name should stand here, or that the word that stands here cannot be one; then it is passed over. */
   protected missingName(wanted: string): void {
     const { image } = this.LA(1);
-    if (isReserved(image) && !linkingWords.has(image) && !this.isOnNewLine()) this.sayReserved();
-    else this.missing(wanted);
+    if (!isReserved(image) || linkingWords.has(image) || this.isOnNewLine()) return this.missing(wanted);
+    this.sayReserved();
+    if (this.atAny(nameFollowers, 2) || this.LA(2).tokenType === EOF) this.SKIP();
   }
 
   private sayReserved(): void {

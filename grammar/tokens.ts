@@ -6,7 +6,7 @@
  */
 
 import { createToken, Lexer, type TokenType } from "chevrotain";
-import { closedString, matchWord, unclosedString, wordStarts } from "./patterns.ts";
+import { blankStarts, closedString, matchWord, unclosedString, wordStarts } from "./patterns.ts";
 import {
   dayNames,
   dayWords,
@@ -19,9 +19,16 @@ import {
   stepWords,
 } from "./words.ts";
 
-const token = (name: string, pattern: RegExp): TokenType => createToken({ name, pattern });
+/** `starts`: the characters with which it can begin. Given, chevrotain need not parse the pattern to learn them. */
+const token = (name: string, starts: string, pattern: RegExp): TokenType =>
+  createToken({ name, pattern, start_chars_hint: Array.from(starts), line_breaks: false });
+const sign = (name: string, pattern: string): TokenType => createToken({ name, pattern });
 const unmatched = (name: string, categories: TokenType[] = []): TokenType =>
   createToken({ name, pattern: Lexer.NA, categories });
+
+const digits = "0123456789";
+const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const letters = `${capitals}abcdefghijklmnopqrstuvwxyz_`;
 
 // --- Blanks and comments ---
 
@@ -29,11 +36,14 @@ export const blank = createToken({
   name: "blank",
   pattern: /[ \t\r\n\u00a0\u2000-\u200a\u202f\u3000\ufeff]+/,
   group: Lexer.SKIPPED,
+  start_chars_hint: blankStarts,
+  line_breaks: true,
 });
 /** The group into which the lexer puts comments. */
 export const commentGroup = "comments";
-export const lineComment = createToken({ name: "lineComment", pattern: /\/\/[^\r\n]*/, group: commentGroup });
-export const blockComment = createToken({ name: "blockComment", pattern: /\/\*[\s\S]*?\*\//, group: commentGroup });
+const comment = { group: commentGroup, start_chars_hint: ["/"], line_breaks: true };
+export const lineComment = createToken({ name: "lineComment", pattern: /\/\/[^\r\n]*/, ...comment });
+export const blockComment = createToken({ name: "blockComment", pattern: /\/\*[\s\S]*?\*\//, ...comment });
 
 // --- Literals ---
 
@@ -49,45 +59,45 @@ export const string = createToken({
   start_chars_hint: ['"'],
   line_breaks: false,
 });
-export const phoneNumber = token("phoneNumber", /\+[0-9][0-9?*]*/);
-export const date = token("date", /\d{4}-\d{2}-\d{2}(?!\d)/);
-export const time = token("time", /\d{1,2}:\d{2}(?![\d:])/);
-export const monthDay = token("monthDay", /\d{1,2}-\d{1,2}(?!\d)/);
-export const duration = token("duration", /(?:\d+[hms])+(?![A-Za-z0-9_\u00c0-\u04ff])/);
-export const int = token("int", /\d+/);
-export const zone = token("zone", /[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+/);
-export const locale = token("locale", /[a-z]{2,3}-[A-Z]{2}(?![A-Za-z0-9_])/);
-export const day = unmatched("day");
+export const phoneNumber = token("phoneNumber", "+", /\+[0-9][0-9?*]*/);
+export const date = token("date", digits, /\d{4}-\d{2}-\d{2}(?!\d)/);
+export const time = token("time", digits, /\d{1,2}:\d{2}(?![\d:])/);
+export const monthDay = token("monthDay", digits, /\d{1,2}-\d{1,2}(?!\d)/);
+export const duration = token("duration", digits, /(?:\d+[hms])+(?![A-Za-z0-9_\u00c0-\u04ff])/);
+export const int = token("int", digits, /\d+/);
+export const zone = token("zone", letters, /[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+/);
+export const locale = token("locale", letters, /[a-z]{2,3}-[A-Z]{2}(?![A-Za-z0-9_])/);
+export const day = unmatched("dayName");
 export const dayWord = unmatched("dayWord");
 /** `UTC`, a zone by itself. Made by `retag.ts`, as `day` and `dayWord` are. */
 export const utc = unmatched("utc");
 
 // --- Signs ---
 
-export const arrow = token("arrow", /->/);
-export const range = token("range", /\.\./);
-export const openBlock = token("openBlock", /</);
-export const closeBlock = token("closeBlock", />/);
-export const openList = token("openList", /\[/);
-export const closeList = token("closeList", /\]/);
-export const openProperties = token("openProperties", /\{/);
-export const closeProperties = token("closeProperties", /\}/);
-export const openArguments = token("openArguments", /\(/);
-export const closeArguments = token("closeArguments", /\)/);
-export const semicolon = token("semicolon", /;/);
-export const comma = token("comma", /,/);
-export const dot = token("dot", /\./);
-export const colon = token("colon", /:/);
-export const equals = token("equals", /=/);
-export const dash = token("dash", /-/);
-export const star = token("star", /\*/);
-export const hash = token("hash", /#/);
+export const arrow = sign("arrow", "->");
+export const range = sign("range", "..");
+export const openBlock = sign("openBlock", "<");
+export const closeBlock = sign("closeBlock", ">");
+export const openList = sign("openList", "[");
+export const closeList = sign("closeList", "]");
+export const openProperties = sign("openProperties", "{");
+export const closeProperties = sign("closeProperties", "}");
+export const openArguments = sign("openArguments", "(");
+export const closeArguments = sign("closeArguments", ")");
+export const semicolon = sign("semicolon", ";");
+export const comma = sign("comma", ",");
+export const dot = sign("dot", ".");
+export const colon = sign("colon", ":");
+export const equals = sign("equals", "=");
+export const dash = sign("dash", "-");
+export const star = sign("star", "*");
+export const hash = sign("hash", "#");
 
 // --- Loose: what people write by habit or mistake, each lexed whole so that it is one error ---
 
-export const unclosedComment = token("unclosedComment", /\/\*[\s\S]*/);
-export const strayCommentEnd = token("strayCommentEnd", /\*\//);
-export const looseString = token("looseString", /[“”„«‘'][^“”„»«’'\r\n]*[“”»’']/);
+export const unclosedComment = token("unclosedComment", "/", /\/\*[\s\S]*/);
+export const strayCommentEnd = token("strayCommentEnd", "*", /\*\//);
+export const looseString = token("looseString", "“”„«‘'", /[“”„«‘'][^“”„»«’'\r\n]*[“”»’']/);
 export const openString = createToken({
   name: "openString",
   pattern: { exec: unclosedString },
@@ -97,30 +107,39 @@ export const openString = createToken({
 /** An offset where a zone should stand, and zones without a slash. The checker refuses them: it knows the zones. */
 export const looseZone = token(
   "looseZone",
+  `+${capitals}`,
   /\+\d{1,2}:\d{2}|(?:UTC|GMT|MSK)[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,4}-[A-Z]{2,4}(?![A-Za-z])/,
 );
-export const looseNumber = token("looseNumber", /\+\d[\d?*]*(?:[ \t()-]+[\d?*]+)+/);
+export const looseNumber = token("looseNumber", "+", /\+\d[\d?*]*(?:[ \t()-]+[\d?*]+)+/);
 export const looseDate = token(
   "looseDate",
-  /\d{1,2}\.\d{1,2}\.\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{4}-\d{1,2}-\d{1,2}/,
+  digits,
+  /\d{1,2}\.\d{1,2}\.\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{4}-\d{1,2}-\d{1,2}(?!\d)/,
 );
 export const looseTime = token(
   "looseTime",
+  digits,
   /\d{1,2}(?:[:.]\d{2})?[ \t]?[AaPp]\.?[Mm](?![A-Za-z])|\d{1,2}:\d{2}:\d{2}|\d{1,2}\.\d{2}(?![\dA-Za-z])|\d{1,2}:\d(?!\d)|\d{1,2}(?=-\d{1,2}[:.]\d{2})/,
 );
 export const looseDuration = token(
   "looseDuration",
+  digits,
   /\d+(?:\.\d+)?[ \t]?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|секунд[аы]?|сек|с|минут[аы]?|мин|м|часов|часа?|ч)(?![A-Za-z0-9_\u00c0-\u04ff])/,
 );
 export const looseName = token(
   "looseName",
+  digits,
   /\d+[A-Za-z_\u00c0-\u024f\u0400-\u04ff][A-Za-z0-9_\u00c0-\u024f\u0400-\u04ff]*/,
 );
-export const looseDash = token("looseDash", /[‐‑‒–—―−]/);
+export const looseDash = token("looseDash", "‐‑‒–—―−", /[‐‑‒–—―−]/);
 /** Two hours without minutes, parted by something else than a bare `-`, which would be a `monthDay`. */
-export const looseSpan = token("looseSpan", /\d{1,2}(?:[ \t]*[‐‑‒–—―−][ \t]*|[ \t]+-[ \t]*|-[ \t]+)\d{1,2}(?![\d:.])/);
+export const looseSpan = token(
+  "looseSpan",
+  digits,
+  /\d{1,2}(?:[ \t]*[‐‑‒–—―−][ \t]*|[ \t]+-[ \t]*|-[ \t]+)\d{1,2}(?![\d:.])/,
+);
 /** A run of signs that begin nothing, lexed whole for speed; other strangers are the lexer's errors. */
-export const junk = token("junk", /[!$%&?@^`|~\\]+/);
+export const junk = token("junk", "!$%&?@^`|~\\", /[!$%&?@^`|~\\]+/);
 
 // --- Words ---
 

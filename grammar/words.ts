@@ -80,6 +80,24 @@ export const softWords = [
   "every", "ends", "rings", "no", "waits", "over", "never", "rung", "in",
 ] as const;
 
+/** What people of other trades write for a word of the language. */
+export const otherWords: ReadonlyMap<string, ReservedWord> = new Map([
+  ["dial", "ring"],
+  ["forward", "ring"],
+  ["transfer", "ring"],
+  ["else", "otherwise"],
+  ["default", "otherwise"],
+  ["sleep", "wait"],
+  ["pause", "wait"],
+  ["playback", "play"],
+  ["announce", "play"],
+  ["include", "use"],
+  ["import", "use"],
+  ["extension", "phone"],
+  ["user", "phone"],
+  ["scenario", "vats"],
+] as const);
+
 /** Days of the week, in both languages, from Monday. Reserved. */
 // biome-ignore format: a table reads better
 export const dayNames = [

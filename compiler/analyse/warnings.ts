@@ -10,7 +10,7 @@ import { stateAt } from "../flow/step.ts";
 import type { Span } from "../text/span.ts";
 import { describeWeek, hoursAndMinutes } from "../time/days.ts";
 import type { WeekSet } from "../time/units.ts";
-import { complement, emptyWeek, fullWeek, intersect, minutesOf, union } from "../time/week.ts";
+import { complement, emptyWeek, fullWeek, intersect, minutesOf, union, windowOf } from "../time/week.ts";
 
 /** Reports the hours and the outcomes that a scenario drops. */
 export function warnOfDrops(flow: CallFlow, reporter: Reporter): void {
@@ -26,22 +26,33 @@ interface Dropped {
 
 function warnOfHours(flow: CallFlow, reporter: Reporter): void {
   const zone = zoneOf(flow);
-  const { surely, atMost } = droppedAt(flow, zone);
-  if (minutesOf(atMost) === 0) return;
+  const always = droppedAt(flow, { zone, dates: "unknown" });
+  const ordinary = droppedAt(flow, { zone, dates: "never" });
+  if (minutesOf(always.atMost) === 0) return;
   const span = placeOf(flow);
-  if (minutesOf(surely) === 0) return reporter.report("VATS4004", span, {}, { help: addOtherwise });
-  if (minutesOf(surely) === minutesOf(fullWeek)) {
-    reporter.report(
-      "VATS4003",
-      span,
-      { name: flow.name },
-      { help: "Ring somebody, take a message, or write `hangup` if that is meant." },
-    );
-    return;
+  if (minutesOf(ordinary.surely) === 0) return reporter.report("VATS4004", span, {}, { help: addOtherwise });
+  if (minutesOf(always.surely) === minutesOf(fullWeek)) {
+    const help = "Ring somebody, take a message, or write `hangup` if that is meant.";
+    return reporter.report("VATS4003", span, { name: flow.name }, { help });
   }
-  const isExact = minutesOf(surely) === minutesOf(atMost);
-  const hours = `${isExact ? "" : "at least "}${hoursAndMinutes(minutesOf(surely))} of the week's 168 hours`;
-  reporter.report("VATS4001", span, { when: whenText(surely, zone), hours }, { help: addOtherwise });
+  reporter.report(
+    "VATS4001",
+    span,
+    { when: whenText(ordinary.surely, zone), hours: hoursText(always, ordinary) },
+    { help: addOtherwise },
+  );
+}
+
+/**
+ * Exact where hours alone decide; "at least" where callers, numbers or another zone join, or dates on which more is
+ * dropped; of an ordinary week where there are dates on which less is.
+ */
+function hoursText(always: Dropped, ordinary: Dropped): string {
+  const hours = hoursAndMinutes(minutesOf(ordinary.surely));
+  const isSmaller = minutesOf(always.surely) < minutesOf(ordinary.surely);
+  const isExact = minutesOf(ordinary.surely) === minutesOf((isSmaller ? ordinary : always).atMost);
+  const week = isSmaller ? "the 168 hours of a week without the dates that other guards name" : "the week's 168 hours";
+  return `${isExact ? "" : "at least "}${hours} of ${week}`;
 }
 
 const addOtherwise =
@@ -50,7 +61,7 @@ const addOtherwise =
 /** `outside Mon-Fri 09:00-18:00` where that is shorter than what it is. */
 function whenText(dropped: WeekSet, zone: string | undefined): string {
   const [inside, outside] = [describeWeek(dropped), describeWeek(complement(dropped))];
-  return `${outside.length < inside.length ? `outside ${outside}` : inside} ${zone ?? ""}`.trimEnd();
+  return `${outside.length <= inside.length ? `outside ${outside}` : inside} ${zone ?? ""}`.trimEnd();
 }
 
 /** The first choice is where the mend goes; a scenario without one is pointed at whole. */
@@ -70,33 +81,39 @@ function zoneOf(flow: CallFlow): string | undefined {
 }
 
 function weekZones(guard: Guard): readonly string[] {
-  if (guard.kind === "week") return [guard.zone];
+  if (guard.kind === "week" || guard.kind === "date") return [guard.zone];
   if (guard.kind === "not") return weekZones(guard.guard);
   return guard.kind === "all" ? guard.guards.flatMap(weekZones) : [];
 }
 
+/** How guards are read: hours in one zone only, and dates either as anything or as a week in which none of them falls. */
+interface Reading {
+  readonly zone: string | undefined;
+  readonly dates: "unknown" | "never";
+}
+
 /** Works backwards over the states, each after all that it leads to, so that no path is walked twice. */
-function droppedAt(flow: CallFlow, zone: string | undefined): Dropped {
+function droppedAt(flow: CallFlow, reading: Reading): Dropped {
   const known = new Map<StateId, Dropped>();
-  for (const state of [...flow.states.values()].reverse()) known.set(state.id, droppedOf(state, known, zone));
+  for (const state of [...flow.states.values()].reverse()) known.set(state.id, droppedOf(state, known, reading));
   return known.get(flow.start) ?? never;
 }
 
 const never: Dropped = { surely: emptyWeek, atMost: emptyWeek };
 const always: Dropped = { surely: fullWeek, atMost: fullWeek };
 
-function droppedOf(state: State, known: ReadonlyMap<StateId, Dropped>, zone: string | undefined): Dropped {
+function droppedOf(state: State, known: ReadonlyMap<StateId, Dropped>, reading: Reading): Dropped {
   if (state.kind === "hangup") return state.dropped ? always : never;
-  if (state.kind === "choose") return droppedByChoice(state, known, zone);
+  if (state.kind === "choose") return droppedByChoice(state, known, reading);
   if (state.kind === "play" || state.kind === "wait") return known.get(state.next) ?? never;
   return never;
 }
 
-function droppedByChoice(state: ChooseState, known: ReadonlyMap<StateId, Dropped>, zone: string | undefined): Dropped {
+function droppedByChoice(state: ChooseState, known: ReadonlyMap<StateId, Dropped>, reading: Reading): Dropped {
   let rest = known.get(state.otherwise) ?? never;
   for (const { guard, next } of [...state.arms].reverse()) {
     const taken = known.get(next) ?? never;
-    const { surely, atMost } = holding(guard, zone);
+    const { surely, atMost } = holding(guard, reading);
     const mayFail = complement(surely);
     const fails = complement(atMost);
     // Surely dropped: where the guard surely holds, its branch drops; where it surely fails, the rest does; else both do.
@@ -110,17 +127,19 @@ function droppedByChoice(state: ChooseState, known: ReadonlyMap<StateId, Dropped
 }
 
 /** In which minutes a guard surely holds, and in which at most. Other zones, dates and callers are not known here. */
-function holding(guard: Guard, zone: string | undefined): Dropped {
+function holding(guard: Guard, reading: Reading): Dropped {
   switch (guard.kind) {
     case "week":
-      return guard.zone === zone ? { surely: guard.week, atMost: guard.week } : { surely: emptyWeek, atMost: fullWeek };
+      return guard.zone === reading.zone ? { surely: guard.week, atMost: guard.week } : unknown;
+    case "date":
+      return holdingDates(guard, reading);
     case "not": {
-      const inner = holding(guard.guard, zone);
+      const inner = holding(guard.guard, reading);
       return { surely: complement(inner.atMost), atMost: complement(inner.surely) };
     }
     case "all":
       return guard.guards
-        .map((part) => holding(part, zone))
+        .map((part) => holding(part, reading))
         .reduce(
           (one, other) => ({
             surely: intersect(one.surely, other.surely),
@@ -129,8 +148,18 @@ function holding(guard: Guard, zone: string | undefined): Dropped {
           always,
         );
     default:
-      return { surely: emptyWeek, atMost: fullWeek };
+      return unknown;
   }
+}
+
+const unknown: Dropped = { surely: emptyWeek, atMost: fullWeek };
+
+/** Days of the week hold every week; other dates may fall on any day, or on none. */
+function holdingDates({ dates, zone }: Guard & { kind: "date" }, reading: Reading): Dropped {
+  if (reading.zone !== undefined && zone !== reading.zone) return unknown;
+  const days = dates.weekdays.map((weekday) => windowOf(weekday, 0, 1440)).reduce(union, emptyWeek);
+  const isWeekly = dates.annual.length + dates.dated.length + dates.nth.length === 0;
+  return { surely: days, atMost: isWeekly || reading.dates === "never" ? days : fullWeek };
 }
 
 /** A ring that nobody answers, and then nothing: the lead is lost. */

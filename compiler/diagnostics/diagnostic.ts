@@ -34,6 +34,8 @@ export interface Reporter {
   report<C extends DiagnosticCode>(code: C, span: Span, params: ParamsOf<C>, extra?: DiagnosticExtra): void;
   /** True as soon as one error was reported. */
   readonly hasErrors: boolean;
+  /** Whether an error lies within a place: then a later stage keeps quiet about what it may only be a consequence of. */
+  hasErrorIn(span: Span): boolean;
   /** All of them, in the order of the text; one for each place and code. */
   done(): readonly Diagnostic[];
 }
@@ -71,8 +73,14 @@ export function createReporter(): Reporter & { add(diagnostics: readonly Diagnos
     get hasErrors() {
       return [...kept.values()].some(({ severity }) => severity === "error");
     },
+    hasErrorIn: (span) =>
+      [...kept.values()].some((diagnostic) => diagnostic.severity === "error" && isWithin(diagnostic.span, span)),
     done: () => [...kept.values()].sort(byPlace),
   };
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.uri === outer.uri && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function byPlace(one: Diagnostic, other: Diagnostic): number {

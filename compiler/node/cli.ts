@@ -6,7 +6,7 @@
 import { Command, CommanderError } from "commander";
 import type { BuildOptions } from "./commands/build.ts";
 import type { SimulateOptions } from "./commands/simulate.ts";
-import { exitStatus, Failure } from "./failure.ts";
+import { exitStatus, Failure, systemReason } from "./failure.ts";
 import { type CommonOptions, gather, oneOf, readDate } from "./options.ts";
 import { version } from "./version.ts";
 
@@ -22,6 +22,10 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
     if (error instanceof Failure) {
       process.stderr.write(`vatsc: ${error.message}\n`);
+      return exitStatus.usage;
+    }
+    if (isSystemFault(error)) {
+      process.stderr.write(`vatsc: ${error.path === undefined ? "" : `\`${error.path}\`: `}${systemReason(error)}.\n`);
       return exitStatus.usage;
     }
     process.stderr.write(bugReport(error, args));
@@ -92,6 +96,11 @@ function common(command: Command): Command {
 
 function refuseConfig(): never {
   throw new Failure("--config is not built yet: this version reads no project file.");
+}
+
+/** A fault of the machine that no command has words of its own for: a disk, a folder, a permission. */
+function isSystemFault(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && "code" in error;
 }
 
 /** What to say when vatsc itself is at fault. */

@@ -4,7 +4,6 @@
  * ever overwritten or removed. Must not know what is in the files.
  */
 
-import { createHash } from "node:crypto";
 import {
   existsSync,
   lstatSync,
@@ -47,12 +46,9 @@ export function planChanges(
   const earlier = readManifest(folder);
   for (const [path, bytes] of built) refuseForeign(folder, path, bytes, earlier);
   const isBuiltNow = (path: string) => targets.some((target) => path.startsWith(`${target}/`));
-  const stale = [...earlier.keys()].filter(
-    (path) => isBuiltNow(path) && !built.has(path) && existsSync(join(folder, path)),
-  );
-  const kept = [...earlier].filter(([path]) => !isBuiltNow(path) && existsSync(join(folder, path)));
-  const made = [...built].map(([path, bytes]) => [path, sha256(bytes)] as const);
-  const manifest = manifestText(new Map([...kept, ...made]), generator);
+  const stale = [...earlier].filter((path) => isBuiltNow(path) && !built.has(path) && existsSync(join(folder, path)));
+  const kept = [...earlier].filter((path) => !isBuiltNow(path) && existsSync(join(folder, path)));
+  const manifest = manifestText([...kept, ...built.keys()], generator);
   return { files: new Map([...built, [manifestName, new TextEncoder().encode(manifest)]]), stale };
 }
 
@@ -117,7 +113,7 @@ function removeEmptyFolders(folder: string, inside: string): void {
 }
 
 /** A file that stands in our place and is not in the manifest is somebody else's, unless it is the same. */
-function refuseForeign(folder: string, path: string, bytes: Uint8Array, earlier: ReadonlyMap<string, string>): void {
+function refuseForeign(folder: string, path: string, bytes: Uint8Array, earlier: ReadonlySet<string>): void {
   const place = join(folder, path);
   const entry = lstatSync(place, { throwIfNoEntry: false });
   if (!entry || (entry.isFile() && (earlier.has(path) || hasBytes(place, bytes)))) return;
@@ -132,26 +128,20 @@ export function hasBytes(place: string, bytes: Uint8Array): boolean {
   return entry?.isFile() === true && entry.size === bytes.length && readFileSync(place).equals(bytes);
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
-function manifestText(files: ReadonlyMap<string, string>, generator: string): string {
-  const sorted = Object.fromEntries([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
-  return `${JSON.stringify({ version: 1, generator, files: sorted }, undefined, 2)}\n`;
+function manifestText(files: readonly string[], generator: string): string {
+  return `${JSON.stringify({ version: 1, generator, files: [...files].sort() }, undefined, 2)}\n`;
 }
 
 /**
- * The files of earlier builds with their SHA-256. A manifest may have been meddled with: only plain paths below the
+ * The files of earlier builds. A manifest may have been meddled with: only plain paths below the
  * folder count, so that nothing outside of it is ever touched.
  */
-function readManifest(folder: string): ReadonlyMap<string, string> {
+function readManifest(folder: string): ReadonlySet<string> {
   const place = join(folder, manifestName);
-  if (!existsSync(place)) return new Map();
+  if (!existsSync(place)) return new Set();
   try {
-    const manifest = JSON.parse(readFileSync(place, "utf8")) as { files?: Record<string, unknown> };
-    const files = Object.entries(manifest.files ?? {}).filter(([path]) => isPlainPath(path));
-    return new Map(files.map(([path, hash]) => [path, String(hash)]));
+    const manifest = JSON.parse(readFileSync(place, "utf8")) as { files?: readonly unknown[] };
+    return new Set((manifest.files ?? []).filter((path) => typeof path === "string" && isPlainPath(path)) as string[]);
   } catch {
     throw new Failure(`\`${place}\` is no manifest of vatsc; remove it, or choose another folder with --out.`);
   }

@@ -67,33 +67,36 @@ function behaviour(word: string, afterSeconds: number | undefined): PhoneBehavio
   }
 }
 
-/** Whether any guard of the flow looks at the clock. */
-export function readsTime(flow: CallFlow): boolean {
-  return scenarioZone(flow) !== undefined;
+/** Seconds of `10s` or `2.5s`. @throws Failure */
+export function parseSeconds(text: string): number {
+  const seconds = /^(\d+(?:\.\d+)?)s?$/.exec(text)?.[1];
+  if (seconds === undefined) throw new Failure(`\`${text}\` is no time: write 10s.`);
+  return Number(seconds);
 }
 
-/** The zone in which an instant is meant: that of the first guard that has one. */
+/** The zone in which an instant is meant: that of the first guard that reads the clock. */
 export function scenarioZone(flow: CallFlow): string | undefined {
-  for (const state of flow.states.values()) {
-    const zone =
-      state.kind === "choose"
-        ? state.arms.map(({ guard }) => guardZone(guard)).find((found) => found !== undefined)
-        : undefined;
-    if (zone !== undefined) return zone;
-  }
-  return undefined;
+  return zonesOf(flow)[0];
 }
 
-function guardZone(guard: Guard): string | undefined {
+/** The zones that the guards of a flow read, in the order of the source; none where nothing depends on the time. */
+export function zonesOf(flow: CallFlow): readonly string[] {
+  const guards = [...flow.states.values()].flatMap((state) =>
+    state.kind === "choose" ? state.arms.map(({ guard }) => guard) : [],
+  );
+  return [...new Set(guards.flatMap(guardZones))];
+}
+
+function guardZones(guard: Guard): readonly string[] {
   switch (guard.kind) {
     case "week":
     case "date":
-      return guard.zone;
+      return [guard.zone];
     case "not":
-      return guardZone(guard.guard);
+      return guardZones(guard.guard);
     case "all":
-      return guard.guards.map(guardZone).find((zone) => zone !== undefined);
+      return guard.guards.flatMap(guardZones);
     default:
-      return undefined;
+      return [];
   }
 }

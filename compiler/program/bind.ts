@@ -17,13 +17,14 @@ export const mainName = "main";
 export function bind(modules: readonly Module[], reporter: Reporter): Scope {
   const symbols = new Map<string, Meaning>();
   const lines = new Map<string, Meaning & { kind: "line" }>();
-  for (const item of modules.flatMap((module) => module.items)) {
+  const items = modules.flatMap((module) => module.items);
+  for (const item of items) {
     const symbol = symbolOf(item);
     if (!symbol) continue;
     if (symbol.kind === "line") declare(lines, symbol, reporter);
     else declare(symbols, symbol, reporter);
   }
-  return { symbols, lines, scenarios: modules.flatMap((module) => scenariosOf(module, reporter)) };
+  return { symbols, lines, scenarios: scenariosOf(items, reporter) };
 }
 
 function declare<S extends Meaning>(names: Map<string, S>, symbol: S, reporter: Reporter): void {
@@ -79,32 +80,28 @@ function lineSymbol(line: LineDeclaration): Meaning | undefined {
   return line.numbers === "*" ? { kind: "line", name: mainName, span: line.span, declaration: line } : undefined;
 }
 
-/** The scenarios of one file: its `vats`, or its one run of bare steps. */
-function scenariosOf(module: Module, reporter: Reporter): readonly Scenario[] {
-  const scenarios: Scenario[] = [];
-  let bare: Span | undefined;
-  for (const item of module.items) {
-    if (item.kind === "vats" && item.name)
-      scenarios.push({ name: item.name.text, declaration: item, block: item.block, origin: item.name.span });
-    if (item.kind !== "bare-steps") continue;
-    if (bare)
-      reporter.report(
-        "VATS2006",
-        startOf(item.span),
-        {},
-        { related: [{ span: startOf(bare), message: "They began here." }], help: "Move these steps up to the others." },
-      );
-    else scenarios.push({ name: mainName, declaration: item, block: item.block, origin: item.span });
-    bare ??= item.span;
-  }
-  if (bare) refuseBareBeside(module, bare, reporter);
-  return scenarios;
+/** What takes calls: the `vats` of all files, or one run of bare steps and nothing else. */
+function scenariosOf(items: readonly Item[], reporter: Reporter): readonly Scenario[] {
+  const named = items.flatMap((item) =>
+    item.kind === "vats" && item.name
+      ? [{ name: item.name.text, declaration: item, block: item.block, origin: item.name.span }]
+      : [],
+  );
+  const [bare, ...more] = items.filter((item) => item.kind === "bare-steps");
+  if (!bare) return named;
+  for (const other of more) reportSecondRun(other.span, bare.span, reporter);
+  const beside = items.find(({ kind }) => kind === "vats" || kind === "line");
+  if (beside) reportBareBeside(beside, bare.span, reporter);
+  return [...named, { name: mainName, declaration: bare, block: bare.block, origin: bare.span }];
 }
 
-/** Bare steps are the whole of what a file does with calls: they exclude `vats` and `line`. */
-function refuseBareBeside(module: Module, bare: Span, reporter: Reporter): void {
-  const other = module.items.find(({ kind }) => kind === "vats" || kind === "line");
-  if (!other) return;
+function reportSecondRun(second: Span, first: Span, reporter: Reporter): void {
+  const related = [{ span: startOf(first), message: "They began here." }];
+  reporter.report("VATS2006", startOf(second), {}, { related, help: "Move these steps up to the others." });
+}
+
+/** Bare steps are the whole of what a program does with calls: they exclude `vats` and `line`. */
+function reportBareBeside(other: Item, bare: Span, reporter: Reporter): void {
   const related = [{ span: startOf(other.span), message: `The \`${other.kind}\` is here.` }];
   const help = "Put the steps into a `vats NAME < … >` and send a `line` to it.";
   reporter.report("VATS2005", startOf(bare), { what: other.kind }, { related, help });

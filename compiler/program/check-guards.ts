@@ -17,7 +17,7 @@ export function checkGuards(program: Program, today: CivilDate, reporter: Report
       const guard = node as WorkhoursGuard | DuringGuard | OnGuard;
       if (guard.kind !== "workhours" && guard.kind !== "during" && guard.kind !== "on") return true;
       const own = ownZone(guard, program);
-      if (!own.isWritten && !written) reportNoZone(guard, reporter);
+      if (!own.isWritten && !written && !reporter.hasErrorIn(guard.span)) reportNoZone(guard, reporter);
       const zone = own.zone ?? (own.isWritten ? undefined : zoneName(written));
       if (zone !== undefined && guard.kind !== "on")
         warnOfSkipped(guard, zone, weekOfGuard(guard, program), today, reporter);

@@ -43,11 +43,7 @@ export function checkNumber(number: NumberExpression, reporter: Reporter): void 
 const longestMessageSeconds = 3600;
 
 function checkMailbox({ properties }: MailboxDeclaration, reporter: Reporter): void {
-  const seen = new Set<string>();
   for (const property of properties) {
-    if (seen.has(property.kind))
-      reporter.report("VATS3020", property.span, { what: `\`${property.kind}\`` }, { help: "Keep one of them." });
-    seen.add(property.kind);
     if (
       property.kind === "email" &&
       property.address &&

@@ -1,18 +1,9 @@
 /** Literals that parse and still cannot be: times, windows, dates, zones, patterns of callers. */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
-import type {
-  CallerItem,
-  DateRange,
-  Module,
-  NthDate,
-  TimeLiteral,
-  TimeSpan,
-  Window,
-  ZoneLiteral,
-} from "../syntax/ast.ts";
+import type { CallerItem, DateRange, Module, NthDate, TimeLiteral, TimeSpan, ZoneLiteral } from "../syntax/ast.ts";
 import { type AnyNode, walkNodes } from "../syntax/walk.ts";
-import { parseDateRange, parseDays, parseNth, parseTime } from "../time/literals.ts";
+import { parseDateRange, parseNth, parseTime } from "../time/literals.ts";
 import { checkZone, type ZoneCheck } from "../time/zone.ts";
 import { parsePattern } from "./numbers.ts";
 import { numberText } from "./values.ts";
@@ -20,7 +11,7 @@ import { numberText } from "./values.ts";
 /** Checks every literal wherever it stands; broken ones have been reported. */
 export function checkLiterals(modules: readonly Module[], reporter: Reporter): void {
   walkNodes(modules, (node: AnyNode) => {
-    const known = node as DateRange | NthDate | TimeSpan | ZoneLiteral | DayRangeNode | CallersNode | WindowsNode;
+    const known = node as DateRange | NthDate | TimeSpan | ZoneLiteral | CallersNode;
     switch (known.kind) {
       case "date-range":
         checkDateRange(known, reporter);
@@ -34,24 +25,16 @@ export function checkLiterals(modules: readonly Module[], reporter: Reporter): v
       case "zone":
         checkZoneName(known, reporter);
         break;
-      case "day-range":
-        checkDays(known, reporter);
-        break;
       case "from":
         checkPatterns(known.callers, reporter);
         break;
       case "callers":
         if (known.source?.kind === "list") checkPatterns(known.source.callers, reporter);
-        break;
-      case "workhours":
-      case "hours":
-        checkFirstWindow(known.windows, reporter);
     }
     return true;
   });
 }
 
-type DayRangeNode = Extract<Window["days"][number], { kind: "day-range" }>;
 type CallersNode =
   | { readonly kind: "from"; readonly callers: readonly CallerItem[] }
   | {
@@ -61,7 +44,6 @@ type CallersNode =
         | { readonly kind: "file" }
         | undefined;
     };
-type WindowsNode = { readonly kind: "workhours" | "hours"; readonly windows: readonly Window[] };
 
 function checkDateRange({ from, to }: DateRange, reporter: Reporter): void {
   if (from.broken || to?.broken) return;
@@ -120,22 +102,6 @@ function checkTime(time: TimeLiteral, isEnd: boolean, reporter: Reporter): numbe
     );
   } else return minute;
   return undefined;
-}
-
-function checkDays({ from, to }: DayRangeNode, reporter: Reporter): void {
-  if (from.broken || !to || to.broken || parseDays(from.text, to.text)) return;
-  reporter.report(
-    "VATS3013",
-    from.span,
-    { text: `${from.text}-${to.text}`, wanted: "range of days" },
-    { help: "A range goes from one day to another: `Mon-Fri`." },
-  );
-}
-
-function checkFirstWindow(windows: readonly Window[], reporter: Reporter): void {
-  const [first] = windows;
-  if (first && first.days.length === 0 && !first.date && first.times)
-    reporter.report("VATS3019", first.span, {}, { help: "Write, for instance, `Mon-Fri` or `daily` before it." });
 }
 
 function checkPatterns(callers: readonly CallerItem[], reporter: Reporter): void {

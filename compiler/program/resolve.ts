@@ -5,7 +5,7 @@
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import { foreignLetter, nearestName } from "../diagnostics/suggest.ts";
-import type { Module, QualifiedName } from "../syntax/ast.ts";
+import type { Item, Module, QualifiedName } from "../syntax/ast.ts";
 import { type AnyNode, walkNodes } from "../syntax/walk.ts";
 import { expectations } from "./expectations.ts";
 import type { ImplicitPhone, Meaning, MeaningKind, Scope } from "./program.ts";
@@ -63,9 +63,14 @@ interface Resolver {
 /** Only a program that declares no phone or group and uses no file of its own may leave its phones undeclared. */
 function implicitPhones(modules: readonly Module[]): Map<string, ImplicitPhone> | undefined {
   const declaresPhones = modules.some(({ items }) =>
-    items.some((item) => item.kind === "phone" || item.kind === "group" || item.kind === "use"),
+    items.some((item) => item.kind === "phone" || item.kind === "group" || usesOwnFile(item)),
   );
   return declaresPhones ? undefined : new Map();
+}
+
+/** The standard library declares no phones; a file of the user's own may. */
+function usesOwnFile(item: Item): boolean {
+  return item.kind === "use" && item.path?.value.startsWith("std/") !== true;
 }
 
 function resolve(use: QualifiedName, wanted: readonly MeaningKind[], resolver: Resolver): void {

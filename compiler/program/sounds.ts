@@ -27,7 +27,8 @@ export function findPrompts(
   const prompts = new Map<PromptNode, Prompt>();
   for (const node of nodes) {
     const uri = node.kind === "string" ? uris.get(node) : undefined;
-    const prompt = node.kind === "string" ? filePrompt(node, uri ?? "", names, host, reporter) : sayPrompt(node);
+    const prompt =
+      node.kind === "string" ? filePrompt(node, uri ?? "", names, host, reporter) : sayPrompt(node, reporter);
     if (prompt) prompts.set(node, prompt);
   }
   return prompts;
@@ -98,9 +99,11 @@ function baseName(uri: string): string {
   return uri.slice(uri.lastIndexOf("/") + 1);
 }
 
-function sayPrompt(node: SayPrompt | SayStep): Prompt | undefined {
+function sayPrompt(node: SayPrompt | SayStep, reporter: Reporter): Prompt | undefined {
   const text = node.text;
   if (!text || text.broken) return undefined;
+  if (text.value.trim() === "")
+    reporter.report("VATS3021", text.span, {}, { help: "Write the words between the quotes." });
   const locale = node.locale?.text ?? localeOf(text.value);
   return { kind: "say", sound: fingerprint(`${locale}\n${text.value}`), text: text.value, locale, origin: node.span };
 }

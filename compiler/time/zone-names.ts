@@ -102,7 +102,7 @@ const LONGEST_TEXT = 40;
 function nearest(text: string): readonly string[] {
   if (text.length > LONGEST_TEXT) return [];
   const written = text.toLowerCase().replaceAll(" ", "_");
-  const furthest = Math.max(1, Math.floor(lastPart(written).length / 3));
+  const furthest = Math.max(1, Math.floor(lastPart(written).length / 2));
   const near = [...zoneNames().folded]
     .map(([name, current]) => ({ current, distance: nameDistance(written, name) }))
     .filter(({ distance }) => distance <= furthest)

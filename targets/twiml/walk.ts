@@ -5,6 +5,7 @@
  */
 
 import type { Call } from "../../compiler/simulate/call.ts";
+import { loadedOnce } from "../../compiler/target/loaded-once.ts";
 import type { Walk, WalkResult } from "../../compiler/target/target.ts";
 import { tablesIn } from "./function-text.ts";
 import { reservedNames } from "./names.ts";
@@ -16,18 +17,25 @@ import type { Ask, Reply } from "./walk/playing.ts";
 import { readScore } from "./walk/score.ts";
 
 export const walk: Walk = (files, call, world) => {
-  const score = readScore(files.get("manifest.json"));
+  const { score, router, documents, unknown } = load(files);
   if (score === undefined) return refused("manifest.json is not as vatsc writes it");
-  const tables = tablesIn(files.get(functionPath) ?? "");
-  if (tables === undefined) return refused(`${functionPath} is not as vatsc writes it`);
-  const documents = new Set([...files].flatMap(([path, text]) => (path.startsWith("documents/") ? [text] : [])));
-  const router = createRouter(tables);
-  const player = playCall(call, score, world, files.get(`documents/${reservedNames.unknown}.xml`));
+  if (router === undefined) return refused(`${functionPath} is not as vatsc writes it`);
+  const player = playCall(call, score, world, unknown);
   for (let step = player.next(); ; ) {
     if (step.done) return step.value;
     step = player.next(answer(step.value, call, router, documents));
   }
 };
+
+const load = loadedOnce((files) => {
+  const tables = tablesIn(files.get(functionPath) ?? "");
+  return {
+    score: readScore(files.get("manifest.json")),
+    router: tables === undefined ? undefined : createRouter(tables),
+    documents: new Set([...files].flatMap(([path, text]) => (path.startsWith("documents/") ? [text] : []))),
+    unknown: files.get(`documents/${reservedNames.unknown}.xml`),
+  };
+});
 
 function refused(complaint: string): WalkResult {
   return { trace: [], complaints: [complaint] };

@@ -19,4 +19,12 @@ export const flowMessages = {
     severity: "warning",
     message: () => "Calls for which none of these guards holds are dropped.",
   }),
+  VATS4005: define({
+    severity: "error",
+    message: () => "This cannot refuse the call, since it has been answered already.",
+  }),
+  VATS4006: define({
+    severity: "warning",
+    message: () => "This cannot refuse a call that has been answered already, and some that come here have been.",
+  }),
 } as const;

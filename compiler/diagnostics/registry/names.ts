@@ -26,7 +26,7 @@ export const nameMessages = {
   }),
   VATS2006: define({
     severity: "error",
-    message: () => "The steps of a file without a `vats` must stand together, and here they begin a second time.",
+    message: () => "Steps without a `vats` must stand together, and here they begin a second time.",
   }),
   VATS2007: define<{ circle: string }>({
     severity: "error",

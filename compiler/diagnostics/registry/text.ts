@@ -32,6 +32,10 @@ export const textMessages = {
     severity: "error",
     message: ({ text }) => `\`${text}\` is no escape of a string.`,
   }),
+  VATS1009: define<{ name: string; word: string }>({
+    severity: "error",
+    message: ({ name, word }) => `The declaration of \`${name}\` must begin with \`${word}\`.`,
+  }),
   VATS1010: define<{ dash: string }>({
     severity: "error",
     message: ({ dash }) => `The dash \`${dash}\` is not the hyphen \`-\` that stands between two days or times.`,
@@ -40,9 +44,9 @@ export const textMessages = {
     severity: "error",
     message: ({ quotes }) => `A string stands in \`"…"\`, not in \`${quotes}\`.`,
   }),
-  VATS1012: define<{ text: string }>({
+  VATS1012: define<{ text: string; short: string }>({
     severity: "error",
-    message: ({ text }) => `\`${text}\` is not how a time of day is written: that is \`9:00\` or \`18:30\`.`,
+    message: ({ text, short }) => `\`${text}\` is not how a time of day is written: that is \`${short || "18:00"}\`.`,
   }),
   VATS1013: define<{ text: string }>({
     severity: "error",
@@ -69,7 +73,7 @@ export const textMessages = {
   // --- Sentences ---
   VATS1020: define<{ after: string; wanted: string; found: string }>({
     severity: "error",
-    message: ({ after, wanted, found }) => `After ${after} comes ${wanted}, not ${found}.`,
+    message: ({ after, wanted, found }) => `After ${after} must come ${wanted}, not ${found}.`,
   }),
   VATS1021: define<{ open: string; close: string }>({
     severity: "error",
@@ -139,5 +143,9 @@ export const textMessages = {
   VATS1043: define<{ text: string }>({
     severity: "error",
     message: ({ text }) => `\`${text}\` is a number, and only what the file declares is rung.`,
+  }),
+  VATS1044: define<{ name: string }>({
+    severity: "error",
+    message: ({ name }) => `The declaration of \`${name}\` must begin with a word such as \`phone\` or \`hours\`.`,
   }),
 } as const;

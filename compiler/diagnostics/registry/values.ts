@@ -51,10 +51,6 @@ export const valueMessages = {
     severity: "error",
     message: ({ from, to }) => `\`${from}..${to}\` has a year on one side only.`,
   }),
-  VATS3013: define<{ text: string; wanted: string }>({
-    severity: "error",
-    message: ({ text, wanted }) => `\`${text}\` is no ${wanted}.`,
-  }),
   VATS3014: define<{ file: string }>({
     severity: "error",
     message: ({ file }) => `There is no sound file \`${file}\`.`,
@@ -77,12 +73,8 @@ export const valueMessages = {
     message: ({ time, date, zone }) =>
       `A window begins or ends at ${time}, which the clocks of \`${zone}\` skip on ${date}.`,
   }),
-  VATS3019: define({
+  VATS3021: define({
     severity: "error",
-    message: () => "The first window must say its days.",
-  }),
-  VATS3020: define<{ what: string }>({
-    severity: "error",
-    message: ({ what }) => `${what} stands twice.`,
+    message: () => "There is nothing to say in this text.",
   }),
 } as const;

@@ -1,0 +1,104 @@
+/** Folders with a program and the calls to it: test cases and examples. */
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Compilation, compile } from "../../compiler/compile.ts";
+import { renderDiagnostic } from "../../compiler/diagnostics/render.ts";
+import type { Build } from "../../compiler/flow/ir.ts";
+import { readEntries } from "../../compiler/node/node-host.ts";
+import { parseBehaviour, parseInstant, scenarioZone } from "../../compiler/node/script.ts";
+import type { Call } from "../../compiler/simulate/call.ts";
+import { lineOf, simulate, soundWorldOf } from "../../compiler/simulate/simulate.ts";
+import { clockText, timelineOf } from "../../compiler/simulate/timeline.ts";
+import { checkedTargets } from "../../targets/checked.ts";
+import { loadTargets } from "../../targets/index.ts";
+import { today } from "./vats.ts";
+
+/** A call as `calls.json` has it: the words of `vatsc simulate`. */
+export interface WrittenCall {
+  readonly title: string;
+  /** A line or a number; the only line by default. */
+  readonly to?: string;
+  readonly from?: string;
+  /** An instant in the scenario's zone. */
+  readonly at?: string;
+  readonly phones?: Readonly<Record<string, string>>;
+  /** Seconds after which the caller gives up. */
+  readonly hangup?: number;
+}
+
+export interface NamedCall {
+  readonly title: string;
+  readonly call: Call;
+}
+
+/** Every test case and every example. */
+export const caseFolders = ["test/cases", "examples"].flatMap((top) =>
+  readdirSync(top)
+    .map((name) => join(top, name))
+    .filter((folder) => existsSync(join(folder, "main.vats"))),
+);
+
+/** Compiles a folder's program for some targets. */
+async function compileFolder(folder: string, targets: readonly string[]): Promise<Compilation> {
+  const { host, uris } = readEntries([join(folder, "main.vats")], process.cwd());
+  const loaded = await loadTargets(targets);
+  return compile(host, uris, { targets: loaded, knownTargets: checkedTargets, today, generator: "vatsc test" });
+}
+
+/** A folder's program for one target. */
+export function builtFor(folder: string, target: string): Promise<Compilation> {
+  return compileFolder(folder, [target]);
+}
+
+/** A folder's program, compiled for no target, and its calls. */
+export async function readCase(folder: string): Promise<{ compilation: Compilation; calls: readonly NamedCall[] }> {
+  const compilation = await compileFolder(folder, []);
+  const path = join(folder, "calls.json");
+  const written = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as readonly WrittenCall[]) : [];
+  return { compilation, calls: written.map((call) => ({ title: call.title, call: callOf(call, compilation.build) })) };
+}
+
+/** A written call as the simulator, the walkers and the engines take it. */
+export function callOf(written: WrittenCall, build: Build): Call {
+  const named = build.lines.find(({ name }) => name === (written.to ?? build.lines[0]?.name));
+  const called = named ? (named.numbers === "*" ? "+12025550100" : (named.numbers[0] ?? "")) : (written.to ?? "");
+  const flow = build.flows.find(({ name }) => name === lineOf(build, called)?.flow);
+  const states = build.flows.flatMap(({ states: all }) => [...all.values()]);
+  const phones = new Map(
+    states.flatMap((state) => (state.kind === "ring" ? state.phones.map((phone) => [phone.name, phone] as const) : [])),
+  );
+  return {
+    called,
+    caller: written.from ?? "+12025550199",
+    atMs: parseInstant(written.at ?? "2026-11-23 12:00", (flow && scenarioZone(flow)) ?? "UTC"),
+    phones: Object.fromEntries(
+      Object.entries(written.phones ?? {}).map(([name, what]) => parseBehaviour(`${name}=${what}`, phones)),
+    ),
+    ...(written.hangup === undefined ? {} : { hangsUpAfterSeconds: written.hangup }),
+  };
+}
+
+/** All diagnostics as a terminal without colours shows them. */
+export function renderedDiagnostics({ diagnostics }: Compilation, folder: string): string {
+  const { host } = readEntries([join(folder, "main.vats")], process.cwd());
+  const texts = diagnostics.map((diagnostic) =>
+    renderDiagnostic(diagnostic, {
+      color: false,
+      source: host.read,
+      fileName: (uri) => uri.slice(resolve(folder).length + 1),
+    }),
+  );
+  return texts.map((text) => `${text}\n`).join("\n");
+}
+
+/** The simulator's timeline of a call, without places. */
+export function timelineText(build: Build, call: Call): string {
+  const simulation = simulate(build, call, soundWorldOf(build));
+  const entries = timelineOf(build, simulation, (span) => `${span.start}`);
+  const states = simulation.visits.map(({ state }) => state);
+  return [
+    `  ${states.join(" > ")}`,
+    ...entries.filter(({ origin }) => !origin).map(({ atSeconds, text }) => `  ${clockText(atSeconds)} ${text.trim()}`),
+  ].join("\n");
+}

@@ -1,0 +1,146 @@
+/**
+ * Gets a real Asterisk 22 from Debian's packages into a folder of the project's cache: no root, nothing installed.
+ * It is run from there by the folder's own loader and libraries. `node test/lab/asterisk/unpack.ts` does just this.
+ * Must not know what Asterisk is used for.
+ */
+
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { AptFailure, machineMirror, openApt, type PrivateApt } from "./apt.ts";
+
+const run = promisify(execFile);
+
+/** An Asterisk that can be started: all paths absolute. */
+export interface Engine {
+  /** `22.10.1~dfsg…`: as Asterisk says it. */
+  readonly version: string;
+  readonly loader: string;
+  readonly libraryPath: string;
+  readonly asterisk: string;
+  readonly modules: string;
+  /** Preloaded, lets Asterisk see another time; see `FAKETIME` in libfaketime's manual. */
+  readonly faketime: string;
+  /** What Asterisk wants to find beside its sounds: the XML descriptions of its modules. */
+  readonly data: string;
+}
+
+const major = "22";
+
+/** Debian's suites in the order in which they are tried; releases come and go, so each is asked what it has. */
+const suites = ["sid", "testing", "stable"];
+
+/** What Asterisk's package wants and the lab does not: its user, its sample configuration, its sounds. */
+const unneeded = new Set(["adduser", "asterisk-config", "asterisk-core-sounds-en", "asterisk-modules"]);
+
+/** The folder that holds the engine: `.cache/asterisk-22` of the project, or of `VATSC_CACHE`. */
+export function engineFolder(): string {
+  const project = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
+  return join(resolve(process.env.VATSC_CACHE ?? join(project, ".cache")), `asterisk-${major}`);
+}
+
+let pending: Promise<Engine> | undefined;
+
+/**
+ * The engine, fetched first if it is not there. Safe to call at once from many processes: each unpacks beside the
+ * place, and the first to rename wins. Throws `AptFailure`, in one line, where it cannot be had.
+ */
+export function unpackAsterisk(say: (line: string) => void = () => {}): Promise<Engine> {
+  pending ??= unpackOnce(engineFolder(), say).catch((error: unknown) => {
+    pending = undefined;
+    throw error;
+  });
+  return pending;
+}
+
+async function unpackOnce(folder: string, say: (line: string) => void): Promise<Engine> {
+  if (existsSync(folder)) {
+    say(`Asterisk is in ${folder}`);
+    return describe(folder);
+  }
+  await mkdir(dirname(folder), { recursive: true });
+  const beside = await mkdtemp(`${folder}.new-`);
+  try {
+    // Whoever runs Asterisk may be another user than the one who unpacks it.
+    await chmod(beside, 0o755);
+    await fetchInto(beside, say);
+    const { version } = await describe(beside);
+    say(`unpacked ${version} into ${folder}`);
+    await rename(beside, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error;
+    });
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+  return describe(folder);
+}
+
+async function fetchInto(folder: string, say: (line: string) => void): Promise<void> {
+  const database = join(folder, "apt");
+  const apt = await findSuite(database, say);
+  const libraries = (await apt.dependencies("asterisk")).filter((name) => !unneeded.has(name));
+  const wanted = ["asterisk", "asterisk-modules", ...(await apt.closure([...libraries, "libfaketime"]))];
+  say(`fetching ${wanted.length} packages`);
+  const debs = join(folder, "debs");
+  await mkdir(debs);
+  await apt.download(wanted, debs);
+  for (const deb of await readdir(debs)) await run("dpkg-deb", ["-x", join(debs, deb), join(folder, "root")]);
+  await rm(debs, { recursive: true });
+  await rm(database, { recursive: true });
+  await rm(join(folder, "root/usr/share/doc"), { recursive: true, force: true });
+  await writeFile(join(folder, "version"), await askVersion(folder));
+}
+
+async function findSuite(database: string, say: (line: string) => void): Promise<PrivateApt> {
+  const mirror = await machineMirror();
+  const found: string[] = [];
+  for (const suite of suites) {
+    say(`asking Debian ${suite} for Asterisk ${major}`);
+    await rm(database, { recursive: true, force: true });
+    const apt = await openApt(database, mirror, suite);
+    const versions = (await apt.versions("asterisk")).map((version) => version.trim().replace(/^\d+:/, ""));
+    if (versions.some((version) => version.startsWith(`${major}.`))) return apt;
+    found.push(`${suite}: ${versions[0] ?? "none"}`);
+  }
+  throw new AptFailure(`no suite of this machine's Debian mirror has Asterisk ${major} (${found.join(", ")})`);
+}
+
+async function askVersion(folder: string): Promise<string> {
+  const { loader, libraryPath, asterisk } = await locate(folder);
+  const { stdout } = await run(loader, ["--library-path", libraryPath, asterisk, "-V"], { timeout: 30_000 });
+  if (!stdout.startsWith(`Asterisk ${major}.`)) throw new AptFailure(`this is no Asterisk ${major}: ${stdout.trim()}`);
+  return stdout.trim();
+}
+
+async function describe(folder: string): Promise<Engine> {
+  const version = await readFile(join(folder, "version"), "utf8").catch(() => undefined);
+  if (version === undefined) throw new AptFailure(`${folder} holds no whole Asterisk: remove it and try again`);
+  return { version, ...(await locate(folder)) };
+}
+
+/** Debian puts libraries into a folder named after the machine's kind, and so its loader too. */
+async function locate(folder: string): Promise<Omit<Engine, "version">> {
+  const usr = join(folder, "root/usr");
+  const kind = (await readdir(join(usr, "lib"))).find((name) => name.endsWith("-linux-gnu"));
+  const libraryPath = join(usr, "lib", kind ?? "");
+  const loader = (await readdir(libraryPath)).find((name) => /^ld-linux.*\.so/.test(name));
+  if (kind === undefined || loader === undefined) throw new AptFailure("the packages hold no loader: is this Linux?");
+  return {
+    loader: join(libraryPath, loader),
+    libraryPath,
+    asterisk: join(usr, "sbin/asterisk"),
+    modules: join(libraryPath, "asterisk/modules"),
+    faketime: join(libraryPath, "faketime/libfaketimeMT.so.1"),
+    data: join(usr, "share/asterisk"),
+  };
+}
+
+if (import.meta.main) {
+  unpackAsterisk((line) => console.log(line)).catch((error: unknown) => {
+    console.error(error instanceof AptFailure ? error.message : error);
+    process.exitCode = 2;
+  });
+}

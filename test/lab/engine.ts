@@ -1,0 +1,43 @@
+/**
+ * What every engine of the lab is asked and answers, so that one test plays the same calls on all of them.
+ * Must not know any engine, nor what is expected.
+ */
+
+import type { Call } from "../../compiler/simulate/call.ts";
+import type { Trace } from "../../compiler/simulate/trace.ts";
+
+export interface PlayRequest {
+  /** What the build made for the engine, by path below the engine's folder of the output. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly calls: readonly Call[];
+  /** How many of the engine's seconds pass in one of the machine's: above 0, at most what the engine bears. */
+  readonly speed?: number;
+  /** How long the tone plays that stands for a sound; also of `universal`, the engine's own greeting. */
+  soundSeconds(sound: string): number;
+  /** The sounds that greet before a message: no announcement, even where the caller hangs up in the midst of one. */
+  readonly greetings?: ReadonlySet<string>;
+}
+
+/** A message that the engine has stored. */
+export interface Recording {
+  readonly mailbox: string;
+  readonly seconds: number;
+}
+
+export interface SeenCall {
+  readonly trace: Trace;
+  /** What was seen that a trace has no words for, or that no right call does. Must be empty. */
+  readonly complaints: readonly string[];
+  readonly recordings: readonly Recording[];
+}
+
+export interface PlayedCall extends SeenCall {
+  /** The warnings and errors of the engine that played it, which may have played others too. Must be empty. */
+  readonly log: readonly string[];
+}
+
+/** The calls in the order of the request. */
+export type PlayOn = (request: PlayRequest) => Promise<readonly PlayedCall[]>;
+
+/** A ring of 20 s takes 2.5 s, and hundredths of a second are measured still. */
+export const defaultSpeed = 8;

@@ -1,0 +1,76 @@
+/**
+ * What the lab has to know about a dialplan before it can be played: which phones and which sounds its text names.
+ * Must not interpret it: that is FreeSWITCH's part.
+ */
+
+import type { Call } from "../../../compiler/simulate/call.ts";
+import type { PlayRequest } from "../engine.ts";
+import { linearOf, samplesPerSecond } from "../sip/tones.ts";
+import { greetingTone, type LabSounds, labSounds } from "../sounds.ts";
+
+type Files = PlayRequest["files"];
+
+/** The phones of the exchange that the dialplan or a call names: `user/NAME@…`. */
+export function extensionsOf(files: Files, calls: readonly Call[]): readonly string[] {
+  const dialled = [...dialplanOf(files).matchAll(/\buser\/([^@,|"\s]+)@/g)].flatMap((match) => match[1] ?? []);
+  const scripted = calls.flatMap(({ phones }) => Object.keys(phones)).filter((key) => key.startsWith("ext "));
+  return [...new Set([...dialled, ...scripted.map((key) => key.slice("ext ".length))])].sort();
+}
+
+/** A tone for every `vats/NAME.wav` that the dialplan plays. */
+export function soundsOf({ files, soundSeconds }: PlayRequest): LabSounds {
+  const played = [...dialplanOf(files).matchAll(/\bvats\/([^"\s]+)\.[a-z]+"/g)].flatMap((match) => match[1] ?? []);
+  const own = new Map<string, Uint8Array>();
+  for (const [path, content] of files) {
+    const name = /^sounds\/(?:.*\/)?([^/]+)\.wav$/.exec(path)?.[1];
+    if (name !== undefined) own.set(name, typeof content === "string" ? Buffer.from(content) : content);
+  }
+  return labSounds(new Set(played), own, soundSeconds);
+}
+
+/**
+ * The files of the lab's sounds, below FreeSWITCH's folder of sounds. FreeSWITCH's own greeting is two: that nobody is
+ * there, and what to do; its tone is no file.
+ */
+export function freeswitchSounds(
+  { supplied }: LabSounds,
+  soundSeconds: (sound: string) => number,
+): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const [name, bytes] of supplied) files.set(`vats/${name}.wav`, wavOf(bytes));
+  files.set("lab/greeting.wav", wavOf(greetingTone(Math.max(0.2, soundSeconds("universal") - 0.2))));
+  files.set("lab/instructions.wav", wavOf(greetingTone(0.2)));
+  files.set("lab/quiet.wav", wavOf(Buffer.alloc(samplesPerSecond / 10, silence)));
+  return files;
+}
+
+/** µ-law of no sound at all. */
+const silence = 0xff;
+
+/** A WAV file of 16 bits a sample. */
+function wavOf(muLaw: Uint8Array): Uint8Array {
+  const header = Buffer.alloc(44);
+  const size = muLaw.length * 2;
+  header.write("RIFF", 0);
+  header.writeUInt32LE(36 + size, 4);
+  header.write("WAVEfmt ", 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(samplesPerSecond, 24);
+  header.writeUInt32LE(samplesPerSecond * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write("data", 36);
+  header.writeUInt32LE(size, 40);
+  const samples = Buffer.alloc(size);
+  muLaw.forEach((byte, at) => samples.writeInt16LE(Math.round(linearOf[byte] ?? 0), at * 2));
+  return Buffer.concat([header, samples]);
+}
+
+function dialplanOf(files: Files): string {
+  return [...files]
+    .filter(([path]) => path.startsWith("dialplan/"))
+    .map(([, content]) => (typeof content === "string" ? content : Buffer.from(content).toString("utf8")))
+    .join("\n");
+}

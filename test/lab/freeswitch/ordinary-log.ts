@@ -1,0 +1,11 @@
+/**
+ * Lines that FreeSWITCH logs as warnings or worse and that say nothing about a dialplan, each with its reason.
+ * Must not know calls.
+ */
+
+/** Whether a line of its log is such a line. */
+export function isOrdinary(line: string): boolean {
+  return ordinary.some(({ pattern }) => pattern.test(line));
+}
+
+const ordinary: readonly { readonly pattern: RegExp; readonly reason: string }[] = [];

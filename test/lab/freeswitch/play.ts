@@ -1,0 +1,65 @@
+/**
+ * Plays calls on a real FreeSWITCH and tells what its phones and callers saw: the engine `freeswitch` of the lab.
+ * Must not know what was expected.
+ */
+
+import type { PlayedCall, PlayRequest } from "../engine.ts";
+import { type Exchange, playCalls, type StartOptions } from "../play-calls.ts";
+import { extensionsOf, freeswitchSounds, soundsOf } from "./dialplan.ts";
+import { findInstallation, type Installation, namedBinary } from "./installation.ts";
+import { storedMessages } from "./recordings.ts";
+import { complaintsOf, discard, startServer, untilIdle } from "./server.ts";
+
+/** Five times faster is solid; ten strains two cores. */
+export const freeswitchSpeed = 5;
+
+export interface FreeswitchRequest extends PlayRequest {
+  /** The binary; the one that `FREESWITCH_BIN` names by default. */
+  readonly binary?: string;
+}
+
+/** Plays every call at its own instant; those of one instant share a FreeSWITCH, and ring at the same time. */
+export async function playOnFreeswitch(request: FreeswitchRequest): Promise<readonly PlayedCall[]> {
+  const speed = request.speed ?? freeswitchSpeed;
+  if (!(speed > 0 && speed <= fastest)) throw new RangeError(`FreeSWITCH can be played at a speed up to ${fastest}.`);
+  const binary = request.binary ?? namedBinary();
+  if (binary === undefined) throw new Error("No FreeSWITCH is named by FREESWITCH_BIN.");
+  const installation = await findInstallation(binary);
+  const start = (options: StartOptions) => startFreeswitch(installation, options);
+  const callsEach = Math.max(10, Math.round(320 / speed));
+  return playCalls({ name: "FreeSWITCH", atOnce: 2, callsEach, startSeconds: 1, speed, soundsOf, start }, request);
+}
+
+const fastest = 10;
+
+/** Audio of each that runs at once, apart from each other, from Asterisk's and from the ports that are given to anybody. */
+const [firstAudioPort, portsEach] = [2000, 4000];
+
+async function startFreeswitch(installation: Installation, options: StartOptions): Promise<Exchange> {
+  const { request, calls, sounds, phones, startMs, speed, slot } = options;
+  const firstPort = firstAudioPort + slot * portsEach;
+  const server = await startServer({
+    installation,
+    startMs,
+    speed,
+    audioPorts: [firstPort, firstPort + portsEach - 2],
+    extPort: phones.extPort,
+    trunkPort: phones.trunkPort,
+    extensions: extensionsOf(request.files, calls),
+    files: request.files,
+    sounds: freeswitchSounds(sounds, request.soundSeconds),
+  });
+  return {
+    sipPort: server.sipPort,
+    clockAt: server.clockAt,
+    finish: async () => {
+      await untilIdle(server);
+      const messages = await storedMessages(server.folder, server.controlPort);
+      return { messages, complaints: await complaintsOf(server.folder) };
+    },
+    discard: async () => {
+      await server.stop();
+      await discard(server.folder);
+    },
+  };
+}

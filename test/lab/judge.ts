@@ -1,0 +1,34 @@
+/**
+ * Plays calls on an engine and says where they differ from what the simulator says. Must not know any engine.
+ */
+
+import { compareTraces } from "../../compiler/simulate/compare.ts";
+import type { Trace } from "../../compiler/simulate/trace.ts";
+import { defaultSpeed, type PlayedCall, type PlayOn, type PlayRequest } from "./engine.ts";
+
+/** How much slower a call is played again that was not right. */
+const slowdown = 4;
+
+/**
+ * What is wrong with each call, in sentences: no sentence for a right one. A call that is not right is played once more,
+ * slower, and only what is wrong then is told: where the clock runs ten times faster, a tenth of a second in which the
+ * machine did something else is a whole one. A wrong dialplan is wrong at any speed.
+ */
+export async function judge(
+  play: PlayOn,
+  request: PlayRequest,
+  expected: readonly Trace[],
+): Promise<readonly (readonly string[])[]> {
+  const verdicts = (await play(request)).map((played, index) => verdictOn(played, expected[index]));
+  const wrong = verdicts.flatMap((verdict, index) => (verdict.length > 0 ? [index] : []));
+  if (wrong.length === 0) return verdicts;
+  const speed = (request.speed ?? defaultSpeed) / slowdown;
+  const again = await play({ ...request, speed, calls: wrong.flatMap((index) => request.calls[index] ?? []) });
+  for (const [place, index] of wrong.entries()) verdicts[index] = verdictOn(again[place], expected[index]);
+  return verdicts;
+}
+
+function verdictOn(played: PlayedCall | undefined, expected: Trace | undefined): readonly string[] {
+  if (!played || !expected) return ["This call was not played, or nothing is expected of it."];
+  return [...compareTraces(expected, played.trace), ...played.complaints, ...played.log];
+}

@@ -1,0 +1,181 @@
+/**
+ * Plays calls on exchanges that speak SIP and whose clock can be set when they start: those of one instant share an
+ * exchange, and ring at the same time. Must not know any exchange, nor what was expected.
+ */
+
+import { behaviourOf, type Call } from "../../compiler/simulate/call.ts";
+import type { PlayedCall, PlayRequest } from "./engine.ts";
+import { traceOf } from "./seen.ts";
+import { placeCall } from "./sip/caller.ts";
+import { openPhones, type Phones } from "./sip/phones.ts";
+import type { LabSounds } from "./sounds.ts";
+
+/** A message as an exchange has stored it. */
+export interface StoredMessage {
+  readonly mailbox: string;
+  /** The display name of the caller. */
+  readonly callerName: string;
+  readonly seconds: number;
+}
+
+/** One running exchange. */
+export interface Exchange {
+  readonly sipPort: number;
+  /** What its clock shows when the machine's `performance.now()` shows `atMs`: milliseconds since 1970 UTC. */
+  clockAt(atMs: number): number;
+  /** Waits until all calls are over and written down, and says what it stored and what it logged as wrong. */
+  finish(): Promise<{ readonly messages: readonly StoredMessage[]; readonly complaints: readonly string[] }>;
+  /** Ends it, and removes what it wrote. */
+  discard(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly request: PlayRequest;
+  readonly calls: readonly Call[];
+  readonly sounds: LabSounds;
+  readonly phones: Phones;
+  /** What its clock shows when it starts: milliseconds since 1970 UTC, whole seconds. */
+  readonly startMs: number;
+  readonly speed: number;
+  /** 0 for the first of those that run at once, 1 for the next. */
+  readonly slot: number;
+}
+
+/** One kind of exchange. */
+export interface ExchangeKind {
+  readonly name: string;
+  /** How many run at once. */
+  readonly atOnce: number;
+  /** How many calls one gets, so that all of them see the same instant. */
+  readonly callsEach: number;
+  /** How long after its start, in seconds of the machine, one is ready for sure; more is tried if it was not. */
+  readonly startSeconds: number;
+  readonly speed: number;
+  soundsOf(request: PlayRequest): LabSounds;
+  start(options: StartOptions): Promise<Exchange>;
+}
+
+/** A call that comes later than this, in the exchange's seconds, says nothing about its instant. */
+const latestSeconds = 5;
+
+/** Plays every call at its own instant. The played calls are in the order of the request. */
+export async function playCalls(kind: ExchangeKind, request: PlayRequest): Promise<readonly PlayedCall[]> {
+  const calls: PlayedCall[] = [];
+  const groups = groupsOf(request.calls, kind.callsEach);
+  const work = async (slot: number) => {
+    for (let group = groups.shift(); group; group = groups.shift()) {
+      const played = await playGroup(kind, request, group, slot);
+      for (const [place, index] of group.entries()) Object.assign(calls, { [index]: played[place] });
+    }
+  };
+  await Promise.all(Array.from({ length: kind.atOnce }, (_, slot) => work(slot)));
+  return calls;
+}
+
+/** The indices of calls that one exchange plays together. */
+function groupsOf(calls: readonly Call[], most: number): number[][] {
+  const groups: number[][] = [];
+  const open = new Map<number, number[]>();
+  for (const [index, { atMs }] of calls.entries()) {
+    const last = open.get(atMs);
+    const group = last && last.length < most ? last : [];
+    if (group !== last) groups.push(group);
+    open.set(atMs, group);
+    group.push(index);
+  }
+  return groups;
+}
+
+async function playGroup(kind: ExchangeKind, request: PlayRequest, indices: readonly number[], slot: number) {
+  const calls = indices.flatMap((index) => request.calls[index] ?? []);
+  const { speed } = kind;
+  const phones = await openPhones({
+    speed,
+    talkSeconds: 2,
+    behaviour: ({ callerName, phone }) => {
+      const call = calls[callIndex(callerName, calls)];
+      return call ? behaviourOf(call, phone) : { kind: "unavailable" };
+    },
+  });
+  try {
+    const options = { request, calls, sounds: kind.soundsOf(request), phones, speed, slot };
+    const exchange = await startInTime(kind, options);
+    try {
+      return await ring(options, exchange);
+    } finally {
+      await exchange.discard();
+    }
+  } finally {
+    phones.close();
+  }
+}
+
+type Group = Omit<StartOptions, "startMs">;
+
+/** An exchange whose clock has just reached the calls' instant. */
+async function startInTime(kind: ExchangeKind, group: Group): Promise<Exchange> {
+  const { speed } = group;
+  const atMs = group.calls[0]?.atMs ?? 0;
+  for (let lead = kind.startSeconds; lead < 60; lead *= 3) {
+    const startMs = Math.floor((atMs - lead * 1000 * speed) / 1000) * 1000;
+    const exchange = await kind.start({ ...group, startMs });
+    const left = atMs - exchange.clockAt(performance.now());
+    if (left > 0) {
+      // A little after the instant, so that the clock's own grain cannot put a call before it.
+      await new Promise((resolve) => setTimeout(resolve, left / speed + 5));
+      return exchange;
+    }
+    await exchange.discard();
+  }
+  throw new Error(`This machine is too busy to start ${kind.name} in time.`);
+}
+
+async function ring(group: Group, exchange: Exchange): Promise<readonly PlayedCall[]> {
+  const { calls, speed, sounds, phones, request } = group;
+  const reports = await Promise.all(
+    calls.map(({ called, caller, hangsUpAfterSeconds }, index) =>
+      placeCall({
+        exchangePort: exchange.sipPort,
+        called,
+        caller,
+        name: nameOf(index),
+        tones: sounds.tones,
+        speed,
+        hangsUpAfterSeconds,
+        speakSeconds: 4,
+        limitSeconds: 600,
+      }),
+    ),
+  );
+  const { messages, complaints: log } = await exchange.finish();
+  const strangers = phones.legs.filter(({ callerName }) => callIndex(callerName, calls) < 0);
+  const complaints = strangers.map(({ phone }) => `${phone} was rung by nobody's call.`);
+  return reports.map((report, index): PlayedCall => {
+    const mine = <Item extends { readonly callerName: string }>(items: readonly Item[]) =>
+      items.filter(({ callerName }) => callIndex(callerName, calls) === index);
+    const recordings = mine(messages).map(({ mailbox, seconds }) => ({ mailbox, seconds }));
+    const { greetings = new Set<string>() } = request;
+    const seen = traceOf({ report, legs: mine(phones.legs), recordings, speed, greetings });
+    const late = lateness(calls[index]?.atMs ?? 0, exchange.clockAt(report.startMs));
+    return { ...seen, complaints: [...seen.complaints, ...complaints, ...late], log };
+  });
+}
+
+/** Hours are told by the minute: a call may be late, but not in another minute than it should be. */
+function lateness(wantedMs: number, cameMs: number): readonly string[] {
+  const minute = (ms: number) => Math.floor(ms / 60_000);
+  const seconds = (cameMs - wantedMs) / 1000;
+  const isRight = minute(cameMs) === minute(wantedMs) && seconds >= 0 && seconds < latestSeconds;
+  return isRight ? [] : [`The call came ${seconds.toFixed(2)} s after its instant: this machine was too busy.`];
+}
+
+/** Each caller has a name of his own, which the exchange shows to the phones: that is how a leg finds its call. */
+function nameOf(index: number): string {
+  return `lab-${index}`;
+}
+
+/** Less than 0 for a name that is nobody's; where only one call is played, everything is its own. */
+function callIndex(callerName: string, calls: readonly Call[]): number {
+  const index = Number(/^lab-(\d+)$/.exec(callerName)?.[1] ?? -1);
+  return index < calls.length && index >= 0 ? index : calls.length === 1 ? 0 : -1;
+}
