@@ -9,7 +9,7 @@
  * No protection against people who look for equal hashes: whoever must not mix names up compares the names too.
  */
 export function shortHash(text: string): string {
-  // Two FNV-1a hashes of 32 bits with different starts (the offset basis and its complement), over UTF-16 code units.
+  // FNV-1a of 32 bits, and the same with another start and another odd factor, over UTF-16 code units.
   let one = 0x811c9dc5;
   let two = 0x7ee3623a;
   for (let at = 0; at < text.length; at += 1) {
