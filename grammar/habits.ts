@@ -10,6 +10,7 @@ import type { DiagnosticCode, ParamsOf } from "../compiler/diagnostics/registry.
 import { coverSpans, makeSpan, type Span } from "../compiler/text/span.ts";
 import { dateForm, dayForm, durationForm, isDottedDate, spanForm, timeForm } from "./forms.ts";
 import { complain, keepToken, type Lexing, leaveOut, mend, tokenSpan } from "./lexing.ts";
+import { brief } from "./messages.ts";
 import { readString } from "./strings.ts";
 import * as t from "./tokens.ts";
 
@@ -23,12 +24,12 @@ const habits = new Map<TokenType, Habit>([
   [t.string, (lexing, token) => escapes(lexing, token)],
   [t.unclosedComment, (lexing, token) => unclosedComment(lexing, token)],
   [t.strayCommentEnd, (lexing, token) => drop(lexing, token, "VATS1007", {})],
-  [t.junk, (lexing, token) => drop(lexing, token, "VATS1004", { characters: token.image })],
+  [t.junk, (lexing, token) => drop(lexing, token, "VATS1004", { characters: brief(token.image) })],
   [t.looseName, (lexing, token) => looseName(lexing, token)],
   [t.looseNumber, (lexing, token) => looseNumber(lexing, token)],
   [
     t.looseDate,
-    (lexing, token) => replace(lexing, token, "VATS1015", { text: token.image }, t.date, dateForm(token.image)),
+    (lexing, token) => replace(lexing, token, "VATS1015", { text: brief(token.image) }, t.date, dateForm(token.image)),
   ],
   [t.looseTime, (lexing, token, next) => looseTime(lexing, token, next)],
   [t.looseSpan, (lexing, token) => hoursOnly(lexing, token)],
@@ -73,12 +74,12 @@ function replaceEnd(
   const isRange = isDash(dash) && start !== undefined && first?.span.start === start.startOffset;
   const firstText = first?.fixes[0]?.edits[0]?.newText;
   if (!isRange || newText === undefined || firstText === undefined) {
-    replace(lexing, token, code, { text: token.image, short: newText ?? "" }, type, newText);
+    replace(lexing, token, code, { text: brief(token.image), short: newText ?? "" }, type, newText);
     return;
   }
   lexing.problems.splice(lexing.problems.indexOf(first));
   const span = coverSpans(first.span, tokenSpan(lexing.source, token));
-  const params = { text: lexing.source.text.slice(span.start, span.end), short: `${firstText}-${newText}` };
+  const params = { text: brief(lexing.source.text.slice(span.start, span.end)), short: `${firstText}-${newText}` };
   offer(lexing, span, code, params, params.short);
   keepToken(lexing, mend(token, type));
 }
@@ -150,7 +151,7 @@ function unclosedComment(lexing: Lexing, token: IToken): void {
       fixes: [{ title: "Close it in its first line", edits: [{ span: makeSpan(uri, end, end), newText: " */" }] }],
     },
   );
-  lexing.comments.push({ text: token.image, span: tokenSpan(lexing.source, token) });
+  lexing.comments.push({ text: brief(token.image), span: tokenSpan(lexing.source, token) });
   leaveOut(lexing);
 }
 
@@ -161,7 +162,7 @@ function looseName(lexing: Lexing, token: IToken): void {
     lexing,
     "VATS1016",
     tokenSpan(lexing.source, token),
-    { text: token.image },
+    { text: brief(token.image) },
     {
       help: "Put a letter or `_` before it.",
     },
@@ -170,11 +171,11 @@ function looseName(lexing: Lexing, token: IToken): void {
 }
 
 function looseNumber(lexing: Lexing, token: IToken): void {
-  replace(lexing, token, "VATS1014", { text: token.image }, t.phoneNumber, `"${token.image}"`);
+  replace(lexing, token, "VATS1014", { text: brief(token.image) }, t.phoneNumber, `"${token.image}"`);
 }
 
 function looseDuration(lexing: Lexing, token: IToken): void {
-  replace(lexing, token, "VATS1013", { text: token.image }, t.duration, durationForm(token.image));
+  replace(lexing, token, "VATS1013", { text: brief(token.image) }, t.duration, durationForm(token.image));
 }
 
 // --- Times, dates and days ---
@@ -182,7 +183,7 @@ function looseDuration(lexing: Lexing, token: IToken): void {
 function looseTime(lexing: Lexing, token: IToken, next: IToken | undefined): void {
   const isTime = isDash(lexing.tokens.at(-1)) || isDash(next);
   const dated = !isTime && isDottedDate(token.image) && wantsDate(lexing);
-  if (dated) replace(lexing, token, "VATS1015", { text: token.image }, t.monthDay, dateForm(token.image));
+  if (dated) replace(lexing, token, "VATS1015", { text: brief(token.image) }, t.monthDay, dateForm(token.image));
   else replaceEnd(lexing, token, "VATS1012", t.time, timeForm(token.image));
 }
 
@@ -208,7 +209,7 @@ function wantsSpan(lexing: Lexing): boolean {
 /** Makes `9-18` the three tokens that it stands for. */
 function hoursOnly(lexing: Lexing, token: IToken): void {
   const newText = spanForm(token.image);
-  const params = { text: token.image, short: newText ?? "" };
+  const params = { text: brief(token.image), short: newText ?? "" };
   offer(lexing, tokenSpan(lexing.source, token), "VATS1012", params, newText);
   const [from = "", to = ""] = token.image.split(/\D+/);
   const end = token.startOffset + token.image.length;
@@ -260,7 +261,7 @@ function phoneWithoutWord(lexing: Lexing, token: IToken): void {
       lexing,
       "VATS1009",
       tokenSpan(lexing.source, subject),
-      { name: subject.image, word: "phone" },
+      { name: brief(subject.image), word: "phone" },
       {
         fixes: [{ title: "Write `phone`", edits: [{ span, newText: "phone " }] }],
       },

@@ -8,6 +8,7 @@ import type { SourceText } from "../compiler/text/source.ts";
 import { makeSpan } from "../compiler/text/span.ts";
 import { mendLoose } from "./habits.ts";
 import { complain, createLexing, keepToken, type Lexing, leaveOut, setType } from "./lexing.ts";
+import { brief } from "./messages.ts";
 import { commentGroup, lexedTokens, name, wordTokens } from "./tokens.ts";
 
 /** Chevrotain's lexer for the language. `validate` checks the definitions themselves, which only a test needs. */
@@ -46,12 +47,12 @@ function retag(lexing: Lexing, raw: readonly IToken[], errors: readonly ILexingE
   for (; next < errors.length; next += 1) reportStranger(lexing, errors[next]);
 }
 
-const controlCharacters = /(?![\t\r\n])\p{Cc}/gu;
+const controlCharacters = /(?:(?![\t\r\n])\p{Cc})+/gu;
 
 function reportControlCharacters(lexing: Lexing): void {
-  for (const { 0: character, index } of lexing.source.text.matchAll(controlCharacters)) {
-    const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    const span = makeSpan(lexing.source.uri, index, index + 1);
+  for (const { 0: run, index } of lexing.source.text.matchAll(controlCharacters)) {
+    const code = `U+${run.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const span = makeSpan(lexing.source.uri, index, index + run.length);
     complain(lexing, "VATS1003", span, { code }, { fixes: [{ title: "Remove it", edits: [{ span, newText: "" }] }] });
   }
 }
@@ -61,6 +62,6 @@ function reportStranger(lexing: Lexing, error: ILexingError | undefined): void {
   const characters = lexing.source.text.slice(error.offset, error.offset + error.length);
   const span = makeSpan(lexing.source.uri, error.offset, error.offset + error.length);
   const visible = characters.replace(controlCharacters, "");
-  if (visible !== "") complain(lexing, "VATS1004", span, { characters: visible });
+  if (visible !== "") complain(lexing, "VATS1004", span, { characters: brief(visible) });
   leaveOut(lexing);
 }

@@ -2,10 +2,19 @@
 
 const longest = 30;
 
-/** A piece of text in back-quotes, on one line and of readable length. */
+/** A piece of text as a message can hold it: on one line, of readable length, without back-quotes. */
+export function brief(text: string): string {
+  const line = text
+    .slice(0, 2 * longest)
+    .replace(/\s+/g, " ")
+    .replaceAll("`", "'");
+  const characters = Array.from(line);
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : line;
+}
+
+/** The same in back-quotes. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, " ").replaceAll("`", "'");
-  return `\`${line.length > longest ? `${line.slice(0, longest - 1)}…` : line}\``;
+  return `\`${brief(text)}\``;
 }
 
 /** What should stand somewhere, completing "After `for` must come …". */

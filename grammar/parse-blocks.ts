@@ -3,26 +3,25 @@
  * Must not know the single steps, which `parse-steps.ts` adds.
  */
 
-import type { IToken, ParserMethod, TokenType } from "chevrotain";
+import type { IToken, ParserMethod } from "chevrotain";
 import type { Arm, Block, Choice, Guard, Item, LostClause, OutcomeBranch, Step } from "../compiler/syntax/ast.ts";
 import type { Span } from "../compiler/text/span.ts";
 import type { Lexing } from "./lexing.ts";
-import { quoted, wanted } from "./messages.ts";
+import { brief, quoted } from "./messages.ts";
 import { RingParser } from "./parse-ring.ts";
 import { joinSteps, type Piece } from "./sequence.ts";
 import * as t from "./tokens.ts";
 import { word } from "./tokens.ts";
-import { declarationWords, guardWords, stepWords } from "./words.ts";
-
-/** Blocks nested deeper than this are one error, and not a stack overflow. */
-const deepest = 64;
+import { beginners, declarationWords, guardWords } from "./words.ts";
 
 /** What a sequence of steps is the inside of. An `orphan` is a block that stands where none belongs. */
-type Place = "file" | "vats" | "arm" | "block" | "orphan";
+type Place = "file" | "vats" | "arm" | "outcome" | "branch" | "block" | "orphan";
 
 /** A sequence of steps under way. */
 export interface Body {
   readonly place: Place;
+  /** Its `<`; steps outside any block have none. */
+  readonly open: IToken | undefined;
   readonly pieces: Piece[];
   lost: LostClause | undefined;
 }
@@ -36,34 +35,17 @@ interface Otherwise {
 /** What can be read at one place of a sequence. */
 export type Part = PlainStep | Arm | Otherwise | Extract<Piece, { kind: "separator" }> | LostClause | OutcomeBranch;
 
-const beginners = [...stepWords, ...guardWords, "otherwise", "lost"] as const;
-const clauseTypes = [...beginners, ...declarationWords, "then", "if"].map((text) => word[text as keyof typeof word]);
-const clauseTypeNames = new Set(clauseTypes.map(({ name }) => name));
-const declarationNames = new Set<string>(declarationWords);
-
+/** What begins a branch of a menu. */
+const keys = [t.int, t.star, t.hash, word.timeout, word.invalid];
 const stepsHelp = "A step is `ring`, `voicemail`, `play` or another of docs/language.md, or a guard with its block.";
 
 export abstract class BlockParser extends RingParser {
-  /** The `<` of all blocks that are open, outermost first. */
-  private openBlocks: IToken[] = [];
-  /** How many more `<` than `>` there are, but for those that have been spoken of. */
-  private excess = 0;
-  /** How many more `{` than `}`, likewise. */
-  protected excessBraces = 0;
-  /** Where blocks were found to be unclosed: those around them close in silence. */
-  private closingAt: IToken | undefined;
   /** Declarations that stood among steps. They have been reported, and declare all the same. */
   protected misplacedItems: Item[] = [];
 
   protected override begin(lexing: Lexing): void {
     super.begin(lexing);
-    this.openBlocks = [];
-    this.closingAt = undefined;
     this.misplacedItems = [];
-    const count = (type: TokenType) =>
-      lexing.tokens.reduce((sum, { tokenType }) => sum + (tokenType === type ? 1 : 0), 0);
-    this.excess = count(t.openBlock) - count(t.closeBlock);
-    this.excessBraces = count(t.openProperties) - count(t.closeProperties);
   }
 
   /** Everything that may stand at one place of a sequence. */
@@ -80,45 +62,19 @@ export abstract class BlockParser extends RingParser {
     return this.opensBlock() ? this.subrule(index, this.body, { ARGS: [place] }) : undefined;
   }
 
-  /** Whether a block begins here, if only by its steps: a missing `<` is reported, and was meant if a `>` is left over. */
-  protected opensBlock(): boolean {
-    if (this.RECORDING_PHASE || this.at(t.openBlock)) return true;
-    this.missing(wanted.block, this.excess < 0 ? { fixes: [this.insertion(" <")] } : {});
-    if (this.excess >= 0 || this.atEnd() || this.atDeclaration()) return false;
-    this.excess += 1;
-    return true;
-  }
-
-  /** Takes a `<`, or where it is missing stands for it with the token before. */
-  protected takeOpen(): IToken {
-    return this.RECORDING_PHASE || this.at(t.openBlock) ? this.CONSUME(t.openBlock) : this.LA(0);
-  }
-
   private readonly body = this.RULE("body", (place: Place) => {
     const open = this.takeOpen();
-    const body: Body = { place, pieces: [], lost: undefined };
-    this.insideBlock(open, () => this.sequence(body), place);
+    const body: Body = { place, open, pieces: [], lost: undefined };
+    this.insideBlock(open, () => this.sequence(body));
     const steps = this.stepsOf(body);
     return { block: { kind: "block" as const, span: this.spanFrom(open), steps }, lost: body.lost };
   });
-
-  /** Reads what stands after a `<` that was taken, and its `>`; a block that is too deep is passed over. */
-  protected insideBlock(open: IToken, parse: () => void, place: Place = "block"): void {
-    if (this.isTooDeep(open)) return this.passOverBlock();
-    this.openBlocks.push(open);
-    try {
-      parse();
-      this.closeBody(open, place);
-    } finally {
-      this.openBlocks.pop();
-    }
-  }
 
   /** Reads steps up to what ends the sequence. */
   protected sequence(body: Body): void {
     do {
       this.MANY({
-        GATE: () => !this.closesUnclosedArm(body),
+        GATE: () => !this.closesUnclosed(body),
         DEF: () => {
           const start = this.LA(1);
           const quiet = this.isSpoken();
@@ -157,12 +113,17 @@ export abstract class BlockParser extends RingParser {
       case "outcome-branch":
         return this.addLateBranch(body, part, start, quiet);
       default:
-        body.pieces.push({ kind: "step", step: part, endsInBlock: this.LA(0).tokenType === t.closeBlock, ...head });
+        body.pieces.push({ kind: "step", step: part, endsInBlock: this.endsInBlock(), ...head });
     }
+  }
+
+  private endsInBlock(): boolean {
+    return this.LA(0).tokenType === t.closeBlock || this.closingAt === this.LA(1);
   }
 
   private addLost(body: Body, clause: LostClause, start: IToken): void {
     const belongs = body.place === "vats" || body.place === "file";
+    if (body.place === "orphan") return;
     if (!belongs) this.report("VATS1041", this.spanOf(start), {});
     else if (body.lost) this.reportSecond(start, "vats");
     else body.lost = clause;
@@ -193,24 +154,11 @@ export abstract class BlockParser extends RingParser {
 
   // --- Where no step can be read ---
 
-  protected override atClauseStart(): boolean {
-    return clauseTypeNames.has(this.LA(1).tokenType.name);
-  }
-
-  protected atDeclaration(): boolean {
-    return declarationNames.has(this.LA(1).tokenType.name);
-  }
-
-  /** A declaration that begins a line is one, and not a part of what could not be read before it. */
-  protected isDeclarationOnNewLine(): boolean {
-    return this.atDeclaration() && this.isOnNewLine();
-  }
-
   /** Reports what stands where a step should, and passes over it; false where the sequence ends. */
   private goOn(body: Body): boolean {
     if (this.atEnd()) return false;
     if (this.at(t.closeBlock)) return body.place === "file" && this.passOverCloser(">");
-    if (this.at(word.otherwise)) return false;
+    if (this.closesUnclosed(body)) return false;
     if (this.atDeclaration()) return body.place !== "file" && this.goOnAtDeclaration(body);
     if (!this.at(t.equals, 2) && this.mendWord(this.wordsOf(body), kindOfWord)) return true;
     this.passOver(body);
@@ -246,8 +194,8 @@ export abstract class BlockParser extends RingParser {
     }
     const isDirectOrphan = body.place === "orphan" && this.at(t.openBlock) && this.LA(0).tokenType === t.openBlock;
     if (!isDirectOrphan) this.reportNoStep(body);
-    const isDeclaration = this.at(t.name) && this.at(t.equals, 2);
-    while (!this.atEnd() && !this.atAny([t.semicolon, t.closeBlock]) && !this.endsUnreadable(isDeclaration)) {
+    const ends = [t.semicolon, t.closeBlock, word.then];
+    while (!this.atEnd() && !this.atAny(ends) && !this.endsUnreadable(body.place)) {
       if (this.at(t.openBlock)) return this.orphan(body);
       const { tokenType } = this.SKIP();
       if (tokenType === t.openProperties && this.isAhead(t.closeProperties))
@@ -255,10 +203,12 @@ export abstract class BlockParser extends RingParser {
     }
   }
 
-  /** Whether a word begins something new here. One that declares does so in a new line, since it also names types. */
-  private endsUnreadable(isDeclaration: boolean): boolean {
-    if (isDeclaration || this.atDeclaration()) return this.atClauseStart() && this.isOnNewLine();
-    return this.atClauseStart();
+  /**
+   * Whether a word begins something new here. One that declares does so in a new line, since it also names types; so
+   * does any word outside blocks, where what cannot be read may be a whole declaration.
+   */
+  private endsUnreadable(place: Place): boolean {
+    return this.atClauseStart() && ((place !== "file" && !this.atDeclaration()) || this.isOnNewLine());
   }
 
   private reportNoStep(body: Body): void {
@@ -267,9 +217,14 @@ export abstract class BlockParser extends RingParser {
     const isFile = body.place === "file";
     if (!this.at(t.name)) {
       this.say("VATS1025", span, { found: quoted(image), place: isFile ? "a declaration or a step" : "a step" });
-    } else if (this.at(t.equals, 2)) this.say("VATS1044", span, { name: image });
+    } else if (this.at(t.equals, 2)) this.say("VATS1044", span, { name: brief(image) });
     else
-      this.say("VATS1024", span, { kind: isFile ? "declaration or step" : "step", word: image }, { help: stepsHelp });
+      this.say(
+        "VATS1024",
+        span,
+        { kind: isFile ? "declaration or step" : "step", word: brief(image) },
+        { help: stepsHelp },
+      );
   }
 
   /**
@@ -278,7 +233,7 @@ export abstract class BlockParser extends RingParser {
    */
   private orphan(body: Body): void {
     const start = this.LA(1);
-    if (!clauseTypeNames.has(this.LA(2).tokenType.name) && !this.atAny([t.openBlock, t.closeBlock, t.name], 2)) {
+    if (!this.atClauseStart(2) && !this.atAny([t.openBlock, t.closeBlock, t.name], 2)) {
       this.SKIP();
       return this.passOverBlock();
     }
@@ -300,62 +255,18 @@ export abstract class BlockParser extends RingParser {
 
   // --- Unclosed blocks ---
 
-  /** Whether an `otherwise` stands where only the end of the block before it can be missing. */
-  private closesUnclosedArm({ place, pieces }: Body): boolean {
-    if (this.excess <= 0 || place !== "arm" || !this.at(word.otherwise)) return false;
+  /**
+   * Whether the `>` of this block must be missing just here, in a file that lacks one: an `otherwise` or an `if` fits
+   * only after it, or a line begins no further right than the one in which the block was opened.
+   */
+  private closesUnclosed({ place, open, pieces }: Body): boolean {
+    if (this.RECORDING_PHASE || this.excess <= 0 || open === undefined) return false;
+    if (this.isOutdented(open)) return true;
     const last = pieces[lastSolid(pieces)];
-    return last?.kind !== "arm" && last?.kind !== "broken";
-  }
-
-  private closeBody(open: IToken, place: Place): void {
-    if (this.RECORDING_PHASE || this.at(t.closeBlock)) {
-      this.CONSUME(t.closeBlock);
-      return;
-    }
-    this.excess -= 1;
-    const isAlone = place === "arm" && this.at(word.otherwise);
-    if (!isAlone) this.reportUnclosed(open, this.openBlocks);
-    else this.reportUnclosed(open, [open]);
-  }
-
-  /** `all`: the blocks that are closed here, outermost first; one report names the innermost. */
-  private reportUnclosed(open: IToken, all: readonly IToken[]): void {
-    const isQuiet = this.closingAt === this.LA(1) || (this.atEnd() && this.isSpoken());
-    if (!isQuiet) {
-      const related = all
-        .filter((other) => other !== open)
-        .map((other) => ({ span: this.spanOf(other), message: "This one is open here, too." }));
-      this.report(
-        "VATS1021",
-        this.spanOf(open),
-        { open: "<", close: ">" },
-        {
-          related,
-          fixes: [this.insertion(" >".repeat(all.length))],
-        },
-      );
-    }
-    this.closingAt = this.LA(1);
-  }
-
-  // --- Depth ---
-
-  private isTooDeep(open: IToken): boolean {
-    if (this.RECORDING_PHASE || this.openBlocks.length < deepest) return false;
-    const help = "Move the inner blocks into a `flow` of their own.";
-    this.report("VATS1038", this.spanOf(open), { most: deepest }, { help });
-    return true;
-  }
-
-  /** Passes over a block whose `<` has been taken, by counting. */
-  private passOverBlock(): void {
-    let depth = 1;
-    while (depth > 0 && !this.atEnd()) {
-      const { tokenType } = this.SKIP();
-      if (tokenType === t.openBlock) depth += 1;
-      if (tokenType === t.closeBlock) depth -= 1;
-    }
-    if (depth > 0) this.closingAt = this.LA(1);
+    if (place === "arm" && this.at(word.otherwise)) return last?.kind !== "arm" && last?.kind !== "broken";
+    if (place === "branch" && this.atAny(keys) && this.at(t.openBlock, 2)) return true;
+    const isRing = last?.kind === "step" && (last.step.kind === "ring" || last.step.kind === "hunt");
+    return place === "outcome" && this.at(word.if) && !isRing;
   }
 
   // --- Arms ---
@@ -388,6 +299,6 @@ function lastSolid(pieces: readonly Piece[]): number {
 }
 
 function kindOfWord(meant: string): string {
-  if (declarationNames.has(meant)) return "declaration";
+  if ((declarationWords as readonly string[]).includes(meant)) return "declaration";
   return (guardWords as readonly string[]).includes(meant) ? "guard" : "step";
 }

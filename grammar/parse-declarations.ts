@@ -203,12 +203,21 @@ export abstract class DeclarationParser extends PropertyParser {
   private readonly parameter = this.RULE("parameter", (): Parameter => {
     const start = this.CONSUME(t.name);
     const type = this.parameterType();
+    this.equalsMissing();
     const fallback: Argument | undefined = this.OPTION(() => {
       this.CONSUME(t.equals);
       return this.part(wanted.argument, () => this.SUBRULE(this.argument));
     });
     return { kind: "parameter", span: this.spanFrom(start), name: this.nameOf(start), type, fallback };
   });
+
+  /** `box: mailbox leads`: two names with no `:` after the second are no two parameters. */
+  private equalsMissing(): void {
+    if (this.RECORDING_PHASE || this.at(t.colon, 2)) return;
+    if (!this.atAny([t.name, t.string, t.duration, t.int, t.openList, t.phoneNumber])) return;
+    this.missing("`=` and what it is if not given", { fixes: [this.insertion(" =")] });
+    this.part(wanted.argument, () => this.subrule(9, this.argument));
+  }
 
   private parameterType(): Parameter["type"] {
     this.need(0, t.colon, "`:` and a type such as `phone`", this.atDeclaration() ? ":" : undefined);

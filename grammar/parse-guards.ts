@@ -46,20 +46,22 @@ export abstract class GuardParser extends TimeParser {
   protected readonly guardTerm = this.RULE("guardTerm", (): GuardTerm => {
     const start = this.LA(1);
     const not = this.OPTION(() => this.CONSUME(word.not));
-    let negated = not !== undefined;
-    while (!this.RECORDING_PHASE && not && this.at(word.not)) {
-      negated = !negated;
-      this.reportNotNot(not, this.SKIP());
-    }
+    const negated = not !== undefined && !this.passOverNots(not);
     this.mendWord(guardWords.slice(0, -1), () => "guard");
     const atom = this.part(wanted.guard, () => this.SUBRULE(this.guardAtom));
     return { kind: "guard-term", span: this.spanFrom(start), negated, atom };
   });
 
-  private reportNotNot(first: IToken, second: IToken): void {
-    const span = { ...this.spanOf(first), end: this.spanOf(second).end };
-    const fixes = [{ title: "Remove both", edits: [{ span, newText: "" }] }];
-    this.say("VATS1036", span, {}, { fixes });
+  /** Passes over the `not`s after the first; true if with it they cancel out. */
+  private passOverNots(first: IToken): boolean {
+    let count = 1;
+    for (; !this.RECORDING_PHASE && this.at(word.not); count += 1) this.SKIP();
+    if (count === 1) return false;
+    const isEven = count % 2 === 0;
+    const span = this.spanFrom(first);
+    const fixes = [{ title: isEven ? "Remove them" : "Keep one", edits: [{ span, newText: isEven ? "" : "not" }] }];
+    this.report("VATS1036", span, {}, { fixes });
+    return isEven;
   }
 
   protected readonly guardAtom = this.RULE("guardAtom", (): GuardAtom => {

@@ -1,6 +1,6 @@
 /** Rules of the smallest things: names, literals, prompts, zones, arguments. */
 
-import { EOF, type IToken, type TokenType } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import type {
   Argument,
   DayLiteral,
@@ -18,9 +18,9 @@ import type {
   TimeLiteral,
   ZoneLiteral,
 } from "../compiler/syntax/ast.ts";
+import { BracketParser } from "./brackets.ts";
 import { mendOf } from "./lexing.ts";
 import { wanted } from "./messages.ts";
-import { Reader } from "./reader.ts";
 import { readString } from "./strings.ts";
 import * as t from "./tokens.ts";
 import { word } from "./tokens.ts";
@@ -40,10 +40,7 @@ const zoneName = /^[A-Z][A-Z0-9]{1,6}$/;
 /** `+3`, `+0300`. */
 const zoneOffset = /^\+\d{1,4}$/;
 
-/** How many tokens ahead a closing bracket is looked for. */
-const farthest = 400;
-
-export abstract class LiteralParser extends Reader {
+export abstract class LiteralParser extends BracketParser {
   // --- Names ---
 
   protected readonly qualifiedName = this.RULE("qualifiedName", (): QualifiedName | undefined => {
@@ -126,26 +123,10 @@ export abstract class LiteralParser extends Reader {
 
   /** Passes over what is no element, but not over the end of the list, nor, if that is missing, of the step. */
   private skipElement(close: TokenType): void {
-    if (this.isAhead(close)) return this.skipTo(() => this.atAny([t.comma, close]));
+    if (this.isAhead(close)) return this.skipInBrackets(close);
     const ends = [t.comma, t.closeList, t.closeArguments, t.semicolon, t.openBlock, t.closeBlock, t.equals];
     this.skipTo(() => this.atAny(ends) || this.atClauseStart());
   }
-
-  /** Whether a closing bracket stands ahead, before anything that it cannot have round it. */
-  protected isAhead(close: TokenType): boolean {
-    const ends = [t.openBlock, t.closeBlock, t.closeList, t.closeArguments, t.closeProperties, t.openProperties];
-    for (let ahead = 1; ahead < farthest; ahead += 1) {
-      const { tokenType } = this.LA(ahead);
-      if (tokenType === close) return true;
-      if (tokenType === EOF || ends.includes(tokenType) || (close !== t.closeProperties && tokenType === t.semicolon)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a word stands here that begins a step, a declaration or a separator. */
-  protected abstract atClauseStart(): boolean;
 
   // --- Literals ---
 

@@ -13,7 +13,7 @@ import type {
   StringLiteral,
 } from "../compiler/syntax/ast.ts";
 import { makeSpan } from "../compiler/text/span.ts";
-import { wanted } from "./messages.ts";
+import { brief, wanted } from "./messages.ts";
 import { GuardParser } from "./parse-guards.ts";
 import * as t from "./tokens.ts";
 import { word } from "./tokens.ts";
@@ -80,8 +80,8 @@ export abstract class RingParser extends GuardParser {
     const token = this.LA(1);
     if (this.RECORDING_PHASE || !this.atAny([t.int, t.string, t.phoneNumber])) return false;
     const address = this.at(t.int) ? "ext" : "tel";
-    const help = `Declare it, \`phone boss = ${address} ${token.image}\`, and ring \`boss\`.`;
-    this.say("VATS1043", this.spanOf(token), { text: token.image.replaceAll('"', "") }, { help });
+    const help = `Declare it, \`phone boss = ${address} ${brief(token.image)}\`, and ring \`boss\`.`;
+    this.say("VATS1043", this.spanOf(token), { text: brief(token.image.replaceAll('"', "")) }, { help });
     this.SKIP();
     return true;
   }
@@ -230,10 +230,10 @@ export abstract class RingParser extends GuardParser {
         { ALT: () => this.CONSUME(word.unanswered) && ("unanswered" as const) },
       ]),
     );
-    const block = this.blockAt(0);
+    const block = this.blockAt(0, "outcome");
     return { kind: "outcome-branch", span: this.spanFrom(start), outcome, block };
   });
 
   /** A block in `<` and `>`, or what is missing said. */
-  protected abstract blockAt(index: number): OutcomeBranch["block"];
+  protected abstract blockAt(index: number, place: "outcome"): OutcomeBranch["block"];
 }

@@ -159,7 +159,7 @@ export abstract class StepParser extends BlockParser {
         },
       ]),
     );
-    const branches = this.opensBlock() ? this.SUBRULE(this.menuBranches) : [];
+    const branches = this.opensBlock(false) ? this.SUBRULE(this.menuBranches) : [];
     return { kind: "menu", span: this.spanFrom(start), prompt, wait, tries, branches };
   });
 
@@ -168,11 +168,14 @@ export abstract class StepParser extends BlockParser {
     const open = this.takeOpen();
     this.insideBlock(open, () => {
       do {
-        this.MANY(() => {
-          branches.push(this.SUBRULE(this.menuBranch));
-          this.OPTION(() => this.CONSUME(t.semicolon));
+        this.MANY({
+          GATE: () => !this.isOutdented(open),
+          DEF: () => {
+            branches.push(this.SUBRULE(this.menuBranch));
+            this.OPTION(() => this.CONSUME(t.semicolon));
+          },
         });
-      } while (this.goOnInMenu());
+      } while (!this.isOutdented(open) && this.goOnInMenu());
     });
     return branches;
   });
@@ -186,7 +189,7 @@ export abstract class StepParser extends BlockParser {
       { ALT: () => this.CONSUME(word.timeout) && ("timeout" as const) },
       { ALT: () => this.CONSUME(word.invalid) && ("invalid" as const) },
     ]);
-    const block = this.blockAt(0);
+    const block = this.blockAt(0, "branch");
     return { kind: "menu-branch", span: this.spanFrom(start), key, block };
   });
 

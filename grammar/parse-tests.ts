@@ -10,7 +10,7 @@ export abstract class TestParser extends StepParser {
   protected readonly testDeclaration = this.RULE("testDeclaration", (): TestDeclaration => {
     const start = this.CONSUME(word.test);
     const title = this.stringAt(0, 'a title in `"…"`');
-    if (this.opensBlock()) this.SUBRULE(this.testBody);
+    if (this.opensBlock(false)) this.SUBRULE(this.testBody);
     return { kind: "test", span: this.spanFrom(start), title };
   });
 
@@ -184,8 +184,18 @@ export abstract class TestParser extends StepParser {
     const start = this.CONSUME(word.assert);
     this.OPTION(() => this.SUBRULE(this.guard));
     this.part("a claim such as `every call ends answered`", () => this.SUBRULE(this.claim));
+    this.passOverClaim();
     return { kind: "assert", span: this.spanFrom(start) };
   });
+
+  /** What cannot be read of a claim is one mistake, up to the end of its line at the latest. */
+  private passOverClaim(): void {
+    const isEnd = () =>
+      this.isOnNewLine() || this.atAny([t.semicolon, t.openBlock, t.closeBlock]) || this.atDeclaration();
+    if (this.RECORDING_PHASE || this.atEnd() || isEnd()) return;
+    this.missing("`or` and a further ending, or the end of the claim");
+    this.skipTo(isEnd);
+  }
 
   /** `every` and `no` may be names, so this looks two tokens ahead. */
   private readonly claim = this.RULE("claim", (): void => {

@@ -42,7 +42,7 @@ export class VatsParser extends DeclarationParser {
   /** Steps outside any `vats`, and whatever cannot be read: up to a declaration or the end. */
   private readonly bareSteps = this.RULE("bareSteps", (): BareSteps | undefined => {
     const start = this.LA(1);
-    const body: Body = { place: "file", pieces: [], lost: undefined };
+    const body: Body = { place: "file", open: undefined, pieces: [], lost: undefined };
     this.sequence(body);
     const steps = this.stepsOf(body);
     if (steps.length === 0 && !body.lost) return undefined;

@@ -20,7 +20,7 @@ import { nearestName } from "../compiler/diagnostics/suggest.ts";
 import type { Name } from "../compiler/syntax/ast.ts";
 import { afterSpan, makeSpan, type Span } from "../compiler/text/span.ts";
 import { createLexing, type Lexing, mendOf, setType, tokenSpan } from "./lexing.ts";
-import { quoted } from "./messages.ts";
+import { brief, quoted } from "./messages.ts";
 import * as t from "./tokens.ts";
 import { allTokens, isReserved, name, word, wordTokens } from "./tokens.ts";
 import { otherWords } from "./words.ts";
@@ -35,10 +35,12 @@ const nameFollowers = [
 ];
 
 export abstract class Reader extends EmbeddedActionsParser {
-  private lexing: Lexing = createLexing({ uri: "", name: "", text: "" });
+  protected lexing: Lexing = createLexing({ uri: "", name: "", text: "" });
   private diagnostics: Diagnostic[] = [];
   /** The token at which the last complaint was made; until another is next, nothing more is said. */
   private spokenAt: IToken | undefined;
+
+  private nothingFits: NoViableAltException | undefined;
 
   constructor(validate: boolean) {
     super(allTokens, { maxLookahead: 2, skipValidations: !validate, recoveryEnabled: false });
@@ -122,7 +124,7 @@ export abstract class Reader extends EmbeddedActionsParser {
     this.report(
       "VATS1024",
       span,
-      { kind: kindOf(meant), word: token.image },
+      { kind: kindOf(meant), word: brief(token.image) },
       { help: `Did you mean \`${meant}\`?`, fixes },
     );
     setType(token, type);
@@ -195,7 +197,7 @@ export abstract class Reader extends EmbeddedActionsParser {
 
   private sayReserved(): void {
     const token = this.LA(1);
-    this.say("VATS1026", this.spanOf(token), { word: token.image }, { help: "Choose another name." });
+    this.say("VATS1026", this.spanOf(token), { word: brief(token.image) }, { help: "Choose another name." });
   }
 
   /** The next token, or the end of the one before it when that is all there is on its line. */
@@ -243,14 +245,15 @@ export abstract class Reader extends EmbeddedActionsParser {
 
   /**
    * Overrides chevrotain's, which computes all paths that would have been right; nobody reads them here. Not in its
-   * published types: were it renamed, errors would only become slow.
+   * published types: were it renamed, errors would only become slow. One error serves all: `part` words the message.
    */
   protected raiseNoAltException(): never {
-    throw new NoViableAltException("", this.LA(1), this.LA(0));
+    this.nothingFits ??= new NoViableAltException("", this.LA(1), this.LA(0));
+    throw this.nothingFits;
   }
 
   /** As `raiseNoAltException`, for a list without its first element. */
   protected raiseEarlyExitException(): never {
-    throw new NoViableAltException("", this.LA(1), this.LA(0));
+    return this.raiseNoAltException();
   }
 }

@@ -46,6 +46,9 @@ export const stepWords = [
 /** Words that begin a guard. */
 export const guardWords = ["workhours", "during", "on", "from", "to", "when", "not"] as const;
 
+/** Words that begin anything that may stand in a block, in the order in which slips are compared with them. */
+export const beginners = [...stepWords, ...guardWords, "otherwise", "lost"] as const;
+
 /** Reserved words that begin nothing, or something of their own. */
 export const otherReservedWords = [
   "otherwise",

@@ -10,7 +10,7 @@ export interface PlayRequest {
   /** What the build made for the engine, by path below the engine's folder of the output. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly calls: readonly Call[];
-  /** How many of the engine's seconds pass in one of the machine's: above 0, at most what the engine bears. */
+  /** How many of the engine's seconds pass in one of the machine's; the engine knows best how many it bears. */
   readonly speed?: number;
   /** How long the tone plays that stands for a sound; also of `universal`, the engine's own greeting. */
   soundSeconds(sound: string): number;
@@ -38,6 +38,3 @@ export interface PlayedCall extends SeenCall {
 
 /** The calls in the order of the request. */
 export type PlayOn = (request: PlayRequest) => Promise<readonly PlayedCall[]>;
-
-/** A ring of 20 s takes 2.5 s, and hundredths of a second are measured still. */
-export const defaultSpeed = 8;

@@ -4,10 +4,10 @@
 
 import { compareTraces } from "../../compiler/simulate/compare.ts";
 import type { Trace } from "../../compiler/simulate/trace.ts";
-import { defaultSpeed, type PlayedCall, type PlayOn, type PlayRequest } from "./engine.ts";
+import type { PlayedCall, PlayOn, PlayRequest } from "./engine.ts";
 
-/** How much slower a call is played again that was not right. */
-const slowdown = 4;
+/** The speed at which a call is played again that was not right: a busy machine's quarter of a second is half a one. */
+const slowSpeed = 2;
 
 /**
  * What is wrong with each call, in sentences: no sentence for a right one. A call that is not right is played once more,
@@ -22,7 +22,7 @@ export async function judge(
   const verdicts = (await play(request)).map((played, index) => verdictOn(played, expected[index]));
   const wrong = verdicts.flatMap((verdict, index) => (verdict.length > 0 ? [index] : []));
   if (wrong.length === 0) return verdicts;
-  const speed = (request.speed ?? defaultSpeed) / slowdown;
+  const speed = Math.min(slowSpeed, request.speed ?? slowSpeed);
   const again = await play({ ...request, speed, calls: wrong.flatMap((index) => request.calls[index] ?? []) });
   for (const [place, index] of wrong.entries()) verdicts[index] = verdictOn(again[place], expected[index]);
   return verdicts;

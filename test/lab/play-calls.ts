@@ -3,6 +3,7 @@
  * exchange, and ring at the same time. Must not know any exchange, nor what was expected.
  */
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { behaviourOf, type Call } from "../../compiler/simulate/call.ts";
 import type { PlayedCall, PlayRequest } from "./engine.ts";
 import { traceOf } from "./seen.ts";
@@ -50,13 +51,17 @@ export interface ExchangeKind {
   readonly callsEach: number;
   /** How long after its start, in seconds of the machine, one is ready for sure; more is tried if it was not. */
   readonly startSeconds: number;
-  readonly speed: number;
+  /** How many of its seconds pass in one of the machine's; where it differs, by how many calls one gets. */
+  readonly speed: number | ((calls: number) => number);
   soundsOf(request: PlayRequest): LabSounds;
   start(options: StartOptions): Promise<Exchange>;
 }
 
 /** A call that comes later than this, in the exchange's seconds, says nothing about its instant. */
-const latestSeconds = 5;
+const latestSeconds = 8;
+
+/** How many milliseconds calls come apart: a hundred at the very same one are served late. */
+const apartMs = 8;
 
 /** Plays every call at its own instant. The played calls are in the order of the request. */
 export async function playCalls(kind: ExchangeKind, request: PlayRequest): Promise<readonly PlayedCall[]> {
@@ -88,7 +93,7 @@ function groupsOf(calls: readonly Call[], most: number): number[][] {
 
 async function playGroup(kind: ExchangeKind, request: PlayRequest, indices: readonly number[], slot: number) {
   const calls = indices.flatMap((index) => request.calls[index] ?? []);
-  const { speed } = kind;
+  const speed = typeof kind.speed === "number" ? kind.speed : kind.speed(calls.length);
   const phones = await openPhones({
     speed,
     talkSeconds: 2,
@@ -122,7 +127,7 @@ async function startInTime(kind: ExchangeKind, group: Group): Promise<Exchange> 
     const left = atMs - exchange.clockAt(performance.now());
     if (left > 0) {
       // A little after the instant, so that the clock's own grain cannot put a call before it.
-      await new Promise((resolve) => setTimeout(resolve, left / speed + 5));
+      await sleep(left / speed + 5);
       return exchange;
     }
     await exchange.discard();
@@ -132,9 +137,11 @@ async function startInTime(kind: ExchangeKind, group: Group): Promise<Exchange> 
 
 async function ring(group: Group, exchange: Exchange): Promise<readonly PlayedCall[]> {
   const { calls, speed, sounds, phones, request } = group;
+  const apart = Math.min(apartMs, roomMs(calls[0]?.atMs ?? 0) / speed / calls.length);
   const reports = await Promise.all(
-    calls.map(({ called, caller, hangsUpAfterSeconds }, index) =>
-      placeCall({
+    calls.map(async ({ called, caller, hangsUpAfterSeconds }, index) => {
+      await sleep(index * apart);
+      return placeCall({
         exchangePort: exchange.sipPort,
         called,
         caller,
@@ -144,10 +151,16 @@ async function ring(group: Group, exchange: Exchange): Promise<readonly PlayedCa
         hangsUpAfterSeconds,
         speakSeconds: 4,
         limitSeconds: 600,
-      }),
-    ),
+      });
+    }),
   );
+  if (process.env.DBG)
+    console.error(
+      "reports",
+      reports.map((r) => [r.ended, r.endMs - r.startMs]),
+    );
   const { messages, complaints: log } = await exchange.finish();
+  if (process.env.DBG) console.error("finished");
   const strangers = phones.legs.filter(({ callerName }) => callIndex(callerName, calls) < 0);
   const complaints = strangers.map(({ phone }) => `${phone} was rung by nobody's call.`);
   return reports.map((report, index): PlayedCall => {
@@ -159,6 +172,12 @@ async function ring(group: Group, exchange: Exchange): Promise<readonly PlayedCa
     const late = lateness(calls[index]?.atMs ?? 0, exchange.clockAt(report.startMs));
     return { ...seen, complaints: [...seen.complaints, ...complaints, ...late], log };
   });
+}
+
+/** How long calls of one instant may be spread, in milliseconds of the exchange's: not out of its minute. */
+function roomMs(atMs: number): number {
+  const left = 60_000 - (atMs % 60_000);
+  return Math.min(latestSeconds * 1000, left) / 2;
 }
 
 /** Hours are told by the minute: a call may be late, but not in another minute than it should be. */

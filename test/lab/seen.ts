@@ -39,15 +39,21 @@ export function traceOf(sighting: Sighting): SeenCall {
   const rings = legs.map((leg) => ringOf(leg, at, complaints));
   const { plays, message } = heardOf(sighting, at, complaints);
   const events: TraceEvent[] = [...rings, ...plays, ...(message ? [message] : [])];
-  const trace: Trace = [...events.sort((a, b) => startOf(a) - startOf(b)), endOf(sighting, message, at, complaints)];
+  const trace: Trace = [...events.sort((a, b) => orderOf(a) - orderOf(b)), endOf(sighting, message, at, complaints)];
   if (!message && recordings.length > 0) complaints.push("A message was stored though the caller heard no tone.");
   return { trace, complaints, recordings };
 }
 
 type At = (ms: number) => number;
 
-function startOf(event: TraceEvent): number {
-  return event.kind === "end" ? event.atSeconds : event.startSeconds;
+/**
+ * Where an event stands in the order. A sound by its middle: it ends before the next ring begins and begins after the last
+ * one, but what comes by two ways at one moment may be seen in the wrong order.
+ */
+function orderOf(event: TraceEvent): number {
+  if (event.kind === "ring") return event.startSeconds;
+  if (event.kind === "play") return (event.startSeconds + event.endSeconds) / 2;
+  return event.kind === "message" ? event.recordSeconds : event.atSeconds;
 }
 
 function ringOf({ phone, startMs, endMs, outcome }: Leg, at: At, complaints: string[]): RingEvent {

@@ -121,7 +121,7 @@ export const textMessages = {
   VATS1033: define({ severity: "error", message: () => "The `;` parts this `if` from the `ring` that it belongs to." }),
   VATS1034: define({ severity: "error", message: () => "Several phones to ring stand in a list: `[a, b]`." }),
   VATS1035: define({ severity: "error", message: () => "Guards are not joined by `or`." }),
-  VATS1036: define({ severity: "error", message: () => "`not not` says nothing." }),
+  VATS1036: define({ severity: "error", message: () => "Two `not`s cancel each other out." }),
   VATS1037: define<{ part: string; whole: string }>({
     severity: "error",
     message: ({ part, whole }) => `This ${whole} has its \`${part}\` already.`,

@@ -2,15 +2,8 @@
 
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { StoredMessage } from "../play-calls.ts";
 import { runPaths } from "./config.ts";
-
-export interface StoredMessage {
-  /** `NAME` of `NAME@default`; with its context where that is another. */
-  readonly mailbox: string;
-  /** The display name of the caller. */
-  readonly callerName: string;
-  readonly seconds: number;
-}
 
 /** All messages in all mailboxes, in no order. */
 export async function storedMessages(folder: string): Promise<readonly StoredMessage[]> {

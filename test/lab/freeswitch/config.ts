@@ -235,6 +235,7 @@ function sofia(run: RunConfig): string {
     lines(
       `<profile name="${name}">`,
       `<gateways>${gateways}</gateways>`,
+      `<domains><domain name="all" alias="${name === "internal"}" parse="false"/></domains>`,
       settings({
         "sip-ip": loopback,
         "rtp-ip": loopback,

@@ -8,4 +8,6 @@ export function isOrdinary(line: string): boolean {
   return ordinary.some(({ pattern }) => pattern.test(line));
 }
 
-const ordinary: readonly { readonly pattern: RegExp; readonly reason: string }[] = [];
+const ordinary: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+  { pattern: /\[WARNING\] sofia\.c:\d+ MSG Thread \d+ Started$/, reason: "a thread of its own begins, at every start" },
+];

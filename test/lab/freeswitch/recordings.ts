@@ -14,25 +14,22 @@ export async function storedMessages(folder: string, controlPort: number): Promi
   const mailboxes = [...new Set(recordings.map((path) => path.split("/").at(-2) ?? ""))];
   const callers = new Map<string, string>();
   for (const mailbox of mailboxes)
-    for (const [id, name] of await callersOf(mailbox, controlPort)) callers.set(id, name);
+    for (const [file, name] of await callersOf(mailbox, controlPort)) callers.set(file, name);
   return Promise.all(recordings.map((path) => describe(join(voicemail, path), callers)));
 }
 
-/** Who left each message: `created:read:user:domain:folder:path:id:name:number`, one a line. */
+/** The caller of each file: `created:read:user:domain:folder:path:id:name:number:seconds`, one a line. */
 async function callersOf(mailbox: string, controlPort: number): Promise<readonly (readonly [string, string])[]> {
   const list = await askFreeswitch(controlPort, `vm_list ${mailbox}@${domain}`);
-  return list.split("\n").flatMap((line) => {
-    const fields = line.split(":");
-    return fields.length < 9 ? [] : [[fields[6] ?? "", fields[7] ?? ""] as const];
-  });
+  const lines = [...list.matchAll(/^\d+:\d+:.*\/(msg_[^/:]+):[^:]*:([^:]*):/gm)];
+  return lines.map(([, file = "", name = ""]) => [file, name]);
 }
 
 async function describe(path: string, callers: ReadonlyMap<string, string>): Promise<StoredMessage> {
   const { size } = await stat(path);
-  const id = /^msg_(.*)\.wav$/.exec(basename(path))?.[1] ?? "";
   return {
     mailbox: path.split("/").at(-2) ?? "",
-    callerName: callers.get(id) ?? "",
+    callerName: callers.get(basename(path)) ?? "",
     seconds: Math.max(0, size - wavHeaderBytes) / wavBytesPerSecond,
   };
 }

@@ -120,6 +120,12 @@ it("days are named, equal days stand together, and the zone is always the fifth 
   ]);
 });
 
+it("a day of many windows does not make a line without end", () => {
+  const week = weekSet(Array.from({ length: 700 }, (_, at) => ({ start: 2 * at, end: 2 * at + 1 })));
+  for (const test of weekTests(week, "Europe/Moscow")) expect(JSON.stringify(test).length).toBeLessThan(700);
+  expectEveryMinute(week);
+});
+
 it("hours without a minute never hold", () => {
   expect(weekTests([], "UTC")).toEqual([]);
 });

@@ -25,6 +25,6 @@ it("any scenario does on Asterisk what the simulator says", () => {
         expect(walked.trace).toEqual(simulate(build, call, world).trace);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 700 },
   );
 }, 120_000);

@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import type { PhoneBehaviour } from "../../../compiler/simulate/call.ts";
-import { at, busy, declines, ending, phones, play, silent, steps, unavailable } from "./by-hand.ts";
+import { busy, declines, ending, phones, play, silent, steps, unavailable } from "./by-hand.ts";
 
 it("phones ring together, the first answer wins and the others are stopped", () => {
   const call = phones({ "ext a": { kind: "answers", afterSeconds: 4 }, "ext b": { kind: "answers", afterSeconds: 3 } });

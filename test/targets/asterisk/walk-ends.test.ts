@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import type { PhoneBehaviour } from "../../../compiler/simulate/call.ts";
-import { at, busy, declines, ending, phones, play, silent, steps, unavailable } from "./by-hand.ts";
+import { busy, declines, ending, phones, play, silent, steps, unavailable } from "./by-hand.ts";
 
 it.each<[string, Record<string, PhoneBehaviour>, string, number]>([
   ["busy", { "ext a": busy }, "busy", 0],

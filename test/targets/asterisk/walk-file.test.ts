@@ -3,7 +3,7 @@
 import { expect, it } from "vitest";
 import type { Call } from "../../../compiler/simulate/call.ts";
 import { walk } from "../../../targets/asterisk/walk.ts";
-import { at, busy, ending, phones, steps } from "./by-hand.ts";
+import { ending, steps } from "./by-hand.ts";
 
 it("a semicolon begins a comment wherever it stands, unless it is escaped", () => {
   const got = ending(`[vats]\nexten => 100,1,Set(A="x;y")\n same => n,Busy()\n`);

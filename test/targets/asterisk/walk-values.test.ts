@@ -1,7 +1,7 @@
 /** Arguments, variables, expressions and functions (V). */
 
 import { expect, it } from "vitest";
-import { at, ending, play, steps } from "./by-hand.ts";
+import { ending, play, steps } from "./by-hand.ts";
 
 /** Whether an expression is true; what is complained about. */
 function test(expression: string, ...before: readonly string[]) {

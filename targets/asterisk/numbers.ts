@@ -1,0 +1,133 @@
+/**
+ * The numbers that calls come in on, each to its scenario: one priority for each number, as Asterisk walks the extensions
+ * of a context anew for every priority. Many numbers are split by their last two digits, so that a lookup walks some
+ * hundredth of them. Must not know what scenarios do.
+ */
+
+import type { Build, Line } from "../../compiler/flow/ir.ts";
+import type { EmitContext } from "../../compiler/target/target.ts";
+import { type Code, createCode } from "./code.ts";
+import { lineKey } from "./conditions.ts";
+import { commentText } from "./escape.ts";
+import type { AsteriskOptions } from "./options.ts";
+import type { Context } from "./render.ts";
+import { contextOf, lineExtension } from "./scenarios.ts";
+
+/** From so many numbers on they are split. */
+const MOST_IN_ONE_CONTEXT = 200;
+
+export interface NumberTable {
+  readonly build: Build;
+  readonly options: AsteriskOptions;
+  readonly context: EmitContext;
+  /** The scenarios in which some guard asks for the line. */
+  readonly askLine: ReadonlySet<string>;
+}
+
+interface Entry {
+  /** Without `+`. */
+  readonly digits: string;
+  readonly line: Line;
+}
+
+/** The context in which calls arrive, and those into which it is split. */
+export function numberContexts(table: NumberTable): readonly Context[] {
+  const entries = table.build.lines.flatMap((line) =>
+    line.numbers === "*" ? [] : line.numbers.map((number): Entry => ({ digits: number.slice(1), line })),
+  );
+  if (entries.length <= MOST_IN_ONE_CONTEXT) return [oneContext(entries, table)];
+  return splitContexts(entries, table);
+}
+
+/** The line of all numbers that no other line has. */
+function restOf({ build }: NumberTable): Line | undefined {
+  return build.lines.find(({ numbers }) => numbers === "*");
+}
+
+function oneContext(entries: readonly Entry[], table: NumberTable): Context {
+  const code = createCode();
+  for (const { digits, line } of entries) {
+    writePlace(code, line, table);
+    for (const form of [digits, `+${digits}`]) goToLine(code, form, line, table);
+  }
+  writeRest(code, table);
+  return callsContext(code, table);
+}
+
+function callsContext(code: Code, { options }: NumberTable): Context {
+  return { name: options["asterisk.context"], comments: ["Calls arrive here."], rows: code.rows() };
+}
+
+function writePlace(code: Code, line: Line, { context }: NumberTable): void {
+  code.comment(`${context.place(line.origin)} line ${commentText(line.name)}`);
+}
+
+function goToLine(code: Code, extension: string, line: Line, { askLine, options }: NumberTable): void {
+  const entry = askLine.has(line.flow) ? lineExtension(lineKey(line.name)) : "s";
+  code.extension(extension);
+  code.run("Goto", `${contextOf(line.flow, options["asterisk.context"])},${entry},1`);
+}
+
+/**
+ * Everything else. A number that nobody has is refused here and not by Asterisk, which would say 484 to the beginning of
+ * a longer number (res/res_pjsip_session.c, get_destination). `!` matches at once, with more digits or none.
+ *
+ * What is dialled is never used, only matched.
+ */
+function writeRest(code: Code, table: NumberTable): void {
+  const rest = restOf(table);
+  if (!rest) {
+    code.comment("any other number: refused, SIP 404");
+    for (const pattern of ["_X!", "_+!"]) refuse(code, pattern);
+    return;
+  }
+  writePlace(code, rest, table);
+  for (const pattern of everything) goToLine(code, pattern, rest, table);
+}
+
+/**
+ * All that a caller can dial in ASCII, but `a` `e` `h` `i` `o` `t` `T` alone, which have a meaning of their own (`h` runs when
+ * a call ends): the pattern for names that begin so wants one more letter. `s` is a call without a number.
+ */
+const everything = ["_[0-9+*#]!", "_[A-SU-Zb-dfgj-np-ru-z_]!", "_[aehiostT].", "s"];
+
+function refuse(code: Code, pattern: string): void {
+  code.extension(pattern);
+  code.run("Hangup", "1");
+}
+
+function splitContexts(entries: readonly Entry[], table: NumberTable): readonly Context[] {
+  const base = table.options["asterisk.context"];
+  const code = createCode();
+  code.comment("by the last two digits");
+  const lengths = [...new Set(entries.map(({ digits }) => digits.length))].sort((a, b) => a - b);
+  for (const length of lengths) {
+    for (const plus of ["", "+"]) {
+      code.extension(`_${plus}${"X".repeat(length)}`);
+      // The patterns match digits, and dashes, which Asterisk skips when it matches and which FILTER takes away.
+      const digits = "${FILTER(0-9,${EXTEN})}";
+      code.run("Goto", `${base}-did-\${FILTER(0-9,\${EXTEN}):-2},${digits},1`);
+    }
+  }
+  writeRest(code, table);
+  return [callsContext(code, table), ...lastDigits.map((last) => didContext(last, entries, table))];
+}
+
+/** All hundred, so that no number leads to a context that is not there. */
+const lastDigits = Array.from({ length: 100 }, (_, index) => String(index).padStart(2, "0"));
+
+function didContext(last: string, entries: readonly Entry[], table: NumberTable): Context {
+  const code = createCode();
+  for (const { digits, line } of entries.filter((entry) => entry.digits.endsWith(last))) {
+    writePlace(code, line, table);
+    goToLine(code, digits, line, table);
+  }
+  const rest = restOf(table);
+  if (rest) goToLine(code, "_X!", rest, table);
+  else refuse(code, "_X!");
+  return {
+    name: `${table.options["asterisk.context"]}-did-${last}`,
+    comments: [`Numbers that end in ${last}.`],
+    rows: code.rows(),
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * A choice: what the clock says is asked first and kept, then an extension for each arm, in order, and one for all other
+ * calls that tests nothing, so that every call takes exactly one. Must not know what stands in an arm.
+ */
+
+import type { ChooseState } from "../../compiler/flow/ir.ts";
+import { inlineAction } from "./actions.ts";
+import { dateTests, weekTests } from "./conditions.ts";
+import { describeGuard } from "./describe.ts";
+import { continuingExtension, destination, extension, patternCondition, timeCondition } from "./extension.ts";
+import { clockGuards, guardClauses } from "./guards.ts";
+import { type ClockGuard, clockVariable } from "./names.ts";
+import { comment, ofState, type XmlElement, type XmlNode } from "./xml.ts";
+
+/** The actions of a way, and the name of where it leads. */
+export interface Way {
+  readonly name: string;
+  readonly actions: readonly XmlNode[];
+}
+
+export interface WrittenChoice {
+  readonly state: ChooseState;
+  /** The number that calls are transferred to for it. */
+  readonly name: string;
+  /** One for each arm, in order. */
+  readonly arms: readonly Way[];
+  readonly otherwise: Way;
+  place(span: ChooseState["origin"]): string;
+}
+
+export function choiceExtensions({ state, name, arms, otherwise, place }: WrittenChoice): XmlNode[] {
+  const written = state.arms.flatMap((arm, at) => {
+    const way = arms[at];
+    if (way === undefined) return [];
+    return [
+      ...ofState(state.id, [comment(`${place(arm.origin)} ${describeGuard(arm.guard)}`)]),
+      armExtension(
+        name,
+        way,
+        guardClauses(arm.guard).map((clause) => patternCondition(clause)),
+        state,
+      ),
+    ];
+  });
+  return [
+    ...clockExtensions(state, name, place),
+    ...written,
+    ...ofState(state.id, [comment(`${place(state.origin)} otherwise`)]),
+    extension(`${name} otherwise`, [destination(name, otherwise.actions)]),
+  ];
+}
+
+/** The tests first, the actions in the last of them. */
+function armExtension(name: string, way: Way, tests: readonly XmlElement[], { id }: ChooseState): XmlElement {
+  const conditions = ofState(id, [destination(name), ...tests.slice(0, -1)]);
+  const last = tests.at(-1);
+  if (last === undefined) return extension(way.name, [destination(name, way.actions)]);
+  return extension(way.name, [...conditions, { ...last, children: [...last.children, ...way.actions] }]);
+}
+
+/** One extension for each zone: the zone is set inline, since a condition reads it (parse_exten, check_tz). */
+function clockExtensions(state: ChooseState, name: string, place: WrittenChoice["place"]): XmlNode[] {
+  const guards = new Map(
+    state.arms.flatMap(({ guard }) => clockGuards(guard)).map((guard) => [clockVariable(guard), guard]),
+  );
+  const zones = [...new Set([...guards.values()].map(({ zone }) => zone))];
+  const nodes = zones.flatMap((zone) => {
+    const asked = [...guards.values()].filter((guard) => guard.zone === zone);
+    const setZone = inlineAction("action", "set", `timezone=${zone}`);
+    return [
+      comment(`${place(state.origin)} the clock in ${zone}`),
+      continuingExtension(`${name} ${zone}`, [destination(name, [setZone]), ...asked.map(clockCondition)]),
+    ];
+  });
+  return ofState(state.id, nodes);
+}
+
+function clockCondition(guard: ClockGuard): XmlElement {
+  const tests = guard.kind === "week" ? weekTests(guard.week) : dateTests(guard.dates);
+  const variable = clockVariable(guard);
+  const holds = inlineAction("action", "set", `${variable}=true`);
+  return timeCondition(tests, holds, inlineAction("anti-action", "set", `${variable}=false`));
+}

@@ -1,0 +1,41 @@
+/**
+ * The directory: a user for each mailbox that is no phone. Such a user can do nothing but take messages: nobody registers as
+ * him, and nobody listens until the machine's owner gives him a password. Must not know scenarios.
+ */
+
+import type { Build, Mailbox } from "../../compiler/flow/ir.ts";
+import type { EmitContext } from "../../compiler/target/target.ts";
+import { comment, element, type XmlNode } from "./xml.ts";
+
+/** Users for `<users>` of the group `default`. */
+export function mailboxUsers(build: Build, context: EmitContext): XmlNode[] {
+  const phones = new Set(build.flows.flatMap(({ states }) => [...states.values()].flatMap(extensionsOf)));
+  const boxes = build.mailboxes.filter(({ name }) => !phones.has(name));
+  return boxes.flatMap((mailbox) => [
+    comment(`${context.place(mailbox.origin)} mailbox ${mailbox.name}`),
+    element("user", { id: mailbox.name }, [element("params", {}, paramsOf(mailbox))]),
+  ]);
+}
+
+type AnyState = Build["flows"][number]["states"] extends ReadonlyMap<unknown, infer State> ? State : never;
+
+function extensionsOf(state: AnyState): string[] {
+  if (state.kind !== "ring") return [];
+  return state.phones.flatMap((phone) => (phone.kind === "ext" ? [phone.address] : []));
+}
+
+function paramsOf({ email }: Mailbox): XmlNode[] {
+  return [
+    // A user without a password would register as he likes (sofia_reg.c:sofia_reg_parse_auth).
+    param("sip-forbid-register", "true"),
+    // A box without a password opens to everybody, and no password has this for its hash (mod_voicemail.c:voicemail_check_main).
+    param("vm-a1-hash", "none"),
+    ...(email === undefined
+      ? []
+      : [param("vm-mailto", email), param("vm-email-all-messages", "true"), param("vm-attach-file", "true")]),
+  ];
+}
+
+function param(name: string, value: string): XmlNode {
+  return element("param", { name, value });
+}

@@ -1,0 +1,57 @@
+/**
+ * Plays a call on the files that a FreeSWITCH loads, with what FreeSWITCH really does. It models FreeSWITCH and not our
+ * emitter: what it does not know is a complaint. Pure, and safe in a browser. Must not know a build.
+ */
+
+import type { Call } from "../../compiler/simulate/call.ts";
+import type { Walk, WalkResult, WalkWorld } from "../../compiler/target/target.ts";
+import { runApplication } from "./walk/applications.ts";
+import { expand } from "./walk/expand.ts";
+import { hunt, redirect } from "./walk/hunt.ts";
+import { loadConfiguration } from "./walk/load.ts";
+import { complain, createSession, hangUp, type Queued, type Session } from "./walk/session.ts";
+import { separate } from "./walk/text.ts";
+
+/** A call that comes from outside, to the context `public`. */
+export const walk: Walk = (files: ReadonlyMap<string, string>, call: Call, world: WalkWorld): WalkResult => {
+  const { configuration, complaints } = loadConfiguration(files);
+  if (configuration === undefined) return { trace: [{ kind: "end", how: "unknown", atSeconds: 0 }], complaints };
+  const session = createSession(call, world, configuration);
+  for (const complaint of complaints) complain(session, complaint);
+  while (session.end === undefined) route(session);
+  return { trace: [...session.events, session.end], complaints: [...session.complaints] };
+};
+
+/** One hunt and what it queued (switch_core_state_machine.c:switch_core_standard_on_routing, on_execute). */
+function route(session: Session): void {
+  session.isTransferred = false;
+  const queue = huntHere(session);
+  if (queue === undefined) return hangUp(session, "NO_ROUTE_DESTINATION");
+  runQueue(queue, session, 0);
+  if (session.end === undefined && !session.isTransferred) hangUp(session, "NORMAL_CLEARING");
+}
+
+function huntHere(session: Session): Queued[] | undefined {
+  return hunt(session, (queued) => runApplication(queued, session));
+}
+
+function runQueue(queue: readonly Queued[], session: Session, depth: number): void {
+  for (const queued of queue) {
+    if (session.end !== undefined || session.isTransferred) return;
+    if (queued.application === "execute_extension") executeExtension(queued.data, session, depth);
+    else runApplication(queued, session);
+  }
+}
+
+/** Extensions may run extensions so deep (SWITCH_MAX_STACKS). */
+const mostDeep = 32;
+
+/** Hunts and runs, and comes back; where nothing matches, it goes on in silence. */
+function executeExtension(data: string, session: Session, depth: number): void {
+  if (depth > mostDeep) return complain(session, "too many stacked extensions");
+  const before = new Map(session.profile);
+  redirect(session, separate(expand(data, session), " ", 3));
+  const queue = huntHere(session);
+  if (queue !== undefined) runQueue(queue, session, depth + 1);
+  if (!session.isTransferred) for (const [name, value] of before) session.profile.set(name, value);
+}

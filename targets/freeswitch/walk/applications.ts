@@ -1,0 +1,120 @@
+/**
+ * The applications of a dialplan, as far as they are known here: each with what it does when something is not as wanted.
+ * Source: mod_dptools.c, mod_voicemail.c, switch_ivr_play_say.c. Any other is a complaint and ends the call.
+ */
+
+import type { PlayEvent } from "../../../compiler/simulate/trace.ts";
+import { bridge } from "./bridge.ts";
+import { causeNamed } from "./causes.ts";
+import { expand } from "./expand.ts";
+import { countTransfer, redirect } from "./hunt.ts";
+import { advance, complain, hangUp, type Queued, type Session, setVariable, variableOf } from "./session.ts";
+import { isTrue, leadingInteger, separate } from "./text.ts";
+
+type Application = (session: Session, data: string) => void;
+
+/** Runs one application; `execute_extension` is the runner's. */
+export function runApplication({ application, data }: Queued, session: Session): void {
+  const run = Object.hasOwn(applications, application) ? applications[application] : undefined;
+  const isRaw = isTrue(variableOf(session, "app_disable_expand_variables"));
+  if (run !== undefined) return run(session, isRaw ? data : expand(data, session));
+  complain(session, `Invalid Application ${application}`);
+  hangUp(session, "DESTINATION_OUT_OF_ORDER");
+}
+
+const applications: Readonly<Record<string, Application>> = {
+  set,
+  export: (session, data) => set(session, data.replace(/^nolocal:/, "nolocal_")),
+  unset: (session, data) => setVariable(session, data, ""),
+  multiset: (session, data) => {
+    for (const one of separate(data, " ", 256)) set(session, one);
+  },
+  log: () => undefined,
+  info: () => undefined,
+  ring_ready: () => undefined,
+  // A message ends a call of this walk when its recording begins.
+  sched_hangup: () => undefined,
+  answer: (session) => {
+    session.isAnswered = true;
+  },
+  sleep: (session, data) => {
+    advance(session, leadingInteger(data) / 1000);
+  },
+  playback,
+  phrase,
+  bridge,
+  transfer,
+  voicemail,
+  hangup: (session, data) => {
+    if (causeNamed(data) === "NORMAL_CLEARING" && !/^(normal_clearing|16)?$/i.test(data)) {
+      complain(session, `${data} is no cause, and is taken for NORMAL_CLEARING`);
+    }
+    hangUp(session, causeNamed(data));
+  },
+};
+
+/** At the first `=`, else the first `,`; the value is expanded once more; without one the variable is unset. */
+function set(session: Session, data: string): void {
+  const at = data.includes("=") ? data.indexOf("=") : data.indexOf(",");
+  if (data === "") complain(session, "No variable name specified.");
+  else if (at < 0) setVariable(session, data, "");
+  else setVariable(session, data.slice(0, at), expand(data.slice(at + 1), session));
+}
+
+function transfer(session: Session, data: string): void {
+  if (data === "") return complain(session, "No extension specified.");
+  if (!countTransfer(session)) return hangUp(session, "EXCHANGE_ROUTING_ERROR");
+  redirect(session, separate(data, " ", 4));
+  session.isTransferred = true;
+}
+
+/** Only what stands in the folder of our sounds is known; a file that is not there is no error, and nothing is heard. */
+function playback(session: Session, data: string): void {
+  const sound = /^vats\/([A-Za-z0-9_-]+)(?:\.[a-z0-9]+)?$/.exec(data)?.[1];
+  if (sound === undefined) return complain(session, `the sound ${data} is not there: nothing is played`);
+  if (variableOf(session, "playback_terminators") !== "none") complain(session, `the caller's * ends ${data}`);
+  play(session, sound);
+}
+
+function phrase(session: Session, data: string): void {
+  if (!data.startsWith("voicemail_play_greeting,")) return complain(session, `the phrase ${data} is not known here`);
+  play(session, "universal");
+}
+
+function play(session: Session, sound: string): void {
+  if (!session.isAnswered) complain(session, `${sound} is played to a caller whom nothing has answered`);
+  const startSeconds = session.seconds;
+  const isHeard = advance(session, session.world.soundSeconds(sound));
+  // A greeting of ours is part of the message that follows: nothing to note where the caller did not wait for that.
+  if (!isHeard && isTrue(variableOf(session, "skip_greeting"))) return;
+  session.events.push({ kind: "play", sound, startSeconds, endSeconds: session.seconds });
+}
+
+/** Leaves a message; where there is no such mailbox, nothing is heard and the call goes on. */
+function voicemail(session: Session, data: string): void {
+  const [profile = "", domain = "", mailbox = ""] = separate(data, " ", 6);
+  const skipsGreeting = isTrue(variableOf(session, "skip_greeting"));
+  for (const once of ["skip_greeting", "skip_instructions"]) setVariable(session, once, "");
+  if (profile !== "default") return complain(session, `Error invalid profile ${profile}`);
+  if (!hasMailbox(session, mailbox)) return complain(session, `Can't find user [${mailbox}@${domain}]`);
+  if (!session.isAnswered) complain(session, "a message is taken from a caller whom nothing has answered");
+  const greeting = skipsGreeting ? greetingBefore(session) : undefined;
+  const startSeconds = greeting?.startSeconds ?? session.seconds;
+  if (!skipsGreeting && !advance(session, session.world.soundSeconds("universal"))) return;
+  const sound = greeting?.sound ?? (skipsGreeting ? "none" : "universal");
+  session.events.push({ kind: "message", mailbox, greeting: sound, startSeconds, recordSeconds: session.seconds });
+  session.end = { kind: "end", how: "message", atSeconds: session.seconds };
+}
+
+/** What was played just before a message whose greeting is left out is its greeting. */
+function greetingBefore(session: Session): PlayEvent | undefined {
+  const last = session.events.at(-1);
+  if (last?.kind !== "play" || last.endSeconds !== session.seconds) return undefined;
+  session.events.pop();
+  return last;
+}
+
+/** A user of our directory, or a phone that the dialplan rings: that has a directory entry of its own. */
+function hasMailbox({ configuration }: Session, mailbox: string): boolean {
+  return configuration.users.has(mailbox) || configuration.phones.has(mailbox);
+}

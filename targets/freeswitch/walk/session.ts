@@ -1,0 +1,128 @@
+/**
+ * The caller's channel while a call is played: its variables, its clock, what was noted. Must not know applications, nor
+ * how extensions are found.
+ */
+
+import type { Call } from "../../../compiler/simulate/call.ts";
+import type { EndEvent, TraceEvent } from "../../../compiler/simulate/trace.ts";
+import type { WalkWorld } from "../../../compiler/target/target.ts";
+import { checkZone, type WallClock, wallClock } from "../../../compiler/time/zone.ts";
+import { zoneFault } from "../zones.ts";
+import { sipOfCause } from "./causes.ts";
+import { type Configuration, machineDomain } from "./load.ts";
+import { isTrue, leadingInteger } from "./text.ts";
+
+/** An application that waits for its turn. */
+export interface Queued {
+  readonly application: string;
+  readonly data: string;
+}
+
+export interface Session {
+  readonly call: Call;
+  readonly world: WalkWorld;
+  readonly configuration: Configuration;
+  readonly events: TraceEvent[];
+  readonly complaints: Set<string>;
+  readonly variables: Map<string, string>;
+  /** Fields of the caller profile (switch_caller.c:switch_caller_get_field_by_name). */
+  readonly profile: Map<string, string>;
+  /** Seconds since the call arrived. */
+  seconds: number;
+  isAnswered: boolean;
+  /** The call is to be hunted anew. */
+  isTransferred: boolean;
+  /** How it ended; `undefined` while it is up. */
+  end: EndEvent | undefined;
+}
+
+export function createSession(call: Call, world: WalkWorld, configuration: Configuration): Session {
+  const profile = new Map([
+    ["destination_number", cleanText(call.called)],
+    ["caller_id_number", cleanText(call.caller ?? "anonymous")],
+    ["ani", cleanText(call.caller ?? "anonymous")],
+    ["context", "public"],
+    ["dialplan", "XML"],
+  ]);
+  // sofia.c takes it from the INVITE.
+  const variables = new Map([["max_forwards", "70"]]);
+  const state = { seconds: 0, isAnswered: false, isTransferred: false, end: undefined };
+  return { call, world, configuration, events: [], complaints: new Set(), variables, profile, ...state };
+}
+
+/** What the network sends can begin no variable (switch_caller.h:profile_dup_clean). */
+function cleanText(text: string): string {
+  return text.replace(/\$(?=\\*\{)/g, "%");
+}
+
+export function complain(session: Session, complaint: string): void {
+  session.complaints.add(complaint);
+}
+
+/** A channel variable, else a field of the profile, else a global (switch_channel.c:switch_channel_get_variable_dup). */
+export function variableOf(session: Session, name: string): string | undefined {
+  return session.variables.get(name) ?? session.profile.get(name) ?? (name === "domain" ? machineDomain : undefined);
+}
+
+/** An empty value unsets. */
+export function setVariable(session: Session, name: string, value: string): void {
+  if (value === "") session.variables.delete(name);
+  else session.variables.set(name, value);
+}
+
+/** Milliseconds since 1970 UTC. */
+export function nowMs({ call, seconds }: Session): number {
+  return call.atMs + seconds * 1000;
+}
+
+/** The clock that conditions read: `tod_tz_offset`, whole hours, before `timezone`, a name of its own table. */
+export function readClock(session: Session): WallClock | undefined {
+  const offset = variableOf(session, "tod_tz_offset");
+  if (offset !== undefined && /^-?\d+$/.test(offset)) {
+    return wallClock("UTC", nowMs(session) + leadingInteger(offset) * 3_600_000);
+  }
+  const zone = variableOf(session, "timezone");
+  if (zone === undefined) {
+    complain(session, "a condition reads the clock in the zone of the process, which is not known");
+    return undefined;
+  }
+  const known = checkZone(zone).kind;
+  const fault = known === "ok" || known === "link" ? zoneFault(zone) : "no zone of its table has that name";
+  if (fault === undefined) return wallClock(zone, nowMs(session));
+  complain(session, `Timezone '${zone}' not found, or wrong: ${fault}`);
+  return undefined;
+}
+
+/** Lets time pass; false, with the call's end noted, if the caller gives up before it has. */
+export function advance(session: Session, seconds: number): boolean {
+  const gone = session.call.hangsUpAfterSeconds;
+  const isUp = gone === undefined || gone >= session.seconds + seconds;
+  session.seconds = isUp ? session.seconds + seconds : Math.max(gone, session.seconds);
+  if (!isUp) session.end = { kind: "end", how: "caller", atSeconds: session.seconds };
+  return isUp;
+}
+
+/** Ends the call as `hangup CAUSE` does: a BYE to one that was answered, else a refusal. */
+export function hangUp(session: Session, cause: string): void {
+  if (session.end !== undefined) return;
+  const atSeconds = session.seconds;
+  if (session.isAnswered) {
+    session.end = { kind: "end", how: "hangup", atSeconds };
+    return;
+  }
+  const code = refusalOf(session, cause);
+  const how = code === 486 || code === 600 ? "busy" : code === 404 ? "unknown" : "rejected";
+  if (![486, 603, 404].includes(code)) complain(session, `the caller is refused with SIP ${code} (${cause})`);
+  session.end = { kind: "end", how, atSeconds };
+}
+
+/** After a failed bridge the phone's code wins, unless told otherwise (mod_sofia.c:sofia_on_hangup). */
+function refusalOf(session: Session, cause: string): number {
+  const own = sipOfCause(cause);
+  if (isTrue(variableOf(session, "sip_ignore_remote_cause"))) return own;
+  const last = variableOf(session, lastCodeVariable);
+  return last === undefined ? own : leadingInteger(last.replace(/^sips?:/, "")) || own;
+}
+
+/** The SIP code with which the last phone refused. */
+export const lastCodeVariable = "last_bridge_proto_specific_hangup_cause";

@@ -1,0 +1,120 @@
+/**
+ * Writes the files that FreeSWITCH loads, and says on which lines what stands. xmlbuilder2 makes the bytes. Every element
+ * has a line of its own, because FreeSWITCH reads its configuration by lines: one that contains `<include>` is thrown
+ * away whole (switch_xml.c:preprocess). Must not know dialplans.
+ */
+
+import { create } from "xmlbuilder2";
+import type { StateId } from "../../compiler/flow/ir.ts";
+import type { LineMapEntry } from "../../compiler/target/target.ts";
+import { commentText } from "./escape.ts";
+
+/** The interface of a node of xmlbuilder2 that is used here. */
+type Builder = ReturnType<typeof create>;
+
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+  /** Whose lines these are, the children's too. */
+  readonly state?: StateId;
+}
+
+export interface XmlComment {
+  readonly comment: string;
+  readonly state?: StateId;
+}
+
+export type XmlNode = XmlElement | XmlComment;
+
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  children: readonly XmlNode[] = [],
+): XmlElement {
+  return { name, attributes, children };
+}
+
+/** A comment; what XML or the loader would not take in one is changed, since nothing but people reads it. */
+export function comment(text: string): XmlComment {
+  return { comment: text };
+}
+
+/** The same nodes, as lines of a state; lines that are a state's already stay so. */
+export function ofState<Node extends XmlNode>(state: StateId, nodes: readonly Node[]): Node[] {
+  return nodes.map((node) => (node.state === undefined ? { ...node, state } : node));
+}
+
+/** Elements from which on the small writer takes over: xmlbuilder2 needs half a second for so many. */
+const mostForBuilder = 4000;
+
+/** An included file: header, then the nodes within `<include>`. */
+export function includeFile(header: readonly string[], nodes: readonly XmlNode[]): string {
+  const all = [...header.map(comment), element("include", {}, nodes)];
+  const lines = all.reduce((count, node) => count + heightOf(node), 0);
+  return lines > mostForBuilder ? writtenText(all) : builtText(all);
+}
+
+/** The text of nodes, by xmlbuilder2. */
+export function builtText(nodes: readonly XmlNode[]): string {
+  const document = create();
+  append(document, nodes);
+  return `${document.end({ prettyPrint: true, headless: true })}\n`;
+}
+
+/** The same bytes as `builtText`, for tables of thousands of numbers. */
+export function writtenText(nodes: readonly XmlNode[]): string {
+  const lines: string[] = [];
+  const write = (node: XmlNode, indent: string) => {
+    if ("comment" in node) {
+      lines.push(`${indent}<!-- ${commentText(node.comment)} -->`);
+      return;
+    }
+    const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${attributeText(value)}"`);
+    const open = `${indent}<${node.name}${attributes.join("")}`;
+    lines.push(node.children.length === 0 ? `${open}/>` : `${open}>`);
+    for (const child of node.children) write(child, `${indent}  `);
+    if (node.children.length > 0) lines.push(`${indent}</${node.name}>`);
+  };
+  for (const node of nodes) write(node, "");
+  return `${lines.join("\n")}\n`;
+}
+
+function attributeText(value: string): string {
+  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** The lines of each state in the text that `includeFile` makes of the same; lines that touch are one entry. */
+export function linesOf(path: string, header: readonly string[], nodes: readonly XmlNode[]): readonly LineMapEntry[] {
+  const entries: LineMapEntry[] = [];
+  let line = header.length + 2;
+  const add = (state: StateId, firstLine: number, lastLine: number) => {
+    const last = entries.at(-1);
+    if (last?.state !== state || last.lastLine !== firstLine - 1) entries.push({ state, path, firstLine, lastLine });
+    else entries.splice(-1, 1, { ...last, lastLine });
+  };
+  const visit = (node: XmlNode) => {
+    const first = line;
+    line += 1;
+    if ("children" in node && node.children.length > 0) {
+      if (node.state === undefined) node.children.forEach(visit);
+      else line += heightOf(node) - 2;
+      line += 1;
+    }
+    if (node.state !== undefined) add(node.state, first, line - 1);
+  };
+  nodes.forEach(visit);
+  return entries;
+}
+
+function heightOf(node: XmlNode): number {
+  if ("comment" in node || node.children.length === 0) return 1;
+  return 2 + node.children.reduce((height, child) => height + heightOf(child), 0);
+}
+
+function append(parent: Builder, nodes: readonly XmlNode[]): void {
+  for (const node of nodes) {
+    if ("comment" in node) parent.com(` ${commentText(node.comment)} `);
+    else append(parent.ele(node.name, node.attributes), node.children);
+  }
+}
