@@ -261,7 +261,7 @@ function phoneWithoutWord(lexing: Lexing, token: IToken): void {
       lexing,
       "VATS1009",
       tokenSpan(lexing.source, subject),
-      { name: brief(subject.image), word: "phone" },
+      { name: brief(subject.image), word: "`phone`" },
       {
         fixes: [{ title: "Write `phone`", edits: [{ span, newText: "phone " }] }],
       },

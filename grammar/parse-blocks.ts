@@ -7,7 +7,7 @@ import type { IToken, ParserMethod } from "chevrotain";
 import type { Arm, Block, Choice, Guard, Item, LostClause, OutcomeBranch, Step } from "../compiler/syntax/ast.ts";
 import type { Span } from "../compiler/text/span.ts";
 import type { Lexing } from "./lexing.ts";
-import { brief, quoted } from "./messages.ts";
+import { brief } from "./messages.ts";
 import { RingParser } from "./parse-ring.ts";
 import { joinSteps, type Piece } from "./sequence.ts";
 import * as t from "./tokens.ts";
@@ -216,8 +216,9 @@ export abstract class BlockParser extends RingParser {
     const span = this.spanOf(this.LA(1));
     const isFile = body.place === "file";
     if (!this.at(t.name)) {
-      this.say("VATS1025", span, { found: quoted(image), place: isFile ? "a declaration or a step" : "a step" });
-    } else if (this.at(t.equals, 2)) this.say("VATS1044", span, { name: brief(image) });
+      this.say("VATS1025", span, { found: brief(image), place: isFile ? "a declaration or a step" : "a step" });
+    } else if (this.at(t.equals, 2))
+      this.say("VATS1009", span, { name: brief(image), word: "a word such as `phone` or `hours`" });
     else
       this.say(
         "VATS1024",

@@ -8,13 +8,13 @@ import type { Walk, WalkResult, WalkWorld } from "../../compiler/target/target.t
 import { runApplication } from "./walk/applications.ts";
 import { expand } from "./walk/expand.ts";
 import { hunt, redirect } from "./walk/hunt.ts";
-import { loadConfiguration } from "./walk/load.ts";
+import { configurationOf } from "./walk/load.ts";
 import { complain, createSession, hangUp, type Queued, type Session } from "./walk/session.ts";
 import { separate } from "./walk/text.ts";
 
 /** A call that comes from outside, to the context `public`. */
 export const walk: Walk = (files: ReadonlyMap<string, string>, call: Call, world: WalkWorld): WalkResult => {
-  const { configuration, complaints } = loadConfiguration(files);
+  const { configuration, complaints } = configurationOf(files);
   if (configuration === undefined) return { trace: [{ kind: "end", how: "unknown", atSeconds: 0 }], complaints };
   const session = createSession(call, world, configuration);
   for (const complaint of complaints) complain(session, complaint);

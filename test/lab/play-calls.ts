@@ -154,13 +154,7 @@ async function ring(group: Group, exchange: Exchange): Promise<readonly PlayedCa
       });
     }),
   );
-  if (process.env.DBG)
-    console.error(
-      "reports",
-      reports.map((r) => [r.ended, r.endMs - r.startMs]),
-    );
   const { messages, complaints: log } = await exchange.finish();
-  if (process.env.DBG) console.error("finished");
   const strangers = phones.legs.filter(({ callerName }) => callIndex(callerName, calls) < 0);
   const complaints = strangers.map(({ phone }) => `${phone} was rung by nobody's call.`);
   return reports.map((report, index): PlayedCall => {

@@ -17,7 +17,8 @@ export interface LabSounds {
 /** Hertz; far enough apart to be told by a twentieth of a second, and within what a telephone carries. */
 const [lowest, highest, apart] = [600, 3200, 40];
 
-const beepHz = 440;
+/** Apart from 425 Hz too, which a FreeSWITCH plays to an answered caller while phones ring. */
+const beepHz = 480;
 const universalHz = 520;
 
 /** How long the end of each sound is silent, so that one that follows itself is heard twice. */

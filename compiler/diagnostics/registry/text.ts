@@ -34,7 +34,7 @@ export const textMessages = {
   }),
   VATS1009: define<{ name: string; word: string }>({
     severity: "error",
-    message: ({ name, word }) => `The declaration of \`${name}\` must begin with \`${word}\`.`,
+    message: ({ name, word }) => `The declaration of \`${name}\` must begin with ${word}.`,
   }),
   VATS1010: define<{ dash: string }>({
     severity: "error",
@@ -93,7 +93,7 @@ export const textMessages = {
   }),
   VATS1025: define<{ found: string; place: string }>({
     severity: "error",
-    message: ({ found, place }) => `${found} cannot begin ${place}.`,
+    message: ({ found, place }) => `\`${found}\` cannot begin ${place}.`,
   }),
   VATS1026: define<{ word: string }>({
     severity: "error",
@@ -121,7 +121,7 @@ export const textMessages = {
   VATS1033: define({ severity: "error", message: () => "The `;` parts this `if` from the `ring` that it belongs to." }),
   VATS1034: define({ severity: "error", message: () => "Several phones to ring stand in a list: `[a, b]`." }),
   VATS1035: define({ severity: "error", message: () => "Guards are not joined by `or`." }),
-  VATS1036: define({ severity: "error", message: () => "Two `not`s cancel each other out." }),
+  VATS1036: define({ severity: "error", message: () => "`not not` says nothing." }),
   VATS1037: define<{ part: string; whole: string }>({
     severity: "error",
     message: ({ part, whole }) => `This ${whole} has its \`${part}\` already.`,
@@ -143,9 +143,5 @@ export const textMessages = {
   VATS1043: define<{ text: string }>({
     severity: "error",
     message: ({ text }) => `\`${text}\` is a number, and only what the file declares is rung.`,
-  }),
-  VATS1044: define<{ name: string }>({
-    severity: "error",
-    message: ({ name }) => `The declaration of \`${name}\` must begin with a word such as \`phone\` or \`hours\`.`,
   }),
 } as const;

@@ -23,8 +23,19 @@ export interface Loaded {
 /** The domain of the machine that is played; `$${domain}` at load, `${domain}` later. */
 export const machineDomain = "pbx.example";
 
+/** What was loaded last: many calls are played on one set of files. */
+let last: { readonly files: readonly string[]; readonly loaded: Loaded } | undefined;
+
+/** As `loadConfiguration`; the same files again are not read again. */
+export function configurationOf(files: ReadonlyMap<string, string>): Loaded {
+  const listed = [...files].flat();
+  const isSame = last?.files.length === listed.length && last.files.every((text, at) => text === listed[at]);
+  if (last === undefined || !isSame) last = { files: listed, loaded: loadConfiguration(files) };
+  return last.loaded;
+}
+
 /** Reads what `dialplan/`, `dialplan/public/` and `directory/default/` hold, in the order of their names. */
-export function loadConfiguration(files: ReadonlyMap<string, string>): Loaded {
+function loadConfiguration(files: ReadonlyMap<string, string>): Loaded {
   const complaints: string[] = [];
   const tagsIn = (folder: string) =>
     [...files.keys()]

@@ -14,9 +14,10 @@ export interface RunConfig {
   readonly installation: Installation;
   /** Absolute; where FreeSWITCH's files go. */
   readonly folder: string;
-  /** Where callers call, and where the exchange's own phones are called from. */
+  /** Where callers call. */
   readonly sipPort: number;
-  readonly internalPort: number;
+  /** Where outside numbers and SIP addresses are called from. */
+  readonly externalPort: number;
   readonly controlPort: number;
   /** First and last port for audio. */
   readonly audioPorts: readonly [number, number];
@@ -27,6 +28,8 @@ export interface RunConfig {
   readonly extensions: readonly string[];
   /** What the build made for FreeSWITCH, by path: `dialplan/vats.xml`, `sounds/x.wav`. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The tone that asks for a message, in Hz. */
+  readonly beepHz: number;
   /** Sounds of the lab's own, by path below the folder of sounds: `vats/x.wav`. */
   readonly sounds: ReadonlyMap<string, Uint8Array>;
 }
@@ -170,7 +173,10 @@ const modules = [
   "native_file",
   "tone_stream",
   "say_en",
-];
+] as const;
+
+/** When this one is loaded, all are. */
+export const lastModule = "mod_say_en";
 
 function moduleSettings(run: RunConfig): Readonly<Record<string, string>> {
   return {
@@ -194,7 +200,7 @@ function moduleSettings(run: RunConfig): Readonly<Record<string, string>> {
     console: settings({ loglevel: "crit" }),
     logfile: logfile(run.folder),
     sofia: sofia(run),
-    voicemail: voicemail,
+    voicemail: voicemail(run),
     acl: "<network-lists/>\n",
     post_load_modules: "<modules/>\n",
     post_load_switch: settings({}),
@@ -206,9 +212,14 @@ function moduleSettings(run: RunConfig): Readonly<Record<string, string>> {
   };
 }
 
-function settings(values: Readonly<Record<string, string | number | boolean>>): string {
-  const params = Object.entries(values).map(([name, value]) => `<param name="${name}" value="${value}"/>\n`);
-  return `<settings>\n${params.join("")}</settings>\n`;
+type Params = Readonly<Record<string, string | number | boolean>>;
+
+function settings(params: Params): string {
+  return `<settings>\n${paramsOf(params)}</settings>\n`;
+}
+
+function paramsOf(params: Params): string {
+  return lines(...Object.entries(params).map(([name, value]) => `<param name="${name}" value="${value}"/>`));
 }
 
 function logfile(folder: string): string {
@@ -216,20 +227,23 @@ function logfile(folder: string): string {
   const profile = (name: string, path: string, levels: string) =>
     lines(
       `<profile name="${name}">`,
-      settings({ logfile: path, rollover: 0, uuid: true }).trimEnd(),
+      settings({ logfile: path, rollover: 0, uuid: true }),
       `<mappings><map name="all" value="${levels}"/></mappings>`,
       "</profile>",
     );
   return lines(
-    settings({ "rotate-on-hup": false }).trimEnd(),
+    settings({ "rotate-on-hup": false }),
     "<profiles>",
-    profile("complaints", complaints, "warning,err,crit,alert").trimEnd(),
-    profile("full", full, "debug,info,notice,warning,err,crit,alert").trimEnd(),
+    profile("complaints", complaints, "warning,err,crit,alert"),
+    profile("full", full, "debug,info,notice,warning,err,crit,alert"),
     "</profiles>",
   );
 }
 
-/** As vanilla's two: `internal` calls the exchange's own phones, `external` takes calls and calls everybody else. */
+/**
+ * As vanilla's two: `internal` calls the exchange's own phones, `external` everybody else, by way of the lab's trunk. Calls
+ * come in on `internal`, since whatever `external` sends goes to the trunk: what it tells a caller too.
+ */
 function sofia(run: RunConfig): string {
   const profile = (name: string, sipPort: number, more: Readonly<Record<string, string>>, gateways = "") =>
     lines(
@@ -252,21 +266,17 @@ function sofia(run: RunConfig): string {
         "disable-srv": true,
         "disable-naptr": true,
         ...more,
-      }).trimEnd(),
+      }),
       "</profile>",
-    ).trimEnd();
-  const trunk = settings({
-    realm: loopback,
-    proxy: `${loopback}:${run.trunkPort}`,
-    register: false,
-  }).replaceAll(/<\/?settings>\n/g, "");
+    );
+  const trunk = paramsOf({ realm: loopback, proxy: `${loopback}:${run.trunkPort}`, register: false });
   return lines(
-    settings({ "log-level": 0, "auto-restart": false }).trimEnd(),
+    settings({ "log-level": 0, "auto-restart": false }),
     "<profiles>",
-    profile("internal", run.internalPort, {}),
+    profile("internal", run.sipPort, {}),
     profile(
       "external",
-      run.sipPort,
+      run.externalPort,
       { "outbound-proxy": `sip:${loopback}:${run.trunkPort}` },
       `<gateway name="trunk">\n${trunk}</gateway>`,
     ),
@@ -275,11 +285,8 @@ function sofia(run: RunConfig): string {
 }
 
 /** Vanilla's profile, but for the tone, which has to be one that the lab knows. */
-const voicemail = lines(
-  settings({}).trimEnd(),
-  "<profiles>",
-  '<profile name="default">',
-  ...Object.entries({
+function voicemail({ beepHz }: RunConfig): string {
+  const params = {
     "file-extension": "wav",
     "terminator-key": "#",
     "max-login-attempts": 3,
@@ -287,15 +294,14 @@ const voicemail = lines(
     "min-record-len": 3,
     "max-record-len": 300,
     "max-retries": 3,
-    "tone-spec": "%(400, 0, 440)",
+    "tone-spec": `%(400, 0, ${beepHz})`,
     "record-silence-threshold": 200,
     "record-silence-hits": 2,
     "callback-dialplan": "XML",
     "callback-context": "default",
-  }).map(([name, value]) => `<param name="${name}" value="${value}"/>`),
-  "</profile>",
-  "</profiles>",
-);
+  };
+  return lines(settings({}), "<profiles>", '<profile name="default">', paramsOf(params), "</profile>", "</profiles>");
+}
 
 function lines(...all: readonly string[]): string {
   return `${all.join("\n")}\n`;

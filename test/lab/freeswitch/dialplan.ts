@@ -5,8 +5,9 @@
 
 import type { Call } from "../../../compiler/simulate/call.ts";
 import type { PlayRequest } from "../engine.ts";
-import { linearOf, samplesPerSecond } from "../sip/tones.ts";
+import { samplesPerSecond } from "../sip/tones.ts";
 import { greetingTone, type LabSounds, labSounds } from "../sounds.ts";
+import { wavOf } from "../wav.ts";
 
 type Files = PlayRequest["files"];
 
@@ -46,27 +47,6 @@ export function freeswitchSounds(
 
 /** µ-law of no sound at all. */
 const silence = 0xff;
-
-/** A WAV file of 16 bits a sample. */
-function wavOf(muLaw: Uint8Array): Uint8Array {
-  const header = Buffer.alloc(44);
-  const size = muLaw.length * 2;
-  header.write("RIFF", 0);
-  header.writeUInt32LE(36 + size, 4);
-  header.write("WAVEfmt ", 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(samplesPerSecond, 24);
-  header.writeUInt32LE(samplesPerSecond * 2, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write("data", 36);
-  header.writeUInt32LE(size, 40);
-  const samples = Buffer.alloc(size);
-  muLaw.forEach((byte, at) => samples.writeInt16LE(Math.round(linearOf[byte] ?? 0), at * 2));
-  return Buffer.concat([header, samples]);
-}
 
 function dialplanOf(files: Files): string {
   return [...files]

@@ -5,6 +5,7 @@
 
 import type { PlayedCall, PlayRequest } from "../engine.ts";
 import { type Exchange, playCalls, type StartOptions } from "../play-calls.ts";
+import { beep } from "../seen.ts";
 import { extensionsOf, freeswitchSounds, soundsOf } from "./dialplan.ts";
 import { findInstallation, type Installation, namedBinary } from "./installation.ts";
 import { storedMessages } from "./recordings.ts";
@@ -47,6 +48,7 @@ async function startFreeswitch(installation: Installation, options: StartOptions
     trunkPort: phones.trunkPort,
     extensions: extensionsOf(request.files, calls),
     files: request.files,
+    beepHz: sounds.tones.get(beep) ?? 0,
     sounds: freeswitchSounds(sounds, request.soundSeconds),
   });
   return {

@@ -10,11 +10,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../sip/socket.ts";
-import { folderOptions, type RunConfig, runPaths, writeRunFolder } from "./config.ts";
+import { folderOptions, lastModule, type RunConfig, runPaths, writeRunFolder } from "./config.ts";
 import { askClock, askFreeswitch, freeTcpPort } from "./control.ts";
 import { isOrdinary } from "./ordinary-log.ts";
 
-export interface ServerOptions extends Omit<RunConfig, "folder" | "sipPort" | "internalPort" | "controlPort"> {
+export interface ServerOptions extends Omit<RunConfig, "folder" | "sipPort" | "externalPort" | "controlPort"> {
   /** What its clock shows when it starts: milliseconds since 1970 UTC. */
   readonly startMs: number;
   /** How many of its seconds pass in one of the machine's. */
@@ -34,8 +34,8 @@ const startTimeoutMs = 60_000;
 
 export async function startServer(options: ServerOptions): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), "vatsc-lab-"));
-  const [sipPort, internalPort, controlPort] = [await freePort(), await freePort(), await freeTcpPort()];
-  await writeRunFolder({ ...options, folder, sipPort, internalPort, controlPort });
+  const [sipPort, externalPort, controlPort] = [await freePort(), await freePort(), await freeTcpPort()];
+  await writeRunFolder({ ...options, folder, sipPort, externalPort, controlPort });
   const child = launch(folder, options);
   const stop = () => end(child);
   try {
@@ -74,11 +74,16 @@ async function untilReady(child: ChildProcess, controlPort: number): Promise<voi
     if (failure) throw failure;
     if (child.exitCode !== null) throw new Error(`FreeSWITCH ended with ${child.exitCode} at its start: ${said}`);
     if (performance.now() - startMs > startTimeoutMs) throw new Error(`FreeSWITCH does not start: ${said}`);
-    const status = await askFreeswitch(controlPort, "sofia status profile external", 5000).catch(() => "");
-    const isUp = /FreeSWITCH is (not )?ready|^/.test(status) && /SIP-IP|sip-ip|Dialplan/i.test(status);
-    if (isUp && (await askFreeswitch(controlPort, "sofia status profile internal")).length > 100) return;
+    if (await isListening(controlPort)) return;
     await sleep(20);
   }
+}
+
+/** Modules are loaded one after another, and profiles start in threads of their own. */
+async function isListening(controlPort: number): Promise<boolean> {
+  const profiles = await askFreeswitch(controlPort, "sofia status", 5000).catch(() => "");
+  const areUp = (profiles.match(/\bprofile\b.*\bRUNNING\b/g) ?? []).length === 2;
+  return areUp && /^true/.test(await askFreeswitch(controlPort, `module_exists ${lastModule}`));
 }
 
 /** What FreeSWITCH's clock showed when `performance.now()` was 0, by the quickest of some answers. */

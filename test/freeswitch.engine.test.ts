@@ -1,0 +1,49 @@
+/**
+ * Every call of every case, and the article's combinations, on a real FreeSWITCH over SIP: the same phones ring, as long,
+ * in the same order, the same one answers, the message is on disk, and FreeSWITCH's log has no warning. Debian has no
+ * package of FreeSWITCH, so this runs where `FREESWITCH_BIN` names one.
+ */
+
+import { expect, it } from "vitest";
+import { compile } from "../compiler/compile.ts";
+import { createMemoryHost } from "../compiler/host.ts";
+import { checkedTargets } from "../targets/checked.ts";
+import { loadTargets } from "../targets/index.ts";
+import { articleSource } from "./helpers/article.ts";
+import { articleCalls } from "./helpers/article-calls.ts";
+import { builtFor, caseFolders, readCase } from "./helpers/cases.ts";
+import { wrongCalls } from "./helpers/judged.ts";
+import { namedBinary } from "./lab/freeswitch/installation.ts";
+import { playOnFreeswitch } from "./lab/freeswitch/play.ts";
+
+const timeout = 600_000;
+const isThere = namedBinary() !== undefined;
+
+it.runIf(!isThere)("says loudly that no real FreeSWITCH was run", () => {
+  console.warn("\n*** NOT RUN: calls on a real FreeSWITCH. Set FREESWITCH_BIN to its binary to run them. ***\n");
+  expect(isThere).toBe(false);
+});
+
+for (const folder of isThere ? caseFolders : []) {
+  it(`${folder}: a real FreeSWITCH does what the simulator says`, { timeout }, async () => {
+    const { calls } = await readCase(folder);
+    expect(calls.length).toBeGreaterThan(0);
+    expect(await wrongCalls(playOnFreeswitch, await builtFor(folder, "freeswitch"), calls)).toEqual({});
+  });
+}
+
+it.runIf(isThere)(
+  "the article: all 169 combinations, in and out of hours, are called on a real FreeSWITCH",
+  { timeout },
+  async () => {
+    const host = createMemoryHost(new Map([["main.vats", articleSource()]]));
+    const targets = await loadTargets(["freeswitch"]);
+    const built = compile(host, ["main.vats"], {
+      targets,
+      knownTargets: checkedTargets,
+      today: "2026-11-23",
+      generator: "vatsc test",
+    });
+    expect(await wrongCalls(playOnFreeswitch, built, articleCalls([0]))).toEqual({});
+  },
+);
