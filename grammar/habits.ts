@@ -13,6 +13,7 @@ import { complain, keepToken, type Lexing, leaveOut, mend, tokenSpan } from "./l
 import { brief } from "./messages.ts";
 import { readString } from "./strings.ts";
 import * as t from "./tokens.ts";
+import { beginners, declarationWords, otherReservedWords } from "./words.ts";
 
 /** What a habit does with a token: keeps it changed, or leaves it out. `next` is the raw token after it. */
 type Habit = (lexing: Lexing, token: IToken, next: IToken | undefined) => void;
@@ -40,8 +41,24 @@ const habits = new Map<TokenType, Habit>([
   [t.name, (lexing, token, next) => dayName(lexing, token, next)],
 ]);
 
+/** Steps that need nothing after them: two of them lack a separator. `not` and `then` have messages of their own. */
+const completeWords: readonly string[] = ["voicemail", "record", "hangup", "reject", "retry", "not", "then"];
+
+/** What never stands twice in a row. Names do: a phone may be called `busy`. */
+const neverTwice: ReadonlySet<TokenType> = new Set([
+  ...[t.openList, t.closeList, t.openProperties, t.closeProperties, t.openArguments, t.closeArguments],
+  ...[t.comma, t.colon, t.equals, t.dash, t.arrow, t.range],
+  ...[...beginners, ...declarationWords, ...otherReservedWords]
+    .filter((text) => !completeWords.includes(text))
+    .map((text) => t.word[text]),
+]);
+
 /** Mends a token that may be loose and adds what it becomes; false for one that is right as it is. */
 export function mendLoose(lexing: Lexing, token: IToken, next: IToken | undefined): boolean {
+  if (neverTwice.has(token.tokenType) && lexing.tokens.at(-1)?.tokenType === token.tokenType) {
+    drop(lexing, token, "VATS1044", { text: token.image });
+    return true;
+  }
   const habit = habits.get(token.tokenType);
   if (!habit) return false;
   habit(lexing, token, next);
@@ -69,18 +86,19 @@ function replaceEnd(
   type: TokenType,
   newText: string | undefined,
 ): void {
-  const [start, dash] = lexing.tokens.slice(-2);
+  const [start, dash] = lastTwo(lexing);
   const first = lastOf(lexing, code);
   const isRange = isDash(dash) && start !== undefined && first?.span.start === start.startOffset;
-  const firstText = first?.fixes[0]?.edits[0]?.newText;
-  if (!isRange || newText === undefined || firstText === undefined) {
+  if (!isRange || first === undefined) {
     replace(lexing, token, code, { text: brief(token.image), short: newText ?? "" }, type, newText);
     return;
   }
   lexing.problems.splice(lexing.problems.indexOf(first));
+  const firstText = first.fixes[0]?.edits[0]?.newText;
   const span = coverSpans(first.span, tokenSpan(lexing.source, token));
-  const params = { text: brief(lexing.source.text.slice(span.start, span.end)), short: `${firstText}-${newText}` };
-  offer(lexing, span, code, params, params.short);
+  const both = firstText === undefined || newText === undefined ? undefined : `${firstText}-${newText}`;
+  const params = { text: brief(lexing.source.text.slice(span.start, span.end)), short: both ?? "9:00-18:00" };
+  offer(lexing, span, code, params, both);
   keepToken(lexing, mend(token, type));
 }
 
@@ -202,7 +220,7 @@ function monthDay(lexing: Lexing, token: IToken, next: IToken | undefined): void
 }
 
 function wantsSpan(lexing: Lexing): boolean {
-  const [earlier, before] = lexing.tokens.slice(-2);
+  const [earlier, before] = lastTwo(lexing);
   return isDay(before) || (before?.tokenType === t.comma && earlier?.tokenType === t.time);
 }
 
@@ -226,7 +244,7 @@ function hoursOnly(lexing: Lexing, token: IToken): void {
 
 /** `9:00-18` and `Mon 9 - 18:00`: an hour without its minutes. */
 function int(lexing: Lexing, token: IToken, next: IToken | undefined): void {
-  const [earlier, before] = lexing.tokens.slice(-2);
+  const [earlier, before] = lastTwo(lexing);
   const endsSpan = isDash(before) && earlier?.tokenType === t.time;
   const beginsSpan = isDash(next) && wantsSpan(lexing);
   if (!endsSpan && !beginsSpan) return keepToken(lexing, token);
@@ -236,12 +254,17 @@ function int(lexing: Lexing, token: IToken, next: IToken | undefined): void {
 /** `monday`, `mon`, `Понедельник`, where a day stands. Elsewhere they are names. */
 function dayName(lexing: Lexing, token: IToken, next: IToken | undefined): void {
   const short = dayForm(token.image);
-  const [earlier, before] = lexing.tokens.slice(-2);
+  const [earlier, before] = lastTwo(lexing);
   const afterDay = (isDash(before) || before?.tokenType === t.comma) && isDay(earlier);
   const wantsDay =
     before?.tokenType === t.word.workhours || before?.tokenType === t.word.on || afterDay || isDash(next);
   if (short === undefined || !wantsDay) return keepToken(lexing, token);
   replaceEnd(lexing, token, "VATS1017", t.day, short);
+}
+
+/** The last two tokens kept; `undefined` where there are none yet. */
+function lastTwo({ tokens }: Lexing): readonly [IToken | undefined, IToken | undefined] {
+  return [tokens.at(-2), tokens.at(-1)];
 }
 
 /** The last problem, or the one before it where the dash of the range was one as well. */
@@ -251,23 +274,14 @@ function lastOf(lexing: Lexing, code: DiagnosticCode): Diagnostic | undefined {
 
 /** `a = ext 101`: the word that declares is put in front, so that the name is declared all the same. */
 function phoneWithoutWord(lexing: Lexing, token: IToken): void {
-  const [before, name, equals] = lexing.tokens.slice(-3);
-  const [isFirst, isName] = [lexing.tokens.length === 2, (name ?? before)?.tokenType === t.name];
-  const declares = (equals ?? name)?.tokenType === t.equals && isName;
-  const subject = isFirst ? before : name;
-  if (declares && subject && (isFirst || !canDeclare(before))) {
+  const [subject, equals] = lastTwo(lexing);
+  const isDeclared = subject?.tokenType === t.name && equals?.tokenType === t.equals;
+  if (isDeclared && !canDeclare(lexing.tokens.at(-3))) {
     const span = makeSpan(lexing.source.uri, subject.startOffset, subject.startOffset);
-    complain(
-      lexing,
-      "VATS1009",
-      tokenSpan(lexing.source, subject),
-      { name: brief(subject.image), word: "`phone`" },
-      {
-        fixes: [{ title: "Write `phone`", edits: [{ span, newText: "phone " }] }],
-      },
-    );
-    const inserted = mend({ ...subject, image: "" }, t.word.phone);
-    lexing.tokens.splice(-2, 0, inserted);
+    const fixes = [{ title: "Write `phone`", edits: [{ span, newText: "phone " }] }];
+    const params = { name: brief(subject.image), word: "`phone`" };
+    complain(lexing, "VATS1009", tokenSpan(lexing.source, subject), params, { fixes });
+    lexing.tokens.splice(-2, 0, mend({ ...subject, image: "" }, t.word.phone));
   }
   keepToken(lexing, token);
 }

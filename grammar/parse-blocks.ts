@@ -36,7 +36,7 @@ interface Otherwise {
 export type Part = PlainStep | Arm | Otherwise | Extract<Piece, { kind: "separator" }> | LostClause | OutcomeBranch;
 
 /** What begins a branch of a menu. */
-const keys = [t.int, t.star, t.hash, word.timeout, word.invalid];
+export const branchStarts = [t.int, t.star, t.hash, word.timeout, word.invalid];
 const stepsHelp = "A step is `ring`, `voicemail`, `play` or another of docs/language.md, or a guard with its block.";
 
 export abstract class BlockParser extends RingParser {
@@ -187,6 +187,7 @@ export abstract class BlockParser extends RingParser {
   }
 
   private passOver(body: Body): void {
+    if (this.excess > 0 && this.at(t.openBlock) && this.LA(0).tokenType === t.openBlock) return this.passOverOpens();
     const closer = [t.closeProperties, t.closeList, t.closeArguments].find((type) => this.at(type));
     if (closer) {
       this.passOverCloser(this.LA(1).image);
@@ -201,6 +202,17 @@ export abstract class BlockParser extends RingParser {
       if (tokenType === t.openProperties && this.isAhead(t.closeProperties))
         this.skipTo(() => this.at(t.closeProperties));
     }
+  }
+
+  /** `< <`, in a text that has more of them than `>`. */
+  private passOverOpens(): void {
+    const first = this.LA(1);
+    while (this.at(t.openBlock)) {
+      this.SKIP();
+      this.excess -= 1;
+    }
+    const span = this.spanFrom(first);
+    this.report("VATS1044", span, { text: "<" }, { fixes: [{ title: "Remove it", edits: [{ span, newText: "" }] }] });
   }
 
   /**
@@ -244,7 +256,7 @@ export abstract class BlockParser extends RingParser {
   }
 
   /** Reports a sign that closes nothing, unless a block was closed too early because of it. Always true. */
-  private passOverCloser(close: string): boolean {
+  protected passOverCloser(close: string): boolean {
     const span = this.spanOf(this.LA(1));
     const isForgiven = close === ">" && this.excess < 0 && this.closingAt !== undefined;
     if (close === ">") this.excess += 1;
@@ -265,7 +277,7 @@ export abstract class BlockParser extends RingParser {
     if (this.isOutdented(open)) return true;
     const last = pieces[lastSolid(pieces)];
     if (place === "arm" && this.at(word.otherwise)) return last?.kind !== "arm" && last?.kind !== "broken";
-    if (place === "branch" && this.atAny(keys) && this.at(t.openBlock, 2)) return true;
+    if (place === "branch" && this.atAny(branchStarts) && this.at(t.openBlock, 2)) return true;
     const isRing = last?.kind === "step" && (last.step.kind === "ring" || last.step.kind === "hunt");
     return place === "outcome" && this.at(word.if) && !isRing;
   }

@@ -21,7 +21,7 @@ import type {
   WaitStep,
 } from "../compiler/syntax/ast.ts";
 import { wanted } from "./messages.ts";
-import { BlockParser, type Part } from "./parse-blocks.ts";
+import { BlockParser, branchStarts, type Part } from "./parse-blocks.ts";
 import * as t from "./tokens.ts";
 import { word } from "./tokens.ts";
 
@@ -198,15 +198,28 @@ export abstract class StepParser extends BlockParser {
   }
 
   private goOnInMenu(): boolean {
-    if (this.RECORDING_PHASE || this.atEnd() || this.at(t.closeBlock) || this.atDeclaration()) return false;
+    if (this.RECORDING_PHASE || this.atEnd() || this.atDeclaration()) return false;
+    if (this.at(t.closeBlock)) return this.isTooManyClosed() && this.passOverCloser(">");
     if (this.mendWord(["timeout", "invalid"], () => "branch of a menu")) return true;
     this.missing("a branch: a key such as `1`, `timeout` or `invalid`, and its block");
-    const keys = [t.int, t.star, t.hash, word.timeout, word.invalid, t.closeBlock];
-    if (this.at(t.semicolon)) this.SKIP();
-    while (!this.atEnd() && !this.atAny(keys) && !this.atDeclaration()) {
+    if (this.at(t.semicolon) || this.isDoubledOpen()) this.SKIP();
+    while (!this.atEnd() && !this.atAny([...branchStarts, t.closeBlock]) && !this.atDeclaration()) {
       if (this.at(t.openBlock)) this.blockAt(9);
       else this.SKIP();
     }
     return true;
+  }
+
+  /** A `>` too many after a branch, in a text that has more of them than `<`: another branch follows. */
+  private isTooManyClosed(): boolean {
+    const next = this.at(t.semicolon, 2) ? 3 : 2;
+    return this.excess < 0 && this.atAny(branchStarts, next) && this.at(t.openBlock, next + 1);
+  }
+
+  /** `menu hello < < 1 < … > >` */
+  private isDoubledOpen(): boolean {
+    const isDoubled = this.at(t.openBlock) && this.atAny(branchStarts, 2);
+    if (isDoubled) this.excess -= 1;
+    return isDoubled;
   }
 }

@@ -34,6 +34,9 @@ const nameFollowers = [
   ...[t.closeList, t.closeArguments, t.closeBlock],
 ];
 
+/** When one of these comes right after something else, that is too much and the sign is not missing. */
+const linkingSigns: ReadonlySet<TokenType> = new Set([t.equals, t.arrow, t.colon]);
+
 export abstract class Reader extends EmbeddedActionsParser {
   protected lexing: Lexing = createLexing({ uri: "", name: "", text: "" });
   private diagnostics: Diagnostic[] = [];
@@ -91,7 +94,9 @@ export abstract class Reader extends EmbeddedActionsParser {
   protected need(index: number, type: TokenType, wanted: string, newText?: string): IToken | undefined {
     if (this.RECORDING_PHASE || this.at(type) || this.mendWord([type.name])) return this.consume(index, type);
     this.missing(wanted, newText === undefined ? {} : { fixes: [this.insertion(newText)] });
-    return undefined;
+    if (!linkingSigns.has(type) || !this.at(type, 2)) return undefined;
+    this.SKIP();
+    return this.consume(index, type);
   }
 
   /** Runs a part that may not be there at all; then says what is missing and gives `undefined`. */
@@ -114,7 +119,8 @@ export abstract class Reader extends EmbeddedActionsParser {
   protected mendWord(words: readonly string[], kindOf: (meant: string) => string = () => "word"): boolean {
     if (this.RECORDING_PHASE) return false;
     const token = this.LA(1);
-    if (token.tokenType !== name || this.isSpoken()) return false;
+    // What was missing before a new line is no fault of the word that begins it.
+    if (token.tokenType !== name || (this.isSpoken() && !this.isOnNewLine())) return false;
     const other = otherWords.get(token.image);
     const meant = other !== undefined && words.includes(other) ? other : nearestName(token.image, words);
     const type = meant === undefined ? undefined : wordTokens.get(meant);

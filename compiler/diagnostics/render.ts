@@ -3,6 +3,7 @@
  * whether the terminal takes colours: that is asked for.
  */
 
+import { isPrintableAscii } from "../text/characters.ts";
 import { lineText, type Position, positionAt, type SourceText } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
@@ -58,7 +59,7 @@ function excerpt(span: Span, color: string, options: RenderOptions): readonly st
 function markedLine(line: string, start: Position, end: Position): { readonly text: string; readonly carets: string } {
   const from = Math.max(0, start.column - 1 - widestExcerpt / 2);
   const shown = line.slice(from, from + widestExcerpt);
-  const text = (from > 0 ? "…" : "") + shown.replace(/\t/g, "  ").replace(controlCharacters, "·");
+  const text = (from > 0 ? "…" : "") + visible(shown.replace(/\t/g, "  "));
   const lead = line.slice(from, start.column - 1).replace(/\t/g, "  ");
   const last = end.line === start.line ? end.column - 1 : line.length;
   const marked = line.slice(start.column - 1, Math.min(last, from + widestExcerpt)).replace(/\t/g, "  ");
@@ -66,10 +67,12 @@ function markedLine(line: string, start: Position, end: Position): { readonly te
   return { text, carets: indent + "^".repeat(Math.max(1, displayWidth(marked))) };
 }
 
-/** What would move the cursor or colour the terminal: text of a file must not. */
-const controlCharacters = /[\p{Cc}\p{Cf}]/gu;
+/** Without what would move the cursor or colour the terminal: text of a file must not. */
+function visible(text: string): string {
+  return isPrintableAscii(text) ? text : text.replace(/[\p{Cc}\p{Cf}]/gu, "·");
+}
 
 /** Characters as a reader counts them: combining marks take no room. */
 function displayWidth(text: string): number {
-  return [...text.replace(/\p{M}/gu, "")].length;
+  return isPrintableAscii(text) ? text.length : [...text.replace(/\p{M}/gu, "")].length;
 }

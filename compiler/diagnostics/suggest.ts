@@ -16,12 +16,19 @@ export function nearestName(name: string, known: Iterable<string>): string | und
     const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
     if (Math.abs(name.length - candidate.length) > allowed) continue;
     const slips = slipsBetween(name, candidate);
-    const isShort = Math.min(name.length, candidate.length) < 3;
+    const isShort = Math.min(name.length, candidate.length) < 3 || !isPlausible(name, candidate);
     if (slips > (isShort ? 0.5 : allowed) || slips >= bestSlips) continue;
     best = candidate;
     bestSlips = slips;
   }
   return best;
+}
+
+/** Among short words a wrong first letter is no slip: `May` is not `say`. Swapped letters are one all the same. */
+function isPlausible(name: string, candidate: string): boolean {
+  if (Math.max(name.length, candidate.length) > 3) return true;
+  const sorted = (text: string) => Array.from(text).sort().join("");
+  return letterSlip(name.charAt(0), candidate.charAt(0)) < 1 || sorted(name) === sorted(candidate);
 }
 
 /** Optimal string alignment (Damerau-Levenshtein without a second edit of a swapped pair), in slips. */

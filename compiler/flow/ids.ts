@@ -6,6 +6,7 @@
 
 import { never } from "../never.ts";
 import type { Guard, GuardAtom, PromptExpression, QualifiedName, RingTarget, Step } from "../syntax/ast.ts";
+import { isPrintableAscii } from "../text/characters.ts";
 import type { StateId } from "./ir.ts";
 
 /** Appends a part to an id. */
@@ -37,7 +38,7 @@ function slug(text: string): string {
     text
       .normalize("NFC")
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      .match(isPrintableAscii(text) ? /[a-z0-9]+/g : /[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let part = "";
   for (const word of words) {
     if (part.length + word.length >= maxSlugLength) break;

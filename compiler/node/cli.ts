@@ -8,6 +8,7 @@ import type { BuildOptions } from "./commands/build.ts";
 import type { SimulateOptions } from "./commands/simulate.ts";
 import { exitStatus, Failure, systemReason } from "./failure.ts";
 import { type CommonOptions, gather, oneOf, readDate } from "./options.ts";
+import { printError, printOut } from "./terminal.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line and returns its exit status; never throws. */
@@ -21,14 +22,14 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
     if (error instanceof Failure) {
-      process.stderr.write(`vatsc: ${error.message}\n`);
+      printError(`vatsc: ${error.message}\n`);
       return exitStatus.usage;
     }
     if (isSystemFault(error)) {
-      process.stderr.write(`vatsc: ${error.path === undefined ? "" : `\`${error.path}\`: `}${systemReason(error)}.\n`);
+      printError(`vatsc: ${error.path === undefined ? "" : `\`${error.path}\`: `}${systemReason(error)}.\n`);
       return exitStatus.usage;
     }
-    process.stderr.write(bugReport(error, args));
+    printError(bugReport(error, args));
     return exitStatus.bug;
   }
 }
@@ -40,6 +41,12 @@ function commandLine(done: (status: number) => void): Command {
     .helpOption("--help", "print help")
     .helpCommand(false)
     .showHelpAfterError("See `vatsc --help`.")
+    .configureOutput({
+      writeOut: printOut,
+      writeErr: printError,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
     .exitOverride();
   const add = (name: string, text: string, example: string) =>
     common(program.command(name).description(text).addHelpText("after", `\nExample:\n  ${example}`));

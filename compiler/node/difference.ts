@@ -6,6 +6,7 @@ import { createTwoFilesPatch } from "diff";
 import { exitStatus } from "./failure.ts";
 import type { CommonOptions } from "./options.ts";
 import { type Changes, hasBytes } from "./output-folder.ts";
+import { printOut } from "./terminal.ts";
 
 /** Prints the differences and returns the exit status: 1 if there is any. */
 export function showDifference(folder: string, { files, stale }: Changes, options: CommonOptions): number {
@@ -16,7 +17,7 @@ export function showDifference(folder: string, { files, stale }: Changes, option
     ...changed.map(([path, bytes]) => patch(folder, path, bytes)),
     ...[...stale].sort().map((path) => patch(folder, path, undefined)),
   ];
-  if (options.format === "text") for (const text of patches) process.stdout.write(text);
+  if (options.format === "text") for (const text of patches) printOut(text);
   return patches.length > 0 ? exitStatus.input : exitStatus.ok;
 }
 

@@ -10,6 +10,7 @@ import { describeTime } from "../time/days.ts";
 import { wallClock } from "../time/zone.ts";
 import type { Entries } from "./node-host.ts";
 import { printJson } from "./print.ts";
+import { printOut } from "./terminal.ts";
 
 /** A call that was played. */
 export interface PlayedCall {
@@ -27,7 +28,7 @@ export function printCall(played: PlayedCall, format: "text" | "json", entries: 
   const { call, simulation, target } = played;
   const timeline = timelineOf(played.build, simulation, (span) => excerptOf(span, entries));
   const place = (span: Span | undefined) => span && placeText(span, entries);
-  if (format === "text") process.stdout.write(`${textLines(played, timeline, place).join("\n")}\n`);
+  if (format === "text") printOut(`${textLines(played, timeline, place).join("\n")}\n`);
   else {
     const entriesOf = timeline.map(({ atSeconds, text, origin }) => ({
       atSeconds,

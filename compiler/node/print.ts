@@ -6,20 +6,21 @@ import { positionAt } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 import type { Entries } from "./node-host.ts";
 import type { CommonOptions } from "./options.ts";
+import { isErrorTerminal, printError, printOut } from "./terminal.ts";
 
 /** Prints all diagnostics and their count as text on standard error; nothing at all with `--quiet` but errors. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], entries: Entries, options: CommonOptions): void {
   const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
-  const color = usesColor(options, process.stderr.isTTY);
+  const color = usesColor(options, isErrorTerminal());
   const { host, fileName } = entries;
   const texts = shown.map((diagnostic) => renderDiagnostic(diagnostic, { color, source: host.read, fileName }));
-  if (texts.length > 0) process.stderr.write(`${texts.join("\n\n")}\n\n${countText(shown)}\n`);
+  if (texts.length > 0) printError(`${texts.join("\n\n")}\n\n${countText(shown)}\n`);
 }
 
 /** `--color auto`: where the output is a terminal and NO_COLOR is not set (no-color.org). */
-export function usesColor({ color }: CommonOptions, isTerminal: boolean | undefined): boolean {
+export function usesColor({ color }: CommonOptions, isTerminal: boolean): boolean {
   if (color !== "auto") return color === "always";
-  return isTerminal === true && (process.env.NO_COLOR ?? "") === "";
+  return isTerminal && (process.env.NO_COLOR ?? "") === "";
 }
 
 function countText(diagnostics: readonly Diagnostic[]): string {
@@ -66,5 +67,5 @@ function placeDocument(span: Span, { host, fileName }: Entries): object {
 
 /** Prints a value as JSON on standard output. */
 export function printJson(value: object): void {
-  process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+  printOut(`${JSON.stringify(value, undefined, 2)}\n`);
 }

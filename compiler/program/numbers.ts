@@ -1,5 +1,7 @@
 /** Telephone numbers and patterns of callers, as text. Knows no country's plan: that a number exists is not checked here. */
 
+import { isPrintableAscii } from "../text/characters.ts";
+
 /**
  * E.164 with `+`, from a number as people write it: blanks, brackets, dashes and dots go. `undefined` for what is no
  * international number: `+`, a digit that is not 0, 7 to 15 digits in all (ITU-T E.164 §6.1 has 15 at most).
@@ -17,6 +19,7 @@ export function parsePattern(text: string): string | undefined {
 
 /** What a user of the exchange may be called: letters of any script, digits and `_ . + -`, 1 to 60 of them. */
 export function isExtension(text: string): boolean {
+  if (isPrintableAscii(text)) return /^[A-Za-z0-9_][A-Za-z0-9_.+-]{0,59}$/.test(text);
   return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{0,59}$/u.test(text);
 }
 

@@ -1,5 +1,7 @@
 /** Which alphabets a name uses: a name of two looks right and is another name. Knows nothing of symbols. */
 
+import { isPrintableAscii } from "../text/characters.ts";
+
 const alphabets: readonly (readonly [name: string, letters: RegExp])[] = [
   ["the Latin alphabet", /\p{Script=Latin}/u],
   ["the Cyrillic alphabet", /\p{Script=Cyrillic}/u],
@@ -9,6 +11,7 @@ const alphabets: readonly (readonly [name: string, letters: RegExp])[] = [
 
 /** `the Latin alphabet and the Cyrillic alphabet` for a part of `name` (parts are parted by `_`) that mixes them, else `undefined`. */
 export function mixedScripts(name: string): string | undefined {
+  if (isPrintableAscii(name)) return undefined;
   for (const part of name.split("_")) {
     const used = alphabets.filter(([, letters]) => letters.test(part)).map(([alphabet]) => alphabet);
     if (used.length > 1) return used.join(" and ");

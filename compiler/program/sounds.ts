@@ -9,6 +9,7 @@ import { fingerprint } from "../hash.ts";
 import type { Host } from "../host.ts";
 import type { Module, SayPrompt, SayStep, StringLiteral } from "../syntax/ast.ts";
 import { walkNodes } from "../syntax/walk.ts";
+import { hasCyrillic } from "../text/characters.ts";
 import { wavSeconds } from "./audio.ts";
 import type { PromptNode } from "./program.ts";
 
@@ -110,5 +111,5 @@ function sayPrompt(node: SayPrompt | SayStep, reporter: Reporter): Prompt | unde
 
 /** The locale of a text that names none: Russian if it has a Cyrillic letter, else American English (language §4). */
 function localeOf(text: string): string {
-  return /\p{Script=Cyrillic}/u.test(text) ? "ru-RU" : "en-US";
+  return hasCyrillic(text) ? "ru-RU" : "en-US";
 }

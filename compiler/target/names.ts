@@ -4,6 +4,8 @@
  * changed branch renames nothing elsewhere. Must not know any target.
  */
 
+import { isAsciiName } from "../text/characters.ts";
+
 /**
  * A short hash of a text, for names: 8 characters of `0-9a-z` that begin with a letter, the same on every machine.
  * No protection against people who look for equal hashes: whoever must not mix names up compares the names too.
@@ -62,6 +64,7 @@ export function shortName(id: string, maxBytes: number): string {
  */
 export function labelName(id: string, maxBytes: number): string {
   const plain = id.replaceAll(".", "_");
+  if (isAsciiName(plain)) return shortName(plain, maxBytes);
   const safe = plain.replace(/[^\p{L}\p{M}\p{N}_]/gu, "_").replace(/^(?!\p{L})/u, "x");
   return shortName(safe === plain ? safe : `${safe}_${shortHash(id)}`, maxBytes);
 }

@@ -5,6 +5,8 @@
  * Must not know states.
  */
 
+import { isAsciiName } from "../../compiler/text/characters.ts";
+
 /**
  * `;` as `\;`, the only escape that the reader of the files undoes.
  * Source: asterisk main/config.c, config_text_file_load ("Escaped semicolons aren't comments").
@@ -18,13 +20,13 @@ export function escapeLine(text: string): string {
  * no further (asterisk main/config.c, config_text_file_load), and the blank keeps it from being `;--`.
  */
 export function commentText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
 }
 
 /** A text as one field of `prompts.txt`: newlines and tabs as `\n` and `\t`, a backslash as `\\`. */
 export function fieldText(text: string): string {
   const named: Readonly<Record<string, string>> = { "\n": "\\n", "\t": "\\t", "\\": "\\\\" };
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\\]/gu, (character) => named[character] ?? " ");
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\\]/g, (character) => named[character] ?? " ");
 }
 
 /** What may stand in a dialled address outside a SIP URI: nothing that Dial, the file or PJSIP gives a meaning to. */
@@ -39,7 +41,7 @@ const emailCharacter = /^[\p{L}\p{M}\p{N}!#%&'*+/=?^_`{}~.@-]$/u;
 
 /** The first character that the name of a PBX user cannot have; `undefined` if it can be carried. */
 export function firstBadInUser(address: string): string | undefined {
-  return firstNot(plainCharacter, address);
+  return isAsciiName(address) ? undefined : firstNot(plainCharacter, address);
 }
 
 /** The first character that a SIP address cannot have, or the whole text where it is no `user@host`. */

@@ -4,6 +4,8 @@
  * is plain to all, comments are made harmless, and only patterns are escaped. Must not know what a text is for.
  */
 
+import { isAsciiName } from "../../compiler/text/characters.ts";
+
 /**
  * Letters and digits of any script and `_ . + - ~ !`; none begins a variable, splits data, or ends a leg. `@` `:` `;` `=`
  * are for SIP addresses.
@@ -25,7 +27,7 @@ export interface Unfit {
 
 /** A word of application data: a user, a mailbox, a sound. */
 export function unfitName(text: string): Unfit | undefined {
-  return unfit(text, plainName, /[^\p{L}\p{M}\p{N}_.+~!-]/u);
+  return isAsciiName(text) ? undefined : unfit(text, plainName, /[^\p{L}\p{M}\p{N}_.+~!-]/u);
 }
 
 /** A SIP address, `user@host`. */
@@ -60,7 +62,7 @@ function visible(character: string): string {
  */
 export function commentText(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .replaceAll("<", "(")
     .replaceAll(">", ")")
     .replace(/\$(?=\$)/g, "$ ")

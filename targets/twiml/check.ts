@@ -74,7 +74,10 @@ function checkPhone(phone: Phone, options: TwimlOptions, reporter: Reporter): vo
  */
 function refusedIn({ kind, address }: Phone, { sipDomain }: TwimlOptions): string | undefined {
   if (kind === "tel" || (kind === "ext" && sipDomain !== "")) return undefined;
-  const refused = kind === "sip" ? /[\s\p{Cc}<>"{}|\\^[\]`#?,]/u : /[\s\p{Cc}<>"{}|\\^[\]`#%]/u;
+  const refused =
+    kind === "sip"
+      ? /[\s\u0000-\u001f\u007f-\u009f<>"{}|\\^[\]`#?,]/u
+      : /[\s\u0000-\u001f\u007f-\u009f<>"{}|\\^[\]`#%]/u;
   return refused.exec(address)?.[0];
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Build } from "../../compiler/flow/ir.ts";
+import { hasCyrillic } from "../../compiler/text/characters.ts";
 
 export interface OwnTexts {
   readonly locale: "ru-RU" | "en-US";
@@ -38,7 +39,6 @@ export function ownTexts(build: Build): OwnTexts {
   if (locales.length > 0) return locales.some((locale) => /^ru\b/.test(locale)) ? russian : english;
   const numbers = build.lines.flatMap((line) => (line.numbers === "*" ? [] : line.numbers));
   const isRussian =
-    numbers.some((number) => number.startsWith("+7")) ||
-    build.flows.some(({ title }) => /\p{Script=Cyrillic}/u.test(title ?? ""));
+    numbers.some((number) => number.startsWith("+7")) || build.flows.some(({ title }) => hasCyrillic(title ?? ""));
   return isRussian ? russian : english;
 }

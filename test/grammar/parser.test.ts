@@ -26,7 +26,7 @@ it("an empty text, or one of comments and separators, is a module without items"
 it("line breaks mean nothing", () => {
   for (const text of [oneLiner, office, everything]) {
     const words = lexemes(text).map((lexeme) => lexeme.text);
-    for (const blank of [" ", "\n", "\r\n\t", " // and a comment\n", "/* here */"])
+    for (const blank of [" ", "\n", "\r\n\t", " // and a comment\n", " /* here */ "])
       expect(bare(tree(words.join(blank)))).toEqual(bare(tree(text)));
   }
 });

@@ -17,7 +17,8 @@ export function codes(text: string): readonly string[] {
 /** The tree of a text that must parse without any diagnostic. */
 export function tree(text: string): Module {
   const { module, diagnostics } = read(text);
-  if (diagnostics.length > 0) throw new Error(`${text}\n${diagnostics.map(({ message }) => message).join("\n")}`);
+  if (diagnostics.length > 0)
+    throw new Error(`${text.slice(0, 200)}\n${diagnostics.map(({ message }) => message).join("\n")}`);
   return module;
 }
 

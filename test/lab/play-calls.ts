@@ -53,6 +53,11 @@ export interface ExchangeKind {
   readonly startSeconds: number;
   /** How many of its seconds pass in one of the machine's; where it differs, by how many calls one gets. */
   readonly speed: number | ((calls: number) => number);
+  /**
+   * For one that counts changes of its clock's second: calls come when a second has just begun, so many in each. Otherwise
+   * they come one after the other.
+   */
+  readonly callsPerSecond?: number;
   soundsOf(request: PlayRequest): LabSounds;
   start(options: StartOptions): Promise<Exchange>;
 }
@@ -106,7 +111,7 @@ async function playGroup(kind: ExchangeKind, request: PlayRequest, indices: read
     const options = { request, calls, sounds: kind.soundsOf(request), phones, speed, slot };
     const exchange = await startInTime(kind, options);
     try {
-      return await ring(options, exchange);
+      return await ring(options, exchange, kind.callsPerSecond);
     } finally {
       await exchange.discard();
     }
@@ -135,12 +140,12 @@ async function startInTime(kind: ExchangeKind, group: Group): Promise<Exchange> 
   throw new Error(`This machine is too busy to start ${kind.name} in time.`);
 }
 
-async function ring(group: Group, exchange: Exchange): Promise<readonly PlayedCall[]> {
+async function ring(group: Group, exchange: Exchange, callsPerSecond?: number): Promise<readonly PlayedCall[]> {
   const { calls, speed, sounds, phones, request } = group;
-  const apart = Math.min(apartMs, roomMs(calls[0]?.atMs ?? 0) / speed / calls.length);
+  const delays = delaysOf(group, callsPerSecond);
   const reports = await Promise.all(
     calls.map(async ({ called, caller, hangsUpAfterSeconds }, index) => {
-      await sleep(index * apart);
+      await sleep(delays[index]);
       return placeCall({
         exchangePort: exchange.sipPort,
         called,
@@ -166,6 +171,15 @@ async function ring(group: Group, exchange: Exchange): Promise<readonly PlayedCa
     const late = lateness(calls[index]?.atMs ?? 0, exchange.clockAt(report.startMs));
     return { ...seen, complaints: [...seen.complaints, ...complaints, ...late], log };
   });
+}
+
+/** How many milliseconds of the machine's each call waits after the instant of all of them. */
+function delaysOf({ calls, speed }: Group, callsPerSecond = calls.length): readonly number[] {
+  const room = roomMs(calls[0]?.atMs ?? 0);
+  const seconds = Math.ceil(calls.length / callsPerSecond);
+  const inEach = seconds * 1000 <= room ? callsPerSecond : calls.length;
+  const apart = Math.min(apartMs, room / speed / inEach);
+  return calls.map((_, index) => (Math.floor(index / inEach) * 1000) / speed + (index % inEach) * apart);
 }
 
 /** How long calls of one instant may be spread, in milliseconds of the exchange's: not out of its minute. */

@@ -144,4 +144,5 @@ export const textMessages = {
     severity: "error",
     message: ({ text }) => `\`${text}\` is a number, and only what the file declares is rung.`,
   }),
+  VATS1044: define<{ text: string }>({ severity: "error", message: ({ text }) => `\`${text}\` stands here twice.` }),
 } as const;

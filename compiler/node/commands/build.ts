@@ -8,6 +8,7 @@ import type { CommonOptions } from "../options.ts";
 import { type Changes, type OutputFiles, planChanges, writeChanges } from "../output-folder.ts";
 import { diagnosticsDocument, printDiagnostics, printJson } from "../print.ts";
 import { chooseTargets, openProject } from "../project.ts";
+import { printOut } from "../terminal.ts";
 import { version } from "../version.ts";
 
 export interface BuildOptions extends CommonOptions {
@@ -37,14 +38,14 @@ export async function buildCommand(files: readonly string[], options: BuildOptio
   if (options.format === "json") printJson(diagnosticsDocument(diagnostics, [...changes.files.keys()].sort(), entries));
   if (options.check) return (await import("../difference.ts")).showDifference(options.out, changes, options);
   writeChanges(options.out, changes);
-  if (options.format === "text" && !options.quiet) process.stdout.write(summary(options.out, changes));
+  if (options.format === "text" && !options.quiet) printOut(summary(options.out, changes));
   return exitStatus.ok;
 }
 
 function printMain(outputs: readonly TargetOutput[], mainFile: string | undefined): number {
   const file = outputs[0]?.files.find(({ path }) => path === mainFile);
   if (!file || !("text" in file)) throw new Error(`vatsc expected the main file ${mainFile} in the output`);
-  process.stdout.write(file.text);
+  printOut(file.text);
   return exitStatus.ok;
 }
 

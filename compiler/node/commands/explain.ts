@@ -6,6 +6,7 @@ import { registry } from "../../diagnostics/registry.ts";
 import { nearestName } from "../../diagnostics/suggest.ts";
 import { exitStatus, Failure, systemReason } from "../failure.ts";
 import { packageFolder } from "../package-folder.ts";
+import { printOut } from "../terminal.ts";
 
 /** Prints the page of a code; `4001` and `vats4001` do as well. */
 export function explainCommand(text: string): number {
@@ -16,7 +17,7 @@ export function explainCommand(text: string): number {
   }
   const page = new URL(`docs/diagnostics/${code}.md`, packageFolder());
   try {
-    process.stdout.write(readFileSync(page, "utf8"));
+    printOut(readFileSync(page, "utf8"));
   } catch (error) {
     throw new Failure(`\`${fileURLToPath(page)}\` cannot be read: ${systemReason(error)}.`);
   }

@@ -27,9 +27,10 @@ export async function playOnFreeswitch(request: FreeswitchRequest): Promise<read
   if (binary === undefined) throw new Error("No FreeSWITCH is named by FREESWITCH_BIN.");
   const installation = await findInstallation(binary);
   const start = (options: StartOptions) => startFreeswitch(installation, options);
-  const callsEach = Math.max(10, Math.round(320 / speed));
-  return playCalls({ name: "FreeSWITCH", atOnce: 2, callsEach, startSeconds: 1, speed, soundsOf, start }, request);
+  return playCalls({ ...kind, speed, soundsOf, start }, request);
 }
+
+const kind = { name: "FreeSWITCH", atOnce: 2, callsEach: 28, callsPerSecond: 8, startSeconds: 1 };
 
 const fastest = 10;
 

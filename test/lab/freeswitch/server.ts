@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../sip/socket.ts";
-import { folderOptions, lastModule, type RunConfig, runPaths, writeRunFolder } from "./config.ts";
+import { folderOptions, isKept, lastModule, type RunConfig, runPaths, writeRunFolder } from "./config.ts";
 import { askClock, askFreeswitch, freeTcpPort } from "./control.ts";
 import { isOrdinary } from "./ordinary-log.ts";
 
@@ -121,8 +121,8 @@ export async function complaintsOf(folder: string): Promise<readonly string[]> {
   return text.split("\n").filter((line) => line.trim() !== "" && !isOrdinary(line));
 }
 
-/** Removes the folder, unless `VATSC_LAB_KEEP` says to keep it for people to read. */
+/** Removes the folder, unless it is kept. */
 export async function discard(folder: string): Promise<void> {
-  if (process.env.VATSC_LAB_KEEP === undefined) await rm(folder, { recursive: true, force: true });
+  if (!isKept) await rm(folder, { recursive: true, force: true });
   else console.log(`kept ${folder}`);
 }
