@@ -56,7 +56,7 @@ const neverTwice: ReadonlySet<TokenType> = new Set([
 /** Mends a token that may be loose and adds what it becomes; false for one that is right as it is. */
 export function mendLoose(lexing: Lexing, token: IToken, next: IToken | undefined): boolean {
   if (neverTwice.has(token.tokenType) && lexing.tokens.at(-1)?.tokenType === token.tokenType) {
-    drop(lexing, token, "VATS1044", { text: token.image });
+    dropDouble(lexing, token);
     return true;
   }
   const habit = habits.get(token.tokenType);
@@ -114,8 +114,26 @@ function offer<Code extends DiagnosticCode>(
 }
 
 function drop<Code extends DiagnosticCode>(lexing: Lexing, token: IToken, code: Code, params: ParamsOf<Code>): void {
-  const span = tokenSpan(lexing.source, token);
+  offerRemoval(lexing, tokenSpan(lexing.source, token), code, params);
+  leaveOut(lexing);
+}
+
+function offerRemoval<Code extends DiagnosticCode>(
+  lexing: Lexing,
+  span: Span,
+  code: Code,
+  params: ParamsOf<Code>,
+): void {
   complain(lexing, code, span, params, { fixes: [{ title: "Remove it", edits: [{ span, newText: "" }] }] });
+}
+
+/** What stands twice or more often in a row is one mistake. */
+function dropDouble(lexing: Lexing, token: IToken): void {
+  const last = lexing.problems.at(-1);
+  const span = tokenSpan(lexing.source, token);
+  const isOneMore = lexing.endSpoken && last?.code === "VATS1044";
+  if (isOneMore) lexing.problems.pop();
+  offerRemoval(lexing, isOneMore ? coverSpans(last.span, span) : span, "VATS1044", { text: token.image });
   leaveOut(lexing);
 }
 
@@ -254,11 +272,12 @@ function int(lexing: Lexing, token: IToken, next: IToken | undefined): void {
 /** `monday`, `mon`, `Понедельник`, where a day stands. Elsewhere they are names. */
 function dayName(lexing: Lexing, token: IToken, next: IToken | undefined): void {
   const short = dayForm(token.image);
+  if (short === undefined) return keepToken(lexing, token);
   const [earlier, before] = lastTwo(lexing);
   const afterDay = (isDash(before) || before?.tokenType === t.comma) && isDay(earlier);
   const wantsDay =
     before?.tokenType === t.word.workhours || before?.tokenType === t.word.on || afterDay || isDash(next);
-  if (short === undefined || !wantsDay) return keepToken(lexing, token);
+  if (!wantsDay) return keepToken(lexing, token);
   replaceEnd(lexing, token, "VATS1017", t.day, short);
 }
 

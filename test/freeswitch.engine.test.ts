@@ -17,25 +17,22 @@ import { namedBinary } from "./lab/freeswitch/installation.ts";
 import { playOnFreeswitch } from "./lab/freeswitch/play.ts";
 
 const timeout = 600_000;
-const isThere = namedBinary() !== undefined;
 
-it.runIf(!isThere)("says loudly that no real FreeSWITCH was run", () => {
-  console.warn("\n*** NOT RUN: calls on a real FreeSWITCH. Set FREESWITCH_BIN to its binary to run them. ***\n");
-  expect(isThere).toBe(false);
-});
-
-for (const folder of isThere ? caseFolders : []) {
-  it(`${folder}: a real FreeSWITCH does what the simulator says`, { timeout }, async () => {
-    const { calls } = await readCase(folder);
-    expect(calls.length).toBeGreaterThan(0);
-    expect(await wrongCalls(playOnFreeswitch, await builtFor(folder, "freeswitch"), calls)).toEqual({});
+if (namedBinary() === undefined) {
+  it("says loudly that no real FreeSWITCH was run", () => {
+    console.warn("\n*** NOT RUN: calls on a real FreeSWITCH. Set FREESWITCH_BIN to its binary to run them. ***\n");
+    expect(caseFolders.length).toBeGreaterThan(0);
   });
-}
+} else {
+  for (const folder of caseFolders) {
+    it(`${folder}: a real FreeSWITCH does what the simulator says`, { timeout }, async () => {
+      const { calls } = await readCase(folder);
+      expect(calls.length).toBeGreaterThan(0);
+      expect(await wrongCalls(playOnFreeswitch, await builtFor(folder, "freeswitch"), calls)).toEqual({});
+    });
+  }
 
-it.runIf(isThere)(
-  "the article: all 169 combinations, in and out of hours, are called on a real FreeSWITCH",
-  { timeout },
-  async () => {
+  it("the article: all 169 combinations are called on a real FreeSWITCH", { timeout }, async () => {
     const host = createMemoryHost(new Map([["main.vats", articleSource()]]));
     const targets = await loadTargets(["freeswitch"]);
     const built = compile(host, ["main.vats"], {
@@ -45,5 +42,5 @@ it.runIf(isThere)(
       generator: "vatsc test",
     });
     expect(await wrongCalls(playOnFreeswitch, built, articleCalls([0, 1]))).toEqual({});
-  },
-);
+  });
+}

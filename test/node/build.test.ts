@@ -127,8 +127,8 @@ it("a write that fails half-way leaves everything as it was", () => {
   at({ "main.vats": withMailbox });
   expect(place.vatsc(["build", "--target", "asterisk"]).status).toBe(0);
   const before = place.files().map((path) => [path, place.read(path)]);
-  // The last file to be staged cannot be: a folder stands where it would be written beside its place.
-  mkdirSync(join(place.folder, "out/vats-manifest.json.vatsc-new"));
+  // The second file cannot be written: a folder stands where it would be, beside its place.
+  mkdirSync(join(place.folder, "out/asterisk/voicemail.conf.vatsc-new"));
   place.write("main.vats", withMailbox.replaceAll("leads", "other"));
   const { status, stderr } = place.vatsc(["build", "--target", "asterisk"]);
   expect(status).toBe(2);

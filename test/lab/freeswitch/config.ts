@@ -57,6 +57,8 @@ export const domain = loopback;
 
 export async function writeRunFolder(run: RunConfig): Promise<void> {
   for (const path of folderOptions) await mkdir(join(run.folder, path), { recursive: true });
+  // Two first messages at one moment race to make this folder, and FreeSWITCH refuses one (mod_voicemail.c, "Error creating").
+  await mkdir(join(runPaths(run.folder).voicemail, "default", domain), { recursive: true });
   const write = async (path: string, content: string | Uint8Array) => {
     await mkdir(dirname(join(run.folder, path)), { recursive: true });
     await writeFile(join(run.folder, path), content);

@@ -24,7 +24,7 @@ const tables =
     { "line": "a", "start": "a.wait_2s", "numbers": ["+12025550101"] },
     { "line": "b", "start": "b.wait_2s", "numbers": ["+12025550102"] },
     { "line": "c", "start": "c.wait_2s", "numbers": ["+12025550103"] },
-    { "line": "d", "start": "d.say_goodbye", "numbers": ["+12025550104"] }
+    { "line": "d", "start": "d.choice", "numbers": ["+12025550104"] }
   ],
   "states": [
     {
@@ -103,7 +103,18 @@ const tables =
       ]
     },
     {
-      "state": "d.say_goodbye",
+      "state": "d.choice",
+      "place": "main.vats:4",
+      "choose": [
+        {
+          "if": { "kind": "caller", "patterns": ["1202555*"], "anonymous": false },
+          "next": "d.choice.from_1202555.say_goodbye"
+        }
+      ],
+      "otherwise": "d.reject_busy"
+    },
+    {
+      "state": "d.choice.from_1202555.say_goodbye",
       "place": "main.vats:4",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
@@ -118,6 +129,14 @@ const tables =
     {
       "state": "d.reject_busy",
       "place": "main.vats:4",
+      "ringing": [
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+        "<!-- made by vatsc test from main.vats, do not edit -->",
+        "<!-- main.vats:4 -->",
+        "<Response>",
+        "  <Reject reason=\"busy\"/>",
+        "</Response>"
+      ],
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
