@@ -115,6 +115,11 @@ function heightOf(node: XmlNode): number {
 function append(parent: Builder, nodes: readonly XmlNode[]): void {
   for (const node of nodes) {
     if ("comment" in node) parent.com(` ${commentText(node.comment)} `);
-    else append(parent.ele(node.name, node.attributes), node.children);
+    else append(parent.ele(node.name, ampersandsFirst(node.attributes)), node.children);
   }
+}
+
+/** xmlbuilder2 takes `&name;` and `&#65;` in a value for references and leaves them: as text they must be escaped before. */
+function ampersandsFirst(attributes: XmlElement["attributes"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value.replaceAll("&", "&amp;")]));
 }

@@ -119,3 +119,9 @@ it("the checks of the target do not load the writer of XML", () => {
   const start = new URL("../../../targets/freeswitch/checked.ts", import.meta.url).pathname;
   expect([...imports(start, new Set())].filter((name) => !name.startsWith("/"))).not.toContain("xmlbuilder2");
 });
+
+it("what looks like an entity stays the text that it is", () => {
+  const nodes = [element("action", { data: "&amp; &EXTEN; &#65; & <" })];
+  expect(builtText(nodes)).toBe('<action data="&amp;amp; &amp;EXTEN; &amp;#65; &amp; &lt;"/>\n');
+  expect(writtenText(nodes)).toBe(builtText(nodes));
+});
