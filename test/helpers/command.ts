@@ -52,6 +52,10 @@ export class Workplace {
     return { status, stdout, stderr };
   }
 
+  [Symbol.dispose](): void {
+    this.remove();
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
