@@ -41,15 +41,18 @@ const habits = new Map<TokenType, Habit>([
   [t.name, (lexing, token, next) => dayName(lexing, token, next)],
 ]);
 
-/** Steps that need nothing after them: two of them lack a separator. `not` and `then` have messages of their own. */
-const completeWords: readonly string[] = ["voicemail", "record", "hangup", "reject", "retry", "not", "then"];
+/**
+ * Words that may stand twice: steps that need nothing after them, of which two only lack a separator, and `on`, which
+ * ends `switch night = on` and begins a guard. `not` and `then` have messages of their own.
+ */
+const mayStandTwice: readonly string[] = ["voicemail", "record", "hangup", "reject", "retry", "on", "not", "then"];
 
 /** What never stands twice in a row. Names do: a phone may be called `busy`. */
 const neverTwice: ReadonlySet<TokenType> = new Set([
   ...[t.openList, t.closeList, t.openProperties, t.closeProperties, t.openArguments, t.closeArguments],
   ...[t.comma, t.colon, t.equals, t.dash, t.arrow, t.range],
   ...[...beginners, ...declarationWords, ...otherReservedWords]
-    .filter((text) => !completeWords.includes(text))
+    .filter((text) => !mayStandTwice.includes(text))
     .map((text) => t.word[text]),
 ]);
 
@@ -269,14 +272,14 @@ function int(lexing: Lexing, token: IToken, next: IToken | undefined): void {
   replaceEnd(lexing, token, "VATS1012", t.time, timeForm(token.image));
 }
 
-/** `monday`, `mon`, `Понедельник`, where a day stands. Elsewhere they are names. */
+/** `monday`, `mon`, `Понедельник`, where a day stands and no name can. Elsewhere they are names. */
 function dayName(lexing: Lexing, token: IToken, next: IToken | undefined): void {
   const short = dayForm(token.image);
   if (short === undefined) return keepToken(lexing, token);
   const [earlier, before] = lastTwo(lexing);
-  const afterDay = (isDash(before) || before?.tokenType === t.comma) && isDay(earlier);
-  const wantsDay =
-    before?.tokenType === t.word.workhours || before?.tokenType === t.word.on || afterDay || isDash(next);
+  const beforeTimes = next?.tokenType === t.time || next?.tokenType === t.looseTime;
+  const inRange = isDash(next) || (isDash(before) && isDay(earlier));
+  const wantsDay = before?.tokenType === t.word.workhours || inRange || beforeTimes;
   if (!wantsDay) return keepToken(lexing, token);
   replaceEnd(lexing, token, "VATS1017", t.day, short);
 }

@@ -3,48 +3,37 @@
  * tokens of the language only. Must not know what a sentence is.
  */
 
-import { type ILexingError, type IToken, Lexer } from "chevrotain";
+import type { IToken } from "chevrotain";
 import type { SourceText } from "../compiler/text/source.ts";
 import { makeSpan } from "../compiler/text/span.ts";
 import { mendLoose } from "./habits.ts";
 import { complain, createLexing, keepToken, type Lexing, leaveOut, setType } from "./lexing.ts";
 import { brief } from "./messages.ts";
-import { commentGroup, lexedTokens, name, wordTokens } from "./tokens.ts";
-
-/** Chevrotain's lexer for the language. `validate` checks the definitions themselves, which only a test needs. */
-export function createLexer(validate: boolean): Lexer {
-  return new Lexer(lexedTokens, {
-    positionTracking: "onlyOffset",
-    ensureOptimizations: true,
-    skipValidations: !validate,
-  });
-}
-
-let lexer: Lexer | undefined;
+import { type Tokenized, tokenize } from "./tokenize.ts";
+import { name, wordTokens } from "./tokens.ts";
 
 /** All tokens of a text, ready for the parser; every complaint about single words is in `problems`. */
 export function lex(source: SourceText): Lexing {
-  lexer ??= createLexer(false);
-  const { tokens, errors, groups } = lexer.tokenize(source.text);
+  const { tokens, comments, strangers } = tokenize(source.text);
   const lexing = createLexing(source);
-  for (const { image, startOffset } of groups[commentGroup] ?? [])
+  for (const { image, startOffset } of comments)
     lexing.comments.push({ text: image, span: makeSpan(source.uri, startOffset, startOffset + image.length) });
   reportControlCharacters(lexing);
-  retag(lexing, tokens, errors);
+  retag(lexing, tokens, strangers);
   return lexing;
 }
 
-/** Gives words their tokens and mends loose ones; `errors`, which are ascending, is the text that was no token. */
-function retag(lexing: Lexing, raw: readonly IToken[], errors: readonly ILexingError[]): void {
+/** Gives words their tokens and mends loose ones; `strangers`, which are ascending, is the text that was no token. */
+function retag(lexing: Lexing, raw: readonly IToken[], strangers: Tokenized["strangers"]): void {
   let next = 0;
   raw.forEach((token, index) => {
-    for (; (errors[next]?.offset ?? Number.POSITIVE_INFINITY) < token.startOffset; next += 1)
-      reportStranger(lexing, errors[next]);
+    for (; (strangers[next]?.offset ?? Number.POSITIVE_INFINITY) < token.startOffset; next += 1)
+      reportStranger(lexing, strangers[next]);
     const type = token.tokenType === name ? wordTokens.get(token.image) : undefined;
     if (type) setType(token, type);
     if (!mendLoose(lexing, token, raw[index + 1])) keepToken(lexing, token);
   });
-  for (; next < errors.length; next += 1) reportStranger(lexing, errors[next]);
+  for (; next < strangers.length; next += 1) reportStranger(lexing, strangers[next]);
 }
 
 const controlCharacters = /(?:(?![\t\r\n])\p{Cc})+/gu;
@@ -57,10 +46,11 @@ function reportControlCharacters(lexing: Lexing): void {
   }
 }
 
-function reportStranger(lexing: Lexing, error: ILexingError | undefined): void {
-  if (!error) return;
-  const characters = lexing.source.text.slice(error.offset, error.offset + error.length);
-  const span = makeSpan(lexing.source.uri, error.offset, error.offset + error.length);
+function reportStranger(lexing: Lexing, stranger: Tokenized["strangers"][number] | undefined): void {
+  if (!stranger) return;
+  const end = stranger.offset + stranger.length;
+  const characters = lexing.source.text.slice(stranger.offset, end);
+  const span = makeSpan(lexing.source.uri, stranger.offset, end);
   const visible = characters.replace(controlCharacters, "");
   if (visible !== "") complain(lexing, "VATS1004", span, { characters: brief(visible) });
   leaveOut(lexing);

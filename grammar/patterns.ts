@@ -12,8 +12,8 @@ export function matchWord(text: string, offset: number): RegExpExecArray | null 
 }
 
 /**
- * Characters at which chevrotain's lexer tries `matchWord`: ASCII letters, `_`, and one of each of its buckets of 255
- * character codes above 255 (its `charCodeToOptimizedIndex`), so that the lexer keeps its table of first characters.
+ * Characters with which a word can begin: ASCII letters, `_`, and some above them. Of those any one would do for the
+ * tokenizer; chevrotain's lexer, which judges it, wants one of each of its buckets of 255 codes.
  */
 export const wordStarts: number[] = [
   ...Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", (letter) => letter.charCodeAt(0)),

@@ -1,5 +1,5 @@
 /**
- * Every token of the language. Words are lexed as one token, `name`, and told apart afterwards by a table (`retag.ts`):
+ * Every token of the language. Words are lexed as one token, `name`, and told apart afterwards by a table (`lexer.ts`):
  * chevrotain rebuilds patterns without their `u` flag, so a keyword could not know where a Cyrillic word ends.
  * Tokens that only make good errors ("loose") stand before the token that shares their beginning.
  * Must not know what a sentence is, nor how an error is worded.
@@ -19,10 +19,11 @@ import {
   stepWords,
 } from "./words.ts";
 
-/** `starts`: the characters with which it can begin. Given, chevrotain need not parse the pattern to learn them. */
+/** `starts`: the characters with which it can begin; the tokenizer tries it at these only. */
 const token = (name: string, starts: string, pattern: RegExp): TokenType =>
   createToken({ name, pattern, start_chars_hint: Array.from(starts), line_breaks: false });
-const sign = (name: string, pattern: string): TokenType => createToken({ name, pattern });
+const sign = (name: string, pattern: string): TokenType =>
+  createToken({ name, pattern, start_chars_hint: [pattern.charAt(0)] });
 const unmatched = (name: string, categories: TokenType[] = []): TokenType =>
   createToken({ name, pattern: Lexer.NA, categories });
 
@@ -69,7 +70,7 @@ export const zone = token("zone", letters, /[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+/);
 export const locale = token("locale", letters, /[a-z]{2,3}-[A-Z]{2}(?![A-Za-z0-9_])/);
 export const day = unmatched("dayName");
 export const dayWord = unmatched("dayWord");
-/** `UTC`, a zone by itself. Made by `retag.ts`, as `day` and `dayWord` are. */
+/** `UTC`, a zone by itself. Made by `lexer.ts`, as `day` and `dayWord` are. */
 export const utc = unmatched("utc");
 
 // --- Signs ---

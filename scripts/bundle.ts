@@ -12,7 +12,10 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
 /** What is loaded only when used: our own files that are imported dynamically. */
-const parts = ["asterisk", "freeswitch", "twiml"].flatMap((target) => [`targets/${target}/index.ts`, `targets/${target}/walk.ts`]);
+const parts = ["asterisk", "freeswitch", "twiml"].flatMap((target) => [
+  `targets/${target}/index.ts`,
+  `targets/${target}/walk.ts`,
+]);
 parts.push("compiler/node/difference.ts");
 
 /** `targets/asterisk/walk.ts` is the part `asterisk-walk`. */
@@ -30,8 +33,12 @@ const separateParts: Plugin = {
       return name === undefined ? undefined : { path: `./parts/${name}.js`, external: true };
     });
     onResolve({ filter: /^xmlbuilder2$/ }, () => ({ path: "./xmlbuilder2.js", external: true }));
-    // commander starts no other programs for us, and Node's part for that costs milliseconds.
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: "child_process", namespace: "empty" }));
+    // What the libraries bring and we never call, but would pay for at each start: commander's way to start other
+    // programs, xmlbuilder2's YAML and its addresses of documents.
+    onResolve({ filter: /^(node:child_process|js-yaml|@oozcitak\/url)$/ }, ({ path }) => ({
+      path,
+      namespace: "empty",
+    }));
     onResolve({ filter: /^(url|events)$/ }, ({ path }) => ({ path: `node:${path}`, external: true }));
   },
 };
@@ -56,9 +63,19 @@ const common: BuildOptions = {
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 writeFileSync("dist/package.json", `${JSON.stringify({ type: "commonjs" })}\n`);
-await build({ ...common, entryPoints: { cli: "compiler/node/main.ts" }, outdir: "dist", plugins: [separateParts, empty] });
+await build({
+  ...common,
+  entryPoints: { cli: "compiler/node/main.ts" },
+  outdir: "dist",
+  plugins: [separateParts, empty],
+});
 const entries = Object.fromEntries(parts.map((path) => [partName(path), path]));
 await build({ ...common, entryPoints: entries, outdir: "dist/parts", plugins: [separateParts, empty] });
-await build({ ...common, stdin: { contents: 'export { create } from "xmlbuilder2";', resolveDir: "." }, outfile: "dist/parts/xmlbuilder2.js" });
+await build({
+  ...common,
+  stdin: { contents: 'export { create } from "xmlbuilder2/lib/builder/BuilderFunctions.js";', resolveDir: "." },
+  outfile: "dist/parts/xmlbuilder2.js",
+  plugins: [separateParts, empty],
+});
 writeFileSync("dist/vatsc.js", readFileSync("scripts/launcher.cjs"));
 chmodSync("dist/vatsc.js", 0o755);

@@ -62,9 +62,9 @@ function parts(node: AnyNode): readonly (readonly [Span, string])[] {
     | Window;
   switch (known.kind) {
     case "vats":
-      return known.parameters.slice(0, 1).map(({ span }) => [span, "A `vats` with parameters"]);
+      return known.parameters.slice(0, 1).map(({ span }) => [span, "a `vats` with parameters"]);
     case "line":
-      return known.args.slice(0, 1).map(({ span }) => [span, "A `line` with arguments"]);
+      return known.args.slice(0, 1).map(({ span }) => [span, "a `line` with arguments"]);
     case "hours":
       return known.isBlock ? [[known.name?.span ?? known.span, "`hours` in `{ }`"]] : [];
     case "calendar":
@@ -78,15 +78,15 @@ function parts(node: AnyNode): readonly (readonly [Span, string])[] {
     case "member":
       return memberParts(known);
     case "window":
-      return known.date ? [[known.date.span, "A window of a date"]] : [];
+      return known.date ? [[known.date.span, "a window of a date"]] : [];
     default:
       return [];
   }
 }
 
 function calendarParts({ source }: CalendarDeclaration): readonly (readonly [Span, string])[] {
-  if (source?.kind === "ics") return [[source.span, "A calendar from an iCalendar file"]];
-  return source?.kind === "production" ? [[source.span, "A calendar in `{ }`"]] : [];
+  if (source?.kind === "ics") return [[source.span, "a calendar from an iCalendar file"]];
+  return source?.kind === "production" ? [[source.span, "a calendar in `{ }`"]] : [];
 }
 
 function ringParts({ options }: RingStep): readonly (readonly [Span, string])[] {
@@ -98,6 +98,6 @@ function ringParts({ options }: RingStep): readonly (readonly [Span, string])[] 
 }
 
 function memberParts({ target, after, confirm }: Member): readonly (readonly [Span, string])[] {
-  if (after) return [[after.span, "A phone that joins `after` some seconds"]];
+  if (after) return [[after.span, "a phone that joins `after` some seconds"]];
   return confirm ? [[target.span, "`confirm`"]] : [];
 }

@@ -1,5 +1,5 @@
 /** A text with every form of the language once, for tests of the parser. It need not make sense. */
-export const everything = String.raw`// Every form once.
+export const everything = `// Every form once.
 use "std/calendars/ru"
 use "./my-phones.vats" as phones
 

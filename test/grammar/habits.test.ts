@@ -40,7 +40,7 @@ it.each([
   ["on 31.12 < ring a >", "VATS1015", "on 12-31 < ring a >"],
   ["calendar c = 2026/1/5", "VATS1015", "calendar c = 2026-01-05"],
   ["workhours monday-friday 9:00-18:00 < ring a >", "VATS1017", "workhours Mon-Fri 9:00-18:00 < ring a >"],
-  ["on sat, Sun < ring a >", "VATS1017", "on Sat, Sun < ring a >"],
+  ["workhours Sat, sun 9:00-18:00 < ring a >", "VATS1017", "workhours Sat, Sun 9:00-18:00 < ring a >"],
   ["workhours пн-пт 9:00-18:00 < ring a >", "VATS1017", "workhours Пн-Пт 9:00-18:00 < ring a >"],
   ['play "x.wav', "VATS1005", 'play "x.wav"'],
   ['on 12-31 < play "x.wav >', "VATS1005", 'on 12-31 < play "x.wav" >'],

@@ -103,6 +103,15 @@ it("a string has its escapes resolved, and one that there is not is an error wit
   expect(codes(String.raw`say "\u{D800}"`)).toEqual(["VATS1008"]);
 });
 
+it("a name may look like a day where a name can stand", () => {
+  expect(codes("calendar sun = 12-31; calendar monday = 01-01; on sun, Mon, monday < ring a >")).toEqual([]);
+});
+
+it("what never stands twice may stand twice where it does", () => {
+  expect(codes("switch night = on on 12-31 < ring a >")).toEqual([]);
+  expect(codes("ring a for for 20s")).toEqual(["VATS1044"]);
+});
+
 it("a word of the language in another place is a name", () => {
   expect(
     codes("phone busy = ext 1 phone code = ext 2 phone Jan = ext 3 phone each = ext 4 group last = [busy, each]"),

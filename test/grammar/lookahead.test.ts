@@ -1,7 +1,7 @@
 /** Chevrotain's own checks of the grammar, and the table that stands in for its analysis. */
 
 import { expect, it } from "vitest";
-import { createLexer, lex } from "../../grammar/lexer.ts";
+import { lex } from "../../grammar/lexer.ts";
 import { adoptTable } from "../../grammar/lookahead.ts";
 import { VatsParser } from "../../grammar/parser.ts";
 import { allTokens } from "../../grammar/tokens.ts";
@@ -10,8 +10,7 @@ import { everything } from "./everything.ts";
 
 const source = { uri: "memory:main.vats", name: "main.vats", text: everything };
 
-it("chevrotain finds nothing wrong with the tokens nor, with two tokens of lookahead, with the rules", () => {
-  expect(() => createLexer(true)).not.toThrow();
+it("chevrotain finds nothing wrong with the rules, with two tokens of lookahead", () => {
   expect(() => new VatsParser(true)).not.toThrow();
 });
 

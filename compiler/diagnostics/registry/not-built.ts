@@ -5,6 +5,6 @@ import { define } from "./define.ts";
 export const notBuiltMessages = {
   VATS1900: define<{ form: string }>({
     severity: "error",
-    message: ({ form }) => `${form} is part of the language but not built yet.`,
+    message: ({ form }) => `Not built yet: ${form}.`,
   }),
 } as const;

@@ -54,7 +54,7 @@ export const textMessages = {
   }),
   VATS1014: define<{ text: string }>({
     severity: "error",
-    message: ({ text }) => `The number \`${text}\` has blanks or brackets in it, so it must be quoted.`,
+    message: ({ text }) => `The number \`${text}\` has blanks, brackets or dashes in it, so it must be quoted.`,
   }),
   VATS1015: define<{ text: string }>({
     severity: "error",
