@@ -132,7 +132,9 @@ it("every diagnostic has a code of its own, a full stop, a page and a place that
   expect(codes.filter((code) => !new RegExp(`"${code}"`).test(text))).toEqual([]);
   expect(codes.filter((code) => !existsSync(`docs/diagnostics/${code}.md`))).toEqual([]);
   for (const [code, { message }] of Object.entries(registry)) {
-    const sample = (message as (params: object) => string)(new Proxy({}, { get: () => "x" }));
+    const sample = (message as (params: object) => string)(
+      new Proxy({}, { get: (_, name) => (name === "target" ? "Asterisk" : "x") }),
+    );
     expect(sample, code).toMatch(/^[A-Z`].*\.$/s);
   }
 });

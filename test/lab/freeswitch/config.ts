@@ -7,29 +7,19 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { loopback } from "../sip/socket.ts";
-import { password } from "./control.ts";
 import type { Installation } from "./installation.ts";
+import { lines, type ModuleOptions, moduleSettings } from "./modules.ts";
 
-export interface RunConfig {
+export interface RunConfig extends Omit<ModuleOptions, "complaintsLog" | "fullLog"> {
   readonly installation: Installation;
   /** Absolute; where FreeSWITCH's files go. */
   readonly folder: string;
-  /** Where callers call. */
-  readonly sipPort: number;
-  /** Where outside numbers and SIP addresses are called from. */
-  readonly externalPort: number;
-  readonly controlPort: number;
-  /** First and last port for audio. */
-  readonly audioPorts: readonly [number, number];
-  /** Where the lab's phones are, see `Phones`. */
+  /** Where the lab's phones are, see `Phones`; those behind the trunk are a matter of modules. */
   readonly extPort: number;
-  readonly trunkPort: number;
   /** The names of the phones of the exchange: each is a user of the directory. */
   readonly extensions: readonly string[];
   /** What the build made for FreeSWITCH, by path: `dialplan/vats.xml`, `sounds/x.wav`. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** The tone that asks for a message, in Hz. */
-  readonly beepHz: number;
   /** Sounds of the lab's own, by path below the folder of sounds: `vats/x.wav`. */
   readonly sounds: ReadonlyMap<string, Uint8Array>;
 }
@@ -43,7 +33,7 @@ export function runPaths(folder: string) {
   return {
     /** Warnings and errors alone. */
     complaints: at("log/complaints.log"),
-    /** Every step of the dialplan, for people, where the folder is kept for them: it costs a third of the machine. */
+    /** Every step of the dialplan, for people, where the folder is kept for them: writing it takes time. */
     full: at("log/full.log"),
     voicemail: at("storage/voicemail"),
   };
@@ -74,6 +64,8 @@ export async function writeRunFolder(run: RunConfig): Promise<void> {
 }
 
 function ownFiles(run: RunConfig): Readonly<Record<string, string>> {
+  const { complaints, full } = runPaths(run.folder);
+  const modules = moduleSettings({ ...run, complaintsLog: complaints, fullLog: isKept ? full : undefined });
   return {
     "freeswitch.xml": mainFile,
     "vars.xml": lines(
@@ -87,7 +79,7 @@ function ownFiles(run: RunConfig): Readonly<Record<string, string>> {
     "directory/default/lab.xml": users(run),
     "lang/en.xml": phrases,
     ...Object.fromEntries(
-      Object.entries(moduleSettings(run)).map(([name, content]) => [
+      Object.entries(modules).map(([name, content]) => [
         `autoload_configs/${name}.conf.xml`,
         `<configuration name="${name}.conf">\n${content}</configuration>\n`,
       ]),
@@ -158,156 +150,3 @@ const phrases = lines(
   "</language>",
   "</include>",
 );
-
-/** Of those that the vanilla configuration loads: what calls and messages need, and its socket. */
-const modules = [
-  "console",
-  "logfile",
-  "event_socket",
-  "sofia",
-  "loopback",
-  "commands",
-  "db",
-  "dptools",
-  "expr",
-  "fifo",
-  "hash",
-  "voicemail",
-  "dialplan_xml",
-  "sndfile",
-  "native_file",
-  "tone_stream",
-  "say_en",
-] as const;
-
-/** When this one is loaded, all are. */
-export const lastModule = "mod_say_en";
-
-function moduleSettings(run: RunConfig): Readonly<Record<string, string>> {
-  return {
-    modules: `<modules>\n${modules.map((name) => `<load module="mod_${name}"/>\n`).join("")}</modules>\n`,
-    switch: settings({
-      "max-sessions": 5000,
-      "sessions-per-second": 1000,
-      loglevel: isKept ? "debug" : "warning",
-      "rtp-start-port": run.audioPorts[0],
-      "rtp-end-port": run.audioPorts[1],
-      // A message is kept, but no test may send mail from the machine it runs on.
-      "mailer-app": "/bin/true",
-    }),
-    event_socket: settings({
-      "nat-map": false,
-      "listen-ip": loopback,
-      "listen-port": run.controlPort,
-      password,
-      "apply-inbound-acl": "loopback.auto",
-    }),
-    console: settings({ loglevel: "crit" }),
-    logfile: logfile(run.folder),
-    sofia: sofia(run),
-    voicemail: voicemail(run),
-    acl: "<network-lists/>\n",
-    post_load_modules: "<modules/>\n",
-    post_load_switch: settings({}),
-    loopback: settings({}),
-    db: settings({}),
-    sndfile: settings({}),
-    hash: "<remotes/>\n",
-    fifo: `${settings({})}<fifos/>\n`,
-  };
-}
-
-type Params = Readonly<Record<string, string | number | boolean>>;
-
-function settings(params: Params): string {
-  return `<settings>\n${paramsOf(params)}</settings>\n`;
-}
-
-function paramsOf(params: Params): string {
-  return lines(...Object.entries(params).map(([name, value]) => `<param name="${name}" value="${value}"/>`));
-}
-
-function logfile(folder: string): string {
-  const { complaints, full } = runPaths(folder);
-  const profile = (name: string, path: string, levels: string) =>
-    lines(
-      `<profile name="${name}">`,
-      settings({ logfile: path, rollover: 0, uuid: true }),
-      `<mappings><map name="all" value="${levels}"/></mappings>`,
-      "</profile>",
-    );
-  return lines(
-    settings({ "rotate-on-hup": false }),
-    "<profiles>",
-    profile("complaints", complaints, "warning,err,crit,alert"),
-    ...(isKept ? [profile("full", full, "debug,info,notice,warning,err,crit,alert")] : []),
-    "</profiles>",
-  );
-}
-
-/**
- * As vanilla's two: `internal` calls the exchange's own phones, `external` everybody else, by way of the lab's trunk. Calls
- * come in on `internal`, since whatever `external` sends goes to the trunk: what it tells a caller too.
- */
-function sofia(run: RunConfig): string {
-  const profile = (name: string, sipPort: number, more: Readonly<Record<string, string>>, gateways = "") =>
-    lines(
-      `<profile name="${name}">`,
-      `<gateways>${gateways}</gateways>`,
-      `<domains><domain name="all" alias="${name === "internal"}" parse="false"/></domains>`,
-      settings({
-        "sip-ip": loopback,
-        "rtp-ip": loopback,
-        "sip-port": sipPort,
-        context: "public",
-        dialplan: "XML",
-        "auth-calls": false,
-        "manage-presence": false,
-        "inbound-codec-prefs": "PCMU@100i",
-        // A tenth of a second a packet: the clock may run several times faster.
-        "outbound-codec-prefs": "PCMU@100i",
-        "rtp-timer-name": "soft",
-        "dtmf-type": "rfc2833",
-        "disable-srv": true,
-        "disable-naptr": true,
-        ...more,
-      }),
-      "</profile>",
-    );
-  const trunk = paramsOf({ realm: loopback, proxy: `${loopback}:${run.trunkPort}`, register: false });
-  return lines(
-    settings({ "log-level": 0, "auto-restart": false }),
-    "<profiles>",
-    profile("internal", run.sipPort, {}),
-    profile(
-      "external",
-      run.externalPort,
-      { "outbound-proxy": `sip:${loopback}:${run.trunkPort}` },
-      `<gateway name="trunk">\n${trunk}</gateway>`,
-    ),
-    "</profiles>",
-  );
-}
-
-/** Vanilla's profile, but for the tone, which has to be one that the lab knows. */
-function voicemail({ beepHz }: RunConfig): string {
-  const params = {
-    "file-extension": "wav",
-    "terminator-key": "#",
-    "max-login-attempts": 3,
-    "digit-timeout": 10_000,
-    "min-record-len": 3,
-    "max-record-len": 300,
-    "max-retries": 3,
-    "tone-spec": `%(400, 0, ${beepHz})`,
-    "record-silence-threshold": 200,
-    "record-silence-hits": 2,
-    "callback-dialplan": "XML",
-    "callback-context": "default",
-  };
-  return lines(settings({}), "<profiles>", '<profile name="default">', paramsOf(params), "</profile>", "</profiles>");
-}
-
-function lines(...all: readonly string[]): string {
-  return `${all.join("\n")}\n`;
-}
