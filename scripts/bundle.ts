@@ -1,6 +1,6 @@
 /**
- * Makes dist/: the command line as one bundle, and beside it, in parts/, what only some commands need: the emitters, the
- * walkers, the XML library, the diff. `node scripts/bundle.ts`.
+ * Makes dist/: the command line as one bundle, whose modules are run only when they are used, and beside it, in parts/, what
+ * is large and seldom needed: the XML library, the walkers, the diff. `node scripts/bundle.ts`.
  *
  * CommonJS, since a start through Node's ES module loader costs half as much again (docs/decisions/0007-bundle.md).
  */
@@ -11,11 +11,8 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
-/** What is loaded only when used: our own files that are imported dynamically. */
-const parts = ["asterisk", "freeswitch", "twiml"].flatMap((target) => [
-  `targets/${target}/index.ts`,
-  `targets/${target}/walk.ts`,
-]);
+/** Our own files that are imported dynamically and stand in parts of their own. */
+const parts = ["asterisk", "freeswitch", "twiml"].map((target) => `targets/${target}/walk.ts`);
 parts.push("compiler/node/difference.ts");
 
 /** `targets/asterisk/walk.ts` is the part `asterisk-walk`. */
@@ -32,7 +29,7 @@ const separateParts: Plugin = {
       const name = kind === "dynamic-import" ? names.get(resolve(resolveDir, path)) : undefined;
       return name === undefined ? undefined : { path: `./parts/${name}.js`, external: true };
     });
-    onResolve({ filter: /^xmlbuilder2$/ }, () => ({ path: "./xmlbuilder2.js", external: true }));
+    onResolve({ filter: /^xmlbuilder2$/ }, () => ({ path: "./parts/xmlbuilder2.js", external: true }));
     // What the libraries bring and we never call, but would pay for at each start: commander's way to start other
     // programs, xmlbuilder2's YAML and its addresses of documents.
     onResolve({ filter: /^(node:child_process|js-yaml|@oozcitak\/url)$/ }, ({ path }) => ({

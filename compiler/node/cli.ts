@@ -4,10 +4,9 @@
  */
 
 import { Command, CommanderError } from "commander";
-import type { BuildOptions } from "./commands/build.ts";
-import type { SimulateOptions } from "./commands/simulate.ts";
+import { commands, type Done } from "./command-table.ts";
 import { exitStatus, Failure, systemReason } from "./failure.ts";
-import { type CommonOptions, gather, oneOf, readDate } from "./options.ts";
+import { oneOf, readDate } from "./options.ts";
 import { printError, printOut } from "./terminal.ts";
 import { version } from "./version.ts";
 
@@ -15,7 +14,8 @@ import { version } from "./version.ts";
 export async function run(args: readonly string[]): Promise<number> {
   let status: number = exitStatus.ok;
   try {
-    await commandLine((result) => {
+    const called = args.find((argument) => !argument.startsWith("-"));
+    await commandLine(called, (result) => {
       status = result;
     }).parseAsync([...args], { from: "user" });
     return status;
@@ -34,7 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-function commandLine(done: (status: number) => void): Command {
+function commandLine(called: string | undefined, done: Done): Command {
   const program = new Command("vatsc")
     .description("Compiles .vats, which says what happens to a phone call, to Asterisk, FreeSWITCH and TwiML.")
     .version(`vatsc ${version}`, "--version", "print the version")
@@ -48,44 +48,11 @@ function commandLine(done: (status: number) => void): Command {
       getErrHasColors: () => false,
     })
     .exitOverride();
-  const add = (name: string, text: string, example: string) =>
-    common(program.command(name).description(text).addHelpText("after", `\nExample:\n  ${example}`));
-
-  add("build", "compile, and write the files of each target", "vatsc build office.vats --target asterisk --out out")
-    .argument("[FILE...]", "files, a folder with a main.vats, or - for standard input")
-    .option("--target <T>", "asterisk, freeswitch, twiml; repeatable or parted by commas", gather, [])
-    .option("--out <DIR>", "folder to write to", "out")
-    .option("--check", "write nothing; show what would change and exit 1 if anything does")
-    .option("--stdout", "print the main file of one target")
-    .action(async (files: string[], options: BuildOptions) =>
-      done(await (await import("./commands/build.ts")).buildCommand(files, options)),
-    );
-
-  add("check", "say what is wrong, and write nothing", "vatsc check office.vats")
-    .argument("[FILE...]", "files, a folder with a main.vats, or - for standard input")
-    .action(async (files: string[], options: CommonOptions) =>
-      done((await import("./commands/check.ts")).checkCommand(files, options)),
-    );
-
-  add(
-    "simulate",
-    "play one call and print its timeline",
-    "vatsc simulate office.vats --at '2026-03-02 10:00' --phone a=busy --phone b=answers@4s",
-  )
-    .argument("<FILE>", "a file, a folder with a main.vats, or - for standard input")
-    .option("--at <INSTANT>", "when the call arrives: '2026-03-02 10:00[:30] [ZONE]'; the zone is the scenario's")
-    .option("--to <LINE>", "the line, or the number, that is called")
-    .option("--from <NUMBER>", "the caller's number; without it the caller is anonymous")
-    .option("--phone <NAME=WHAT>", "answers@4s, busy, declines, unavailable or silent; repeatable", gather, [])
-    .option("--hangup <TIME>", "the caller gives up after so long: 10s")
-    .option("--target <T>", "play the call on the output for this target, too, and say if it differs")
-    .action(async (file: string, options: SimulateOptions) =>
-      done(await (await import("./commands/simulate.ts")).simulateCommand(file, options)),
-    );
-
-  add("explain", "explain a diagnostic", "vatsc explain VATS4001")
-    .argument("<CODE>", "such as VATS4001")
-    .action(async (code: string) => done((await import("./commands/explain.ts")).explainCommand(code)));
+  for (const [name, { text, example, define }] of Object.entries(commands)) {
+    const command = program.command(name).description(text);
+    // The other commands are only listed: their options cost a start of vatsc a millisecond each.
+    if (name === called) define(common(command.addHelpText("after", `\nExample:\n  ${example}`)), done);
+  }
   return program;
 }
 

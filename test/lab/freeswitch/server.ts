@@ -10,8 +10,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../sip/socket.ts";
-import { folderOptions, isKept, lastModule, type RunConfig, runPaths, writeRunFolder } from "./config.ts";
+import { folderOptions, isKept, type RunConfig, runPaths, writeRunFolder } from "./config.ts";
 import { askClock, askFreeswitch, freeTcpPort } from "./control.ts";
+import { lastModule } from "./modules.ts";
 import { isOrdinary } from "./ordinary-log.ts";
 
 export interface ServerOptions extends Omit<RunConfig, "folder" | "sipPort" | "externalPort" | "controlPort"> {
@@ -44,6 +45,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     return { sipPort, controlPort, folder, clockAt: (atMs) => offset + atMs * options.speed, stop };
   } catch (error) {
     await stop();
+    await discard(folder);
     throw error;
   }
 }

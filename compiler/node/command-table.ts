@@ -1,0 +1,74 @@
+/**
+ * Every command: what it says of itself, its own options, and what it calls, which is loaded only then. A new command is
+ * an entry here. Must not know what any command does.
+ */
+
+import type { Command } from "commander";
+import type { BuildOptions } from "./commands/build.ts";
+import type { SimulateOptions } from "./commands/simulate.ts";
+import { type CommonOptions, gather } from "./options.ts";
+
+/** Takes the exit status of a command that has run. */
+export type Done = (status: number) => void;
+
+interface Entry {
+  /** One line for the list of commands. */
+  readonly text: string;
+  /** A command line that can be typed as it is. */
+  readonly example: string;
+  /** Adds the command's own arguments and options, and what is to be done. */
+  readonly define: (command: Command, done: Done) => Command;
+}
+
+const files = "files, a folder with a main.vats, or - for standard input";
+
+export const commands: Readonly<Record<string, Entry>> = {
+  build: {
+    text: "compile, and write the files of each target",
+    example: "vatsc build office.vats --target asterisk --out out",
+    define: (command, done) =>
+      command
+        .argument("[FILE...]", files)
+        .option("--target <T>", "asterisk, freeswitch, twiml; repeatable or parted by commas", gather, [])
+        .option("--out <DIR>", "folder to write to", "out")
+        .option("--check", "write nothing; show what would change and exit 1 if anything does")
+        .option("--stdout", "print the main file of one target")
+        .action(async (paths: string[], options: BuildOptions) =>
+          done(await (await import("./commands/build.ts")).buildCommand(paths, options)),
+        ),
+  },
+  check: {
+    text: "say what is wrong, and write nothing",
+    example: "vatsc check office.vats",
+    define: (command, done) =>
+      command
+        .argument("[FILE...]", files)
+        .action(async (paths: string[], options: CommonOptions) =>
+          done((await import("./commands/check.ts")).checkCommand(paths, options)),
+        ),
+  },
+  simulate: {
+    text: "play one call and print its timeline",
+    example: "vatsc simulate office.vats --at '2026-03-02 10:00' --phone a=busy --phone b=answers@4s",
+    define: (command, done) =>
+      command
+        .argument("<FILE>", "a file, a folder with a main.vats, or - for standard input")
+        .option("--at <INSTANT>", "when the call arrives: '2026-03-02 10:00[:30] [ZONE]'; the zone is the scenario's")
+        .option("--to <LINE>", "the line, or the number, that is called")
+        .option("--from <NUMBER>", "the caller's number; without it the caller is anonymous")
+        .option("--phone <NAME=WHAT>", "answers@4s, busy, declines, unavailable or silent; repeatable", gather, [])
+        .option("--hangup <TIME>", "the caller gives up after so long: 10s")
+        .option("--target <T>", "play the call on the output for this target, too, and say if it differs")
+        .action(async (file: string, options: SimulateOptions) =>
+          done(await (await import("./commands/simulate.ts")).simulateCommand(file, options)),
+        ),
+  },
+  explain: {
+    text: "explain a diagnostic",
+    example: "vatsc explain VATS4001",
+    define: (command, done) =>
+      command
+        .argument("<CODE>", "such as VATS4001")
+        .action(async (code: string) => done((await import("./commands/explain.ts")).explainCommand(code))),
+  },
+};
