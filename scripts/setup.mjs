@@ -3,12 +3,16 @@
  * bring the Node that everything else runs on (package.json, `node`).
  */
 
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync } from "node:fs";
 
 const installed = "node_modules/.vatsc-lock.json";
 const isCurrent = existsSync(installed) && readFileSync(installed, "utf8") === readFileSync("package-lock.json", "utf8");
 if (!isCurrent) {
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: ["ignore", "ignore", "inherit"] });
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) process.exit(status ?? 1);
   copyFileSync("package-lock.json", installed);
 }
