@@ -3,6 +3,7 @@
  * bring the Node that everything else runs on (package.json, `node`).
  */
 
+// A shell remembers where it found `node`: what comes after this in package.json runs in a shell of its own.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync } from "node:fs";
 
