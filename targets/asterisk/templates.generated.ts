@@ -105,17 +105,17 @@ export const compiledTemplates = {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "; "
-    + ((stack1 = alias2(alias1(depth0, "place", {"start":{"line":11,"column":4},"end":{"line":11,"column":9}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "place", {"start":{"line":13,"column":4},"end":{"line":13,"column":9}} ), depth0)) != null ? stack1 : "")
     + " mailbox "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":11,"column":22},"end":{"line":11,"column":26}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":13,"column":22},"end":{"line":13,"column":26}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":12,"column":2},"end":{"line":12,"column":6}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":14,"column":2},"end":{"line":14,"column":6}} ), depth0)) != null ? stack1 : "")
     + " => locked,"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":12,"column":21},"end":{"line":12,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":14,"column":21},"end":{"line":14,"column":25}} ), depth0)) != null ? stack1 : "")
     + ","
-    + ((stack1 = alias2(alias1(depth0, "email", {"start":{"line":12,"column":30},"end":{"line":12,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "email", {"start":{"line":14,"column":30},"end":{"line":14,"column":35}} ), depth0)) != null ? stack1 : "")
     + ",,"
-    + ((stack1 = alias2(alias1(depth0, "settings", {"start":{"line":12,"column":41},"end":{"line":12,"column":49}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "settings", {"start":{"line":14,"column":41},"end":{"line":14,"column":49}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -129,8 +129,8 @@ export const compiledTemplates = {
     + ((stack1 = alias2(alias1(depth0, "generator", {"start":{"line":1,"column":12},"end":{"line":1,"column":21}} ), depth0)) != null ? stack1 : "")
     + " from "
     + ((stack1 = alias2(alias1(depth0, "source", {"start":{"line":1,"column":31},"end":{"line":1,"column":37}} ), depth0)) != null ? stack1 : "")
-    + ". Do not edit: the next build writes it anew.\n; Nobody can listen to a mailbox by phone yet: its password has letters, which no phone can dial. An empty one, or \"-\",\n; would let everybody in. To open a mailbox, give it a number as password in its own file, which no build touches:\n; default/NAME/secret.conf in Asterisk's voicemail folder, with the lines \"[general]\" and \"password = 4711\".\n; Asterisk then writes new passwords there, too, and not into this file.\n[general]\npasswordlocation = spooldir\n\n[default]\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"mailboxes"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":13,"column":9}}})) != null ? stack1 : "");
+    + ". Do not edit: the next build writes it anew.\n; This is a whole voicemail.conf: it stands as the file. In one that is there already, [general] and [default] would\n; stand twice: copy the mailboxes into its [default] instead, and set passwordlocation there.\n; Nobody can listen to a mailbox by phone yet: its password has letters, which no phone can dial. An empty one, or \"-\",\n; would let everybody in. To open a mailbox, give it a number as password in its own file, which no build touches:\n; default/NAME/secret.conf in Asterisk's voicemail folder, with the lines \"[general]\" and \"password = 4711\".\n; Asterisk then writes new passwords there, too, and not into this file.\n[general]\npasswordlocation = spooldir\n\n[default]\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"mailboxes"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":15,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
   prompts: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;

@@ -31,6 +31,8 @@ exten => {{exten}},1{{#if label}}({{label}}){{/if}},{{app}}({{args}})
 `,
 
   voicemail: `; Made by {{generator}} from {{source}}. Do not edit: the next build writes it anew.
+; This is a whole voicemail.conf: it stands as the file. In one that is there already, [general] and [default] would
+; stand twice: copy the mailboxes into its [default] instead, and set passwordlocation there.
 ; Nobody can listen to a mailbox by phone yet: its password has letters, which no phone can dial. An empty one, or "-",
 ; would let everybody in. To open a mailbox, give it a number as password in its own file, which no build touches:
 ; default/NAME/secret.conf in Asterisk's voicemail folder, with the lines "[general]" and "password = 4711".

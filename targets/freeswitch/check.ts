@@ -5,6 +5,7 @@
 
 import type { Reporter } from "../../compiler/diagnostics/diagnostic.ts";
 import type { Build, CallFlow, Guard, Mailbox, Phone, Prompt, RingState } from "../../compiler/flow/ir.ts";
+import { warnOfTexts } from "../../compiler/target/recordings.ts";
 import type { Span } from "../../compiler/text/span.ts";
 import { mostLegs } from "./dial.ts";
 import { transfersBefore } from "./entrances.ts";
@@ -29,6 +30,7 @@ export function checkFreeswitch(build: Build, _options: FreeswitchOptions, repor
   for (const flow of build.flows) checkFlow(flow, reporter);
   for (const mailbox of build.mailboxes) checkMailbox(mailbox, reporter);
   for (const prompt of build.prompts) checkPrompt(prompt, reporter);
+  warnOfTexts(build, reporter);
 }
 
 function checkFlow(flow: CallFlow, reporter: Reporter): void {

@@ -2,7 +2,6 @@
 
 import type { Build } from "../../compiler/flow/ir.ts";
 import type { OutputFile } from "../../compiler/target/target.ts";
-import { voiceLink } from "./links.ts";
 import { soundFile } from "./paths.ts";
 import type { Document } from "./runtime/tables.ts";
 import { documentWith, type TableContext } from "./tables.ts";
@@ -14,15 +13,15 @@ export function fileText(lines: readonly string[]): string {
 }
 
 /**
- * For the number's fallback URL, as a TwiML Bin: what callers hear when the function does not answer. The recording's
- * `action` leads to the function too, since without one the caller would be asked again and again.
+ * For the number's fallback URL, as a TwiML Bin: what callers hear when the function does not answer. No `action`: a
+ * relative one would lead to Twilio's host of bins, and the function may be what is down. Nothing but hanging up, or an
+ * hour, ends the recording, since then Twilio would ask for this document again.
  */
 export function fallback(context: TableContext): Document {
-  const { texts, options } = context;
-  const action = voiceLink(options, { event: "recorded" });
+  const { texts } = context;
   const verbs = [
     say(texts.unavailable, texts.locale),
-    verb("Record", { action, timeout: 0, finishOnKey: "#", playBeep: true, maxLength: 300 }),
+    verb("Record", { timeout: 0, finishOnKey: "", playBeep: true, maxLength: 3600 }),
     verb("Hangup"),
   ];
   return documentWith("for the fallback URL of the number: put it into a TwiML Bin", verbs, context);

@@ -35,4 +35,9 @@ export const targetMessages = {
     severity: "warning",
     message: ({ target, what, reason }) => `${target} does not ${what}: ${reason}.`,
   }),
+  /** A text that an exchange plays from a recording that somebody has to make. No target in it: the exchanges say the same. */
+  VATS5007: define<{ sound: string }>({
+    severity: "warning",
+    message: ({ sound }) => `This text must be recorded: an exchange plays it as \`vats/${sound}\`.`,
+  }),
 } as const;

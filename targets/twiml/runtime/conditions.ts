@@ -46,6 +46,18 @@ function fits(pattern: string, digits: string): boolean {
 }
 
 /**
+ * What callers without a number have been seen to come with: the words ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and
+ * UNAVAILABLE on a telephone's keys. No numbering plan has them (Lesotho's numbers, +266, have eight digits more, and so on).
+ */
+const withheld = new Set(["266696687", "7378742833", "2562533", "8566696", "86282452253"]);
+
+/** The digits of a caller's number; undefined for one who sent none. */
+export function callerDigits(address: string): string | undefined {
+  const digits = digitsOf(address);
+  return digits === undefined || withheld.has(digits) ? undefined : digits;
+}
+
+/**
  * The digits of a number, without `+`; undefined for what is no number. A SIP caller comes as `sip:NUMBER@HOST`.
  * Names, `anonymous` and `unknown` are no numbers: From is not always E.164.
  */

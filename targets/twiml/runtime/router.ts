@@ -5,7 +5,7 @@
 
 //! The router: which document answers a request. Pure: the same request at the same instant, the same document.
 
-import { digitsOf, holds, type Moment } from "./conditions.ts";
+import { callerDigits, digitsOf, holds, type Moment } from "./conditions.ts";
 import type { Document, LineEntry, StateEntry, Tables } from "./tables.ts";
 
 /** Query and body together, as Functions give them: what Twilio sends, and `s`, `a`, `e` of our own links. */
@@ -33,7 +33,7 @@ export function createRouter({ lines, states: entries, over, unknown }: Tables):
     if (state === undefined) return print(unknown);
     const rung = event === "rung" && known !== undefined && "rung" in known ? known.rung : undefined;
     const next = rung ? rung[outcomeOf(params)] : state.state;
-    const moment = { now, caller: digitsOf(text(params, "From")), line: line?.line };
+    const moment = { now, caller: callerDigits(text(params, "From")), line: line?.line };
     return print(documentOf(settle(states, next, moment), text(params, "a") === "1"));
   };
 }

@@ -3,9 +3,24 @@
  */
 
 import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
-/** The output of one command. Fails if Asterisk does not answer in time. */
-export function askAsterisk(socketPath: string, command: string, timeoutMs = 10_000): Promise<string> {
+/**
+ * The output of one command. Fails if Asterisk does not answer in time. A socket that is there but refuses is Asterisk
+ * between making it and listening: it is asked again.
+ */
+export async function askAsterisk(socketPath: string, command: string, timeoutMs = 10_000): Promise<string> {
+  for (const startMs = performance.now(); ; await sleep(20)) {
+    try {
+      return await askOnce(socketPath, command, timeoutMs);
+    } catch (error) {
+      const refused = error instanceof Error && "code" in error && error.code === "ECONNREFUSED";
+      if (!refused || performance.now() - startMs > timeoutMs) throw error;
+    }
+  }
+}
+
+function askOnce(socketPath: string, command: string, timeoutMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(socketPath);
     const parts: Buffer[] = [];

@@ -125,7 +125,7 @@ async function end(child: ChildProcess, folder: string): Promise<void> {
   if (!isRunning()) return;
   const ended = once(child, "exit");
   for (const command of ["core stop gracefully", "core stop now"]) {
-    await askAsterisk(runPaths(folder).socket, command, 2000).catch(() => {});
+    await askAsterisk(runPaths(folder).socket, command, 2000).catch(() => "");
     await Promise.race([ended, sleep(3000)]);
     if (!isRunning()) return;
   }

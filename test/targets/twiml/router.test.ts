@@ -1,6 +1,7 @@
 /** How the function answers requests: whose line it is, who calls, and what became of a Dial. */
 
 import { expect, it } from "vitest";
+import { callerDigits } from "../../../targets/twiml/runtime/conditions.ts";
 import {
   all,
   build,
@@ -186,4 +187,11 @@ it("never puts anything that a caller sends into a document", () => {
   for (const name of ["To", "From", "s", "a", "e", "DialCallStatus", "CallerName", "Digits", "RecordingUrl"]) {
     expect(documents.has(route({ To: "+1", s: "main.ring_a", e: "rung", [name]: evil }, 0)), name).toBe(true);
   }
+});
+
+it("callers whose withheld number comes as ANONYMOUS on a keypad are anonymous", () => {
+  expect(callerDigits("+266696687")).toBeUndefined();
+  expect(callerDigits("+7378742833")).toBeUndefined();
+  expect(callerDigits("+79161234567")).toBe("79161234567");
+  expect(callerDigits("anonymous")).toBeUndefined();
 });
