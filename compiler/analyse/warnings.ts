@@ -15,7 +15,8 @@ import { complement, emptyWeek, fullWeek, intersect, minutesOf, union, windowOf 
 /** Reports the hours and the outcomes that a scenario drops. */
 export function warnOfDrops(flow: CallFlow, reporter: Reporter): void {
   warnOfHours(flow, reporter);
-  for (const state of flow.states.values()) if (state.kind === "ring") warnOfOutcome(state, flow, reporter);
+  const losing = losingStates(flow);
+  for (const state of flow.states.values()) if (state.kind === "ring") warnOfOutcome(state, losing, reporter);
 }
 
 /** The minutes in which a call at a state is dropped without a phone having rung: surely, and at most. */
@@ -163,8 +164,8 @@ function holdingDates({ dates, zone }: Guard & { kind: "date" }, reading: Readin
 }
 
 /** A ring that nobody answers, and then nothing: the lead is lost. */
-function warnOfOutcome(state: State & { kind: "ring" }, flow: CallFlow, reporter: Reporter): void {
-  const lost = (["busy", "unavailable", "unanswered"] as const).filter((outcome) => leadsToDrop(state[outcome], flow));
+function warnOfOutcome(state: State & { kind: "ring" }, losing: ReadonlySet<StateId>, reporter: Reporter): void {
+  const lost = (["busy", "unavailable", "unanswered"] as const).filter((outcome) => losing.has(state[outcome]));
   if (lost.length === 0) return;
   const outcome =
     lost.length === 3 ? "nobody answers" : `the outcome is ${lost.map((word) => `\`${word}\``).join(" or ")}`;
@@ -172,9 +173,12 @@ function warnOfOutcome(state: State & { kind: "ring" }, flow: CallFlow, reporter
   reporter.report("VATS4002", state.origin, { outcome }, { help });
 }
 
-/** Whether nothing but announcements and waits stands between a state and the end of the scenario. */
-function leadsToDrop(id: StateId, flow: CallFlow): boolean {
-  let state = stateAt(flow, id);
-  while (state.kind === "play" || state.kind === "wait") state = stateAt(flow, state.next);
-  return state.kind === "hangup" && state.dropped;
+/** The states after which nothing but announcements and waits comes before the end of the scenario; backwards. */
+function losingStates(flow: CallFlow): ReadonlySet<StateId> {
+  const losing = new Set<StateId>();
+  for (const state of [...flow.states.values()].reverse()) {
+    const goesOn = state.kind === "play" || state.kind === "wait";
+    if (goesOn ? losing.has(state.next) : state.kind === "hangup" && state.dropped) losing.add(state.id);
+  }
+  return losing;
 }

@@ -63,24 +63,47 @@ export function makeDiagnostic<C extends DiagnosticCode>(
 /** A reporter that keeps one diagnostic for each place and code, so that two stages cannot say one thing twice. */
 export function createReporter(): Reporter & { add(diagnostics: readonly Diagnostic[]): void } {
   const kept = new Map<string, Diagnostic>();
+  const errors = new Map<string, Span[]>(); // By file, in the order of their starts.
   const keep = (diagnostic: Diagnostic) => {
     const key = `${diagnostic.span.uri}\n${diagnostic.span.start}\n${diagnostic.span.end}\n${diagnostic.code}\n${diagnostic.message}`;
-    if (!kept.has(key)) kept.set(key, diagnostic);
+    if (kept.has(key)) return;
+    kept.set(key, diagnostic);
+    if (diagnostic.severity !== "error") return;
+    const spans = errors.get(diagnostic.span.uri) ?? [];
+    errors.set(diagnostic.span.uri, spans);
+    spans.splice(firstFrom(spans, diagnostic.span.start), 0, diagnostic.span);
   };
   return {
     report: (code, span, params, extra) => keep(makeDiagnostic(code, span, params, extra)),
     add: (diagnostics) => diagnostics.forEach(keep),
     get hasErrors() {
-      return [...kept.values()].some(({ severity }) => severity === "error");
+      return errors.size > 0;
     },
-    hasErrorIn: (span) =>
-      [...kept.values()].some((diagnostic) => diagnostic.severity === "error" && isWithin(diagnostic.span, span)),
+    hasErrorIn: (span) => hasSpanIn(errors.get(span.uri) ?? [], span),
     done: () => [...kept.values()].sort(byPlace),
   };
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.uri === outer.uri && inner.start >= outer.start && inner.end <= outer.end;
+/** Index of the first span that starts at `start` or later. */
+function firstFrom(spans: readonly Span[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether one of the spans, in the order of their starts, lies within `outer`. */
+function hasSpanIn(spans: readonly Span[], outer: Span): boolean {
+  for (let at = firstFrom(spans, outer.start); at < spans.length; at++) {
+    const span = spans[at];
+    if (!span || span.start > outer.end) return false;
+    if (span.end <= outer.end) return true;
+  }
+  return false;
 }
 
 function byPlace(one: Diagnostic, other: Diagnostic): number {

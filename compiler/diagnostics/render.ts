@@ -23,11 +23,11 @@ const severityColors: Readonly<Record<Severity, string>> = { error: "31", warnin
 export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions): string {
   const paint = painter(options.color);
   const { code, severity, message, span, related, help } = diagnostic;
-  const head = `${paint(`1;${severityColors[severity]}`, `${severity}[${code}]`)}${paint("1", `: ${message}`)}`;
+  const head = `${paint(`1;${severityColors[severity]}`, `${severity}[${code}]`)}${paint("1", `: ${visible(message)}`)}`;
   const parts = [head, ...excerpt(span, severityColors[severity], options)];
   for (const other of related)
-    parts.push(`${paint("1", "note")}: ${other.message}`, ...excerpt(other.span, "34", options));
-  if (help !== undefined) parts.push(`${paint("1;32", "help")}: ${help}`);
+    parts.push(`${paint("1", "note")}: ${visible(other.message)}`, ...excerpt(other.span, "34", options));
+  if (help !== undefined) parts.push(`${paint("1;32", "help")}: ${visible(help)}`);
   return parts.join("\n");
 }
 
@@ -40,13 +40,14 @@ const widestExcerpt = 160;
 
 function excerpt(span: Span, color: string, options: RenderOptions): readonly string[] {
   const source = options.source(span.uri);
-  if (!source) return [`  --> ${options.fileName(span.uri)}`];
+  const name = visible(options.fileName(span.uri));
+  if (!source) return [`  --> ${name}`];
   const paint = painter(options.color);
   const start = positionAt(source, span.start);
   const end = positionAt(source, span.end);
   const number = String(start.line);
   const gutter = " ".repeat(number.length);
-  const place = `${gutter}--> ${options.fileName(span.uri)}:${start.line}:${start.column}`;
+  const place = `${gutter}--> ${name}:${start.line}:${start.column}`;
   const { text, carets } = markedLine(lineText(source, start.line), start, end);
   return [
     paint("34", place),
@@ -68,7 +69,7 @@ function markedLine(line: string, start: Position, end: Position): { readonly te
 }
 
 /** Without what would move the cursor or colour the terminal: text of a file must not. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return isPrintableAscii(text) ? text : text.replace(/[\p{Cc}\p{Cf}]/gu, "·");
 }
 

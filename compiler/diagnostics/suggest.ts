@@ -14,8 +14,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   for (const candidate of known) {
     if (candidate === name) continue;
     const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
-    if (Math.abs(name.length - candidate.length) > allowed) continue;
-    const slips = slipsBetween(name, candidate);
+    const slips = slipsBetween(name, candidate, allowed);
     const isShort = Math.min(name.length, candidate.length) < 3 || !isPlausible(name, candidate);
     if (slips > (isShort ? 0.5 : allowed) || slips >= bestSlips) continue;
     best = candidate;
@@ -31,8 +30,12 @@ function isPlausible(name: string, candidate: string): boolean {
   return letterSlip(name.charAt(0), candidate.charAt(0)) < 1 || sorted(name) === sorted(candidate);
 }
 
-/** Optimal string alignment (Damerau-Levenshtein without a second edit of a swapped pair), in slips. */
-function slipsBetween(one: string, other: string): number {
+/**
+ * How far two texts are apart: optimal string alignment (Damerau-Levenshtein without a second edit of a swapped pair), in
+ * slips. Infinity, without counting, where their lengths alone tell that it is more than `most`.
+ */
+export function slipsBetween(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return Number.POSITIVE_INFINITY;
   const [from, to] = [Array.from(one), Array.from(other)];
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -26,10 +26,17 @@ export function armParts(guards: readonly (Guard | undefined)[]): readonly strin
   return guards.map((guard) => numbered(guard ? guardPart(guard) : "guard", counts));
 }
 
+/** The part itself the first time; then the first number that no other part has: a phone may be called `a_2`. */
 function numbered(part: string, counts: Map<string, number>): string {
-  const count = (counts.get(part) ?? 0) + 1;
+  let count = counts.get(part) ?? 0;
+  let name = part;
+  do {
+    count += 1;
+    name = count === 1 ? part : `${part}_${count}`;
+  } while (count > 1 && counts.has(name));
   counts.set(part, count);
-  return count === 1 ? part : `${part}_${count}`;
+  if (name !== part) counts.set(name, 1);
+  return name;
 }
 
 /** Letters and digits of any script, all else one `_`; at most 40 characters, whole words where it can. */

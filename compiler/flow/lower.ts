@@ -135,7 +135,8 @@ function reachable(states: ReadonlyMap<StateId, State>, start: StateId): Readonl
     if (top.isDone) finished.push(state);
     else if (!seen.has(top.id)) {
       seen.add(top.id);
-      stack.push({ id: top.id, isDone: true }, ...successors(state).map((id) => ({ id, isDone: false })));
+      stack.push({ id: top.id, isDone: true });
+      for (const id of successors(state)) stack.push({ id, isDone: false });
     }
   }
   return new Map(finished.reverse().map((state) => [state.id, state]));

@@ -69,6 +69,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     define: (command, done) =>
       command
         .argument("<CODE>", "such as VATS4001")
-        .action(async (code: string) => done((await import("./commands/explain.ts")).explainCommand(code))),
+        .action(async (code: string, options: CommonOptions) =>
+          done((await import("./commands/explain.ts")).explainCommand(code, options)),
+        ),
   },
 };

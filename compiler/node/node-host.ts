@@ -3,7 +3,7 @@
  * the first entry, so that output is the same wherever it is built.
  */
 
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { decode } from "../../grammar/index.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -73,18 +73,37 @@ function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** A file is read to a little past the most that is taken, so that a huge one costs no memory. */
+/** A file is read to a little past the most that is taken, so that a huge or endless one costs no memory and no wait. */
 const mostBytes = 11 * 1024 * 1024;
 
 function readBytes(path: string): Uint8Array {
   try {
-    if (path === "-") return readFileSync(0);
-    const size = statSync(path).size;
-    return size > mostBytes ? readHead(path, mostBytes).bytes : readFileSync(path);
+    if (path === "-") return readUpTo(0, mostBytes);
+    const file = openSync(path, "r");
+    try {
+      return readUpTo(file, mostBytes);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     throw new Failure(`\`${path === "-" ? "standard input" : path}\` cannot be read: ${systemReason(error)}.`);
   }
 }
+
+/** All there is, as far as `most` and a little more: a pipe gives it piece by piece. */
+function readUpTo(file: number, most: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  for (let total = 0; total < most; ) {
+    const piece = Buffer.allocUnsafe(pieceBytes);
+    const length = readSync(file, piece, 0, pieceBytes, null);
+    if (length === 0) break;
+    pieces.push(piece.subarray(0, length));
+    total += length;
+  }
+  return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
+}
+
+const pieceBytes = 64 * 1024;
 
 function readHead(path: string, most: number): FileHead {
   const file = openSync(path, "r");

@@ -7,16 +7,17 @@
 import {
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
+  unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure, systemReason } from "./failure.ts";
+import { makeFolder } from "./folder-lock.ts";
 
 /** Files by path below the folder, `/` between parts. */
 export type OutputFiles = ReadonlyMap<string, Uint8Array>;
@@ -46,21 +47,32 @@ export function planChanges(
   const earlier = readManifest(folder);
   for (const [path, bytes] of built) refuseForeign(folder, path, bytes, earlier);
   const isBuiltNow = (path: string) => targets.some((target) => path.startsWith(`${target}/`));
-  const stale = [...earlier].filter((path) => isBuiltNow(path) && !built.has(path) && existsSync(join(folder, path)));
+  const stale = [...earlier].filter((path) => isBuiltNow(path) && !built.has(path) && isOwnFile(folder, path));
   const kept = [...earlier].filter((path) => !isBuiltNow(path) && existsSync(join(folder, path)));
   const manifest = manifestText([...kept, ...built.keys()], generator);
   return { files: new Map([...built, [manifestName, new TextEncoder().encode(manifest)]]), stale };
+}
+
+/** Whether a path of the manifest is a file still: what is a folder or a link now, or lies behind one, is somebody else's. */
+function isOwnFile(folder: string, path: string): boolean {
+  const parts = path.split("/");
+  const isFolder = (_: string, index: number) =>
+    lstatSync(join(folder, ...parts.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory() === true;
+  return (
+    parts.slice(0, -1).every(isFolder) && lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true
+  );
 }
 
 /** Writes a build. @throws Failure with nothing changed */
 export function writeChanges(folder: string, { files, stale }: Changes): void {
   const changed = [...files].filter(([path, bytes]) => !hasBytes(join(folder, path), bytes));
   const staged: string[] = [];
+  const foldersMade: (() => void)[] = [];
   try {
     for (const [path, bytes] of changed) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      foldersMade.push(makeFolder(dirname(join(folder, path))));
       staged.push(stagedPath(folder, path));
-      writeFileSync(stagedPath(folder, path), bytes);
+      stage(stagedPath(folder, path), bytes);
     }
     replaceAll(
       folder,
@@ -69,9 +81,16 @@ export function writeChanges(folder: string, { files, stale }: Changes): void {
     );
   } catch (error) {
     for (const path of staged) if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path);
+    for (const removeEmpty of foldersMade.reverse()) removeEmpty();
     throw new Failure(`Nothing was written to \`${folder}\`: ${systemReason(error)}.`);
   }
   for (const path of stale) removeEmptyFolders(folder, dirname(path));
+}
+
+/** Writes a file beside its place. What a build that was cut short left there goes; a link there is not followed. */
+function stage(place: string, bytes: Uint8Array): void {
+  if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === false) unlinkSync(place);
+  writeFileSync(place, bytes, { flag: "wx" });
 }
 
 function stagedPath(folder: string, path: string): string {

@@ -1,5 +1,6 @@
 /** One call for people and for programs: the timeline of `vatsc simulate`. Must not know how it was played. */
 
+import { visible } from "../diagnostics/render.ts";
 import type { Build } from "../flow/ir.ts";
 import type { Call } from "../simulate/call.ts";
 import type { Simulation } from "../simulate/simulate.ts";
@@ -75,7 +76,7 @@ function verdict(target: PlayedCall["target"]): readonly string[] {
 /** The text of a step on one line, without its blocks. */
 function excerptOf(span: Span, { host }: Entries): string {
   const text = host.read(span.uri)?.text.slice(span.start, span.end) ?? "";
-  const line = (text.split("<")[0] ?? "").replace(/\s+/g, " ").trim();
+  const line = visible((text.split("<")[0] ?? "").replace(/\s+/g, " ").trim());
   return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt - 1)}…` : line;
 }
 

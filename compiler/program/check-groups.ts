@@ -4,28 +4,60 @@ import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { QualifiedName } from "../syntax/ast.ts";
 import type { Meaning, Program } from "./program.ts";
 
-/** Reports each circle once, at the first name of the source that is on it. */
+/** Reports each circle once, at the first name of the source that is on it and on no circle before. */
 export function checkCircles(program: Program, reporter: Reporter): void {
+  const symbols = [...program.scope.symbols.values()];
+  const rank = new Map(symbols.map((symbol, index) => [symbol, index]));
   const reported = new Set<Meaning>();
-  for (const symbol of program.scope.symbols.values()) {
-    const circle = reported.has(symbol) ? undefined : circleFrom(symbol, [], program);
-    if (!circle) continue;
+  for (const circle of circlesAmong(symbols, program)) {
+    const fresh = circle.filter((symbol) => !reported.has(symbol));
+    const [first] = (fresh.length > 0 ? fresh : circle).toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    if (!first) continue;
     circle.forEach((member) => reported.add(member));
-    const names = [...circle, circle[0]].map((member) => `\`${member?.name}\``).join(" → ");
-    reporter.report("VATS2007", symbol.span, { circle: names }, { help: "Take one of these names out of its list." });
+    const at = circle.indexOf(first);
+    const names = [...circle.slice(at), ...circle.slice(0, at), first].map(({ name }) => `\`${name}\``);
+    const shown = names.length > mostShown ? [...names.slice(0, mostShown), "…", ...names.slice(-1)] : names;
+    const help = "Take one of these names out of its list.";
+    reporter.report("VATS2007", first.span, { circle: shown.join(" → ") }, { help });
   }
 }
 
-/** The circle that begins and ends at the first of `path`; `undefined` if there is none. */
-function circleFrom(symbol: Meaning, path: readonly Meaning[], program: Program): readonly Meaning[] | undefined {
-  if (symbol === path[0]) return path;
-  if (path.includes(symbol)) return undefined;
-  for (const name of heldBy(symbol)) {
-    const held = program.uses.get(name);
-    const circle = held && circleFrom(held, [...path, symbol], program);
-    if (circle) return circle;
+/** A longer circle is cut: nobody reads it. */
+const mostShown = 20;
+
+/** A set that is being looked into, and how many of its names have been. */
+interface Visit {
+  readonly symbol: Meaning;
+  readonly names: readonly QualifiedName[];
+  next: number;
+}
+
+/** Every circle that a walk in depth runs into. The walk keeps a stack of its own: sets may nest deeper than calls can. */
+function circlesAmong(symbols: readonly Meaning[], program: Program): readonly (readonly Meaning[])[] {
+  const circles: (readonly Meaning[])[] = [];
+  const done = new Set<Meaning>();
+  for (const start of symbols) {
+    const path: Visit[] = [];
+    const depth = new Map<Meaning, number>();
+    const enter = (symbol: Meaning) => {
+      depth.set(symbol, path.length);
+      path.push({ symbol, names: heldBy(symbol), next: 0 });
+    };
+    if (!done.has(start)) enter(start);
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const name = top.names[top.next++];
+      const held = name && program.uses.get(name);
+      const from = held && depth.get(held);
+      if (from !== undefined) circles.push(path.slice(from).map(({ symbol }) => symbol));
+      else if (held && !done.has(held)) enter(held);
+      else if (!name) {
+        done.add(top.symbol);
+        depth.delete(top.symbol);
+        path.pop();
+      }
+    }
   }
-  return undefined;
+  return circles;
 }
 
 /** The names in the right side of a declaration that is a set of its like. */

@@ -4,7 +4,7 @@ import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Item, LineDeclaration, MailboxDeclaration, NumberExpression, PhoneDeclaration } from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
 import { isExtension, isMailAddress, isSipAddress, parseNumber } from "./numbers.ts";
-import type { Program } from "./program.ts";
+import type { ImplicitPhone, Program } from "./program.ts";
 import { addressText, numberText, secondsOf } from "./values.ts";
 
 /** Checks every declaration but hours and dates, which `check-guards.ts` has. */
@@ -14,6 +14,8 @@ export function checkDeclarations(program: Program, reporter: Reporter): void {
     if (item.kind === "phone") checkPhone(item, reporter);
     if (item.kind === "mailbox") checkMailbox(item, reporter);
   }
+  for (const phone of new Set(program.uses.values()))
+    if (phone.kind === "implicit phone") checkImplicit(phone, reporter);
   checkLines(
     items.filter((item) => item.kind === "line"),
     reporter,
@@ -25,13 +27,18 @@ function checkPhone({ address }: PhoneDeclaration, reporter: Reporter): void {
   if (!address || address.value.broken) return;
   if (address.kind === "tel") return checkNumber(address.value, reporter);
   const text = addressText(address.value);
-  if (address.kind === "ext" && !isExtension(text)) {
-    const help = "An extension has letters, digits and `_ . + -`, 60 of them at most.";
-    reporter.report("VATS3015", address.value.span, { text }, { help });
-  }
+  if (address.kind === "ext" && !isExtension(text))
+    reporter.report("VATS3015", address.value.span, { text }, { help: extensionHelp });
   if (address.kind === "sip" && !isSipAddress(text))
     reporter.report("VATS3016", address.value.span, { text }, { help: "Write it as `user@host`, without `sip:`." });
 }
+
+/** A name that nothing declares is an extension, if it can be one. */
+function checkImplicit({ name, span }: ImplicitPhone, reporter: Reporter): void {
+  if (!isExtension(name)) reporter.report("VATS3015", span, { text: name }, { help: extensionHelp });
+}
+
+const extensionHelp = "An extension has letters, digits and `_ . + -`, 60 of them at most.";
 
 /** An outside number must be one: E.164. */
 export function checkNumber(number: NumberExpression, reporter: Reporter): void {

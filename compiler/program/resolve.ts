@@ -44,7 +44,13 @@ const examples: Readonly<Partial<Record<MeaningKind, (name: string) => string>>>
 /** Finds the meaning of every name in the modules. */
 export function resolveUses(modules: readonly Module[], scope: Scope, reporter: Reporter): Uses {
   const uses = new Map<QualifiedName, Meaning>();
-  const resolver = { scope, reporter, uses, implicit: implicitPhones(modules) };
+  const resolver: Resolver = {
+    scope,
+    reporter,
+    uses,
+    implicit: implicitPhones(modules),
+    comparisonsLeft: mostComparisons,
+  };
   walkNodes(modules, (node: AnyNode) => {
     for (const { name, wanted } of expectations(node)) resolve(name, wanted, resolver);
     return true;
@@ -58,7 +64,12 @@ interface Resolver {
   readonly uses: Map<QualifiedName, Meaning>;
   /** The extensions that are only named; `undefined` where names must be declared. */
   readonly implicit: Map<string, ImplicitPhone> | undefined;
+  /** How many names may still be compared to find the nearest. */
+  comparisonsLeft: number;
 }
+
+/** Thousands of unknown names beside thousands of known ones get no offers after the first: those would take minutes. */
+const mostComparisons = 200_000;
 
 /** Only a program that declares no phone or group and uses no file of its own may leave its phones undeclared. */
 function implicitPhones(modules: readonly Module[]): Map<string, ImplicitPhone> | undefined {
@@ -126,13 +137,10 @@ function reportWrongType(
   );
 }
 
-function reportUnknown(use: QualifiedName, wanted: readonly MeaningKind[], { scope, reporter }: Resolver): void {
+function reportUnknown(use: QualifiedName, wanted: readonly MeaningKind[], resolver: Resolver): void {
+  const { reporter } = resolver;
   const name = use.name.text;
-  const names = wanted.includes("line") ? scope.lines : scope.symbols;
-  const fitting = [...names.values()]
-    .filter(({ kind }) => wanted.includes(kind as MeaningKind))
-    .map((symbol) => symbol.name);
-  const near = nearestName(name, fitting);
+  const near = nearestOf(name, wanted, resolver);
   const parameters = { name, wanted: listOf(wanted) };
   if (near === undefined) {
     const example = wanted[0] && examples[wanted[0]]?.(name);
@@ -143,6 +151,18 @@ function reportUnknown(use: QualifiedName, wanted: readonly MeaningKind[], { sco
   const help = letter === undefined ? `Did you mean \`${near}\`?` : `Did you mean \`${near}\`? ${letter}`;
   const fixes = [{ title: `Write \`${near}\``, edits: [{ span: use.name.span, newText: near }] }];
   reporter.report("VATS2001", use.span, parameters, { help, fixes });
+}
+
+/** The nearest name of a type that fits. */
+function nearestOf(name: string, wanted: readonly MeaningKind[], resolver: Resolver): string | undefined {
+  const names = wanted.includes("line") ? resolver.scope.lines : resolver.scope.symbols;
+  if (resolver.comparisonsLeft <= 0) return undefined;
+  resolver.comparisonsLeft -= names.size;
+  const fitting = [...names.values()].filter(({ kind }) => wanted.includes(kind as MeaningKind));
+  return nearestName(
+    name,
+    fitting.map((symbol) => symbol.name),
+  );
 }
 
 function listOf(wanted: readonly MeaningKind[]): string {

@@ -76,20 +76,26 @@ function filePrompt(
 
 /**
  * The name of each file's sound: its own name without the ending, of ASCII letters, digits, `-` and `_`. A name that had
- * to be changed, or that two files share, carries a fingerprint of the path as it is written, so that no two sounds meet
+ * to be changed, that two files share (some disks do not tell capitals apart), or that means another sound, carries a fingerprint of the path as it is written, so that no two sounds meet
  * and no machine's folders count.
  */
 function soundNames(written: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const plain = (uri: string) => baseName(uri).replace(/\.[^.]*$/, "");
+  const folded = (uri: string) => safeName(plain(uri)).toLowerCase();
   const counts = new Map<string, number>();
-  for (const uri of written.keys()) counts.set(safeName(plain(uri)), (counts.get(safeName(plain(uri))) ?? 0) + 1);
+  for (const uri of written.keys()) counts.set(folded(uri), (counts.get(folded(uri)) ?? 0) + 1);
   return new Map(
     [...written].map(([uri, path]) => {
       const safe = safeName(plain(uri));
-      const isOwn = safe === plain(uri) && counts.get(safe) === 1;
+      const isOwn = safe === plain(uri) && counts.get(folded(uri)) === 1 && !isTaken(safe);
       return [uri, isOwn ? safe : `${safe}-${fingerprint(path).slice(0, 8)}`];
     }),
   );
+}
+
+/** The names of the standard greeting and of texts: a file that is called so is another sound. */
+function isTaken(name: string): boolean {
+  return name.toLowerCase() === "universal" || /^[0-9a-f]{16}$/i.test(name);
 }
 
 function safeName(name: string): string {

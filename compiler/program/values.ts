@@ -20,13 +20,13 @@ import type {
   Window,
   ZoneLiteral,
 } from "../syntax/ast.ts";
-import { dateSet, unionDates } from "../time/dates.ts";
+import { dateSet } from "../time/dates.ts";
 import { parseDateRange, parseDays, parseDuration, parseNth, parseTime } from "../time/literals.ts";
-import type { DateSet, Weekday, WeekSet } from "../time/units.ts";
-import { union, weekSet, windowOf } from "../time/week.ts";
+import type { DateSet, Weekday, WeekRange, WeekSet } from "../time/units.ts";
+import { weekSet, windowOf } from "../time/week.ts";
 import { checkZone } from "../time/zone.ts";
 import { isExtension, isSipAddress, parseNumber, parsePattern } from "./numbers.ts";
-import type { Meaning, Program } from "./program.ts";
+import type { Meaning, Program, Scope } from "./program.ts";
 
 /** How long a `ring` without `for` rings (language §4). */
 export const defaultRingSeconds = 20;
@@ -52,15 +52,15 @@ export function weekdaysOf({ from, to }: DayRange): readonly Weekday[] {
 
 /** The week set of some windows; a span without days takes those of the window before it. */
 export function weekOf(windows: readonly Window[]): WeekSet | undefined {
-  let week = weekSet([]);
+  const ranges: WeekRange[] = [];
   let days: readonly Weekday[] = [];
   for (const window of windows) {
     if (window.days.length > 0) days = window.days.flatMap(weekdaysOf);
     const times = timesOf(window);
     if (!times || window.date) return undefined;
-    for (const day of days) week = union(week, windowOf(day, times.start, times.end));
+    for (const day of days) ranges.push(...windowOf(day, times.start, times.end));
   }
-  return week.length > 0 ? week : undefined;
+  return ranges.length > 0 ? weekSet(ranges) : undefined;
 }
 
 function timesOf({ times }: Window): { readonly start: number; readonly end: number } | undefined {
@@ -85,14 +85,23 @@ export function hoursOf(name: QualifiedName | undefined, program: Program): Hour
   return { week: weekOf(windows), zone: zoneName(zone), except };
 }
 
-/** The union of a list of dates, days and calendars. A calendar that holds itself adds nothing the second time. */
-export function dateSetOf(dates: readonly DateItem[], program: Program, seen: readonly Meaning[] = []): DateSet {
-  let set = dateSet({});
-  for (const item of dates) set = unionDates(set, dateItemSet(item, program, seen));
-  return set;
+/** The union of a list of dates, days and calendars. */
+export function dateSetOf(dates: readonly DateItem[], program: Program): DateSet {
+  const opened = leaves<DateItem>(dates, program, (symbol) => {
+    const source = symbol.kind === "calendar" ? symbol.declaration.source : undefined;
+    return source?.kind === "dates" ? source.dates : undefined;
+  });
+  const sets = opened.map(dateItemSet);
+  return dateSet({
+    annual: sets.flatMap(({ annual }) => annual),
+    dated: sets.flatMap(({ dated }) => dated),
+    weekdays: sets.flatMap(({ weekdays }) => weekdays),
+    nth: sets.flatMap(({ nth }) => nth),
+  });
 }
 
-function dateItemSet(item: DateItem, program: Program, seen: readonly Meaning[]): DateSet {
+/** What one item means by itself; a name that could not be opened means nothing. */
+function dateItemSet(item: DateItem): DateSet {
   switch (item.kind) {
     case "day-range":
       return dateSet({ weekdays: weekdaysOf(item) });
@@ -104,13 +113,37 @@ function dateItemSet(item: DateItem, program: Program, seen: readonly Meaning[])
       const nth = parseNth(item.shift, item.nth?.text, item.day?.text, item.month?.text);
       return nth ? dateSet({ nth: [nth] }) : dateSet({});
     }
-    case "qualified-name": {
-      const calendar = program.uses.get(item);
-      if (calendar?.kind !== "calendar" || seen.includes(calendar)) return dateSet({});
-      const source = calendar.declaration.source;
-      return source?.kind === "dates" ? dateSetOf(source.dates, program, [...seen, calendar]) : dateSet({});
+    case "qualified-name":
+      return dateSet({});
+  }
+}
+
+/**
+ * A list with its names opened, in the order of the source: what `open` gives for what a name means stands in the name's
+ * place. Each set is opened once, since a second time adds nothing; so a circle ends, and sets may nest as deep as they like.
+ */
+function leaves<Item extends { readonly kind: string }>(
+  items: readonly (Item | QualifiedName)[],
+  program: Program,
+  open: (symbol: Meaning) => readonly (Item | QualifiedName)[] | undefined,
+): readonly (Item | QualifiedName)[] {
+  const found: (Item | QualifiedName)[] = [];
+  const opened = new Set<Meaning>();
+  const stack = [...items].reverse();
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    const symbol = isName(item) ? program.uses.get(item) : undefined;
+    const members = symbol && open(symbol);
+    if (!symbol || !members) found.push(item);
+    else if (!opened.has(symbol)) {
+      opened.add(symbol);
+      for (let at = members.length - 1; at >= 0; at--) stack.push(...members.slice(at, at + 1));
     }
   }
+  return found;
+}
+
+function isName(item: { readonly kind: string }): item is QualifiedName {
+  return item.kind === "qualified-name";
 }
 
 // --- Callers ---
@@ -119,23 +152,15 @@ function dateItemSet(item: DateItem, program: Program, seen: readonly Meaning[])
 export function callersOf(
   items: readonly CallerItem[],
   program: Program,
-  seen: readonly Meaning[] = [],
 ): { readonly patterns: readonly CallerPattern[]; readonly anonymous: boolean } {
-  const parts = items.map((item) => callerItem(item, program, seen));
-  const patterns = [...new Set(parts.flatMap((part) => part.patterns))].sort();
-  return { patterns, anonymous: parts.some((part) => part.anonymous) };
-}
-
-function callerItem(item: CallerItem, program: Program, seen: readonly Meaning[]): ReturnType<typeof callersOf> {
-  if (item.kind === "anonymous") return { patterns: [], anonymous: true };
-  if (item.kind === "qualified-name") {
-    const symbol = program.uses.get(item);
-    const isNew = symbol?.kind === "callers" && !seen.includes(symbol);
-    const list = isNew && symbol.declaration.source?.kind === "list" ? symbol.declaration.source.callers : [];
-    return callersOf(list, program, isNew ? [...seen, symbol] : seen);
-  }
-  const pattern = parsePattern(numberText(item));
-  return { patterns: pattern === undefined ? [] : [pattern], anonymous: false };
+  const opened = leaves<CallerItem>(items, program, (symbol) => {
+    const source = symbol.kind === "callers" ? symbol.declaration.source : undefined;
+    return source?.kind === "list" ? source.callers : undefined;
+  });
+  const patterns = opened.flatMap((item) =>
+    item.kind === "anonymous" || item.kind === "qualified-name" ? [] : (parsePattern(numberText(item)) ?? []),
+  );
+  return { patterns: [...new Set(patterns)].sort(), anonymous: opened.some(({ kind }) => kind === "anonymous") };
 }
 
 /** A number as written, without the quotes. */
@@ -147,22 +172,23 @@ export function numberText(number: NumberExpression): string {
 
 /** The phones of a target, groups opened, each once, in the order of the source. */
 export function phonesOf(target: RingTarget | undefined, program: Program): readonly Phone[] {
-  const phones = (target?.members ?? []).flatMap((member) => phonesOfName(member.target, program, []));
-  const unique = new Map(phones.map((phone) => [`${phone.kind} ${phone.address}`, phone] as const).reverse());
-  return [...unique.values()].reverse();
+  const members = (target?.members ?? []).map((member) => member.target);
+  const names = leaves<QualifiedName>(members, program, (symbol) =>
+    symbol.kind === "group" ? (symbol.declaration.members?.names ?? []) : undefined,
+  );
+  const unique = new Map<string, Phone>();
+  for (const phone of names.flatMap((name) => phoneOfName(name, program) ?? [])) {
+    const key = `${phone.kind} ${phone.address}`;
+    if (!unique.has(key)) unique.set(key, phone);
+  }
+  return [...unique.values()];
 }
 
-function phonesOfName(name: QualifiedName, program: Program, seen: readonly Meaning[]): readonly Phone[] {
+function phoneOfName(name: QualifiedName, program: Program): Phone | undefined {
   const symbol = program.uses.get(name);
-  if (!symbol || seen.includes(symbol)) return [];
-  if (symbol.kind === "implicit phone")
-    return [{ kind: "ext", address: symbol.name, name: symbol.name, origin: name.span }];
-  if (symbol.kind === "group")
-    return (symbol.declaration.members?.names ?? []).flatMap((member) =>
-      phonesOfName(member, program, [...seen, symbol]),
-    );
-  const phone = symbol.kind === "phone" ? phoneOf(symbol.declaration) : undefined;
-  return phone ? [phone] : [];
+  if (symbol?.kind === "implicit phone")
+    return { kind: "ext", address: symbol.name, name: symbol.name, origin: name.span };
+  return symbol?.kind === "phone" ? phoneOf(symbol.declaration) : undefined;
 }
 
 /** The phone of a declaration; `undefined` if its address is no address. */
@@ -202,12 +228,18 @@ function defaultMailbox({ span }: VoicemailStep): Mailbox {
   return { name: defaultMailboxName, greeting: "universal", email: undefined, limitSeconds: undefined, origin: span };
 }
 
-/** The mailboxes that the program declares, in the order of the source. */
-export function declaredMailboxes(program: Program): readonly MailboxDeclaration[] {
-  return [...program.scope.symbols.values()].flatMap((symbol) =>
+/** The mailboxes that the program declares, in the order of the source. Every bare `voicemail` asks: found once. */
+export function declaredMailboxes({ scope }: Program): readonly MailboxDeclaration[] {
+  const known = mailboxesOfScopes.get(scope);
+  if (known) return known;
+  const found = [...scope.symbols.values()].flatMap((symbol) =>
     symbol.kind === "mailbox" ? [symbol.declaration] : [],
   );
+  mailboxesOfScopes.set(scope, found);
+  return found;
 }
+
+const mailboxesOfScopes = new WeakMap<Scope, readonly MailboxDeclaration[]>();
 
 /** A declared mailbox; the first property of a kind counts. */
 export function declaredMailbox({ name, properties, span }: MailboxDeclaration, program: Program): Mailbox | undefined {

@@ -51,7 +51,15 @@ export function union(a: WeekSet, b: WeekSet): WeekSet {
 
 /** Minutes in both sets. */
 export function intersect(a: WeekSet, b: WeekSet): WeekSet {
-  return weekSet(a.flatMap((one) => b.map((two) => overlap(one, two))));
+  const common: { readonly start: number; readonly end: number }[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, two] = [a[i], b[j]];
+    if (one && two) common.push(overlap(one, two));
+    // The range that ends first has met all that it can meet.
+    if ((one?.end ?? 0) <= (two?.end ?? 0)) i += 1;
+    else j += 1;
+  }
+  return weekSet(common);
 }
 
 /** Minutes of the week that are not in the set. */

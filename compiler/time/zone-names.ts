@@ -3,6 +3,7 @@
  * made from the tz database, never with what this machine happens to accept. Must not know clocks: see `zone.ts`.
  */
 
+import { slipsBetween } from "../diagnostics/suggest.ts";
 import { currentZones, oldZones, slashlessZones, zonesByOffset } from "./zones.generated.ts";
 
 /**
@@ -23,6 +24,17 @@ export type ZoneCheck =
   | { readonly kind: "unknown"; readonly nearest: readonly string[] };
 
 export function checkZone(text: string): ZoneCheck {
+  const known = checked.get(text);
+  if (known) return known;
+  const found = lookUp(text);
+  checked.set(text, found);
+  return found;
+}
+
+/** Every guard and every later stage asks again, and to look for the likely names of a wrong one takes its time. */
+const checked = new Map<string, ZoneCheck>();
+
+function lookUp(text: string): ZoneCheck {
   const names = zoneNames();
   const old = names.old.get(text);
   if (names.current.has(text)) return { kind: "ok" };
@@ -104,31 +116,17 @@ function nearest(text: string): readonly string[] {
   const written = text.toLowerCase().replaceAll(" ", "_");
   const furthest = Math.max(1, Math.floor(lastPart(written).length / 2));
   const near = [...zoneNames().folded]
-    .map(([name, current]) => ({ current, distance: nameDistance(written, name) }))
+    .map(([name, current]) => ({ current, distance: nameDistance(written, name, furthest) }))
     .filter(({ distance }) => distance <= furthest)
     .sort((a, b) => a.distance - b.distance || (a.current < b.current ? -1 : 1));
   return [...new Set(near.map(({ current }) => current))].slice(0, OFFERED);
 }
 
 /** The whole names' distance, or that of their last parts where that is less; half a letter more, since an area is missed. */
-function nameDistance(a: string, b: string): number {
-  return Math.min(editDistance(a, b), editDistance(lastPart(a), lastPart(b)) + 0.5);
+function nameDistance(a: string, b: string, most: number): number {
+  return Math.min(slipsBetween(a, b, most), slipsBetween(lastPart(a), lastPart(b), most) + 0.5);
 }
 
 function lastPart(name: string): string {
   return name.slice(name.lastIndexOf("/") + 1);
-}
-
-/** How many letters must be put in, left out or changed (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

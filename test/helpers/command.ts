@@ -8,7 +8,8 @@ import { dirname, join, resolve } from "node:path";
 export const oneLiner =
   "workhours Mon-Fri 09:00-18:00 Europe/Moscow < ring [a,b] for 20s; then ring boss for 15s; then voicemail >\n";
 
-const program = resolve("dist/vatsc.js");
+/** The bundle that the tests run. */
+export const program = resolve("dist/vatsc.js");
 
 export interface Result {
   readonly status: number | null;

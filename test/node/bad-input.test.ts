@@ -46,6 +46,19 @@ it("more than 10 MB", () => {
   expect(refused(`${"// filler\n".repeat(1_100_000)}ring a\n`)).toContain("larger than 10 MB");
 });
 
+it("a file without an end", () => {
+  place = new Workplace();
+  const { status, stderr } = place.vatsc(["check", "/dev/zero"]);
+  expect(status).toBe(1);
+  expect(stderr).toContain("larger than 10 MB");
+});
+
+it("text that would move the cursor or turn the writing round reaches no terminal", () => {
+  const stderr = refused('phone a = tel "\\u{1b}[2J12"\nphone b = sip "\\u{202e}x\\n"\nring [a, b]; hangup\n');
+  expect(stderr).toContain("`·[2J12` is no telephone number.");
+  expect(stderr).not.toMatch(/[\u001b\u202e]/);
+});
+
 it("10 000 nested blocks", () => {
   const stderr = refused(`${"on Mon UTC < ".repeat(10_000)}ring a${" >".repeat(10_000)}`);
   expect(stderr.match(/error\[/g)).toHaveLength(1);
@@ -74,6 +87,8 @@ it("an unknown option, command, target or value is exit status 2", () => {
     ["explain", "VATS0000"],
     ["simulate", "main.vats"],
     ["simulate", "main.vats", "--at", "yesterday"],
+    ["simulate", "main.vats", "--at", "2026-03-02 10:00", "--target", "asterisk,twiml"],
+    ["build", "--stdout", "--check", "--target", "asterisk"],
   ]) {
     const { status, stderr } = place.vatsc(args);
     expect({ args, status }).toEqual({ args, status: 2 });

@@ -1,9 +1,10 @@
 /** `vatsc build` on a disk: all or nothing, only what is ours, a diff for CI. */
 
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { oneLiner, Workplace } from "../helpers/command.ts";
+import { oneLiner, program, Workplace } from "../helpers/command.ts";
 import { wav } from "../helpers/vats.ts";
 
 let place = new Workplace();
@@ -139,6 +140,62 @@ it("a write that fails half-way leaves everything as it was", () => {
       ...before.filter(([path]) => path !== "main.vats"),
     ].sort(),
   );
+});
+
+it("a build that fails half-way leaves no new folder behind", () => {
+  at({ "main.vats": withMailbox, "out/vats-manifest.json.vatsc-new/x": "" });
+  expect(place.vatsc(["build", "--target", "asterisk"]).status).toBe(2);
+  expect(readdirSync(join(place.folder, "out"))).toEqual(["vats-manifest.json.vatsc-new"]);
+});
+
+it("--format json lists files only when they have been written", () => {
+  at({ "main.vats": withMailbox, "out/vats-manifest.json.vatsc-new/x": "" });
+  expect(place.vatsc(["build", "--format", "json"])).toMatchObject({ status: 2, stdout: "" });
+});
+
+it("a link beside our place is not followed, and what a build that was cut short left there is no hindrance", () => {
+  at({ "main.vats": withMailbox, "precious.txt": "precious", "out/asterisk/voicemail.conf.vatsc-new": "half a fi" });
+  symlinkSync(join(place.folder, "precious.txt"), join(place.folder, "out/asterisk/extensions.conf.vatsc-new"));
+  expect(place.vatsc(["build", "--target", "asterisk"]).status).toBe(0);
+  expect(place.read("precious.txt")).toBe("precious");
+  expect(lstatSync(join(place.folder, "out/asterisk/extensions.conf")).isFile()).toBe(true);
+  expect(place.files("out").filter((path) => path.includes("vatsc-"))).toEqual([]);
+});
+
+it("what was ours and is a folder now, or lies behind a link, is left alone", () => {
+  const manifest = { version: 1, files: ["asterisk/old.conf", "asterisk/sounds/mine.wav"] };
+  at({
+    "main.vats": oneLiner,
+    "mine/mine.wav": "mine",
+    "out/asterisk/old.conf/notes.txt": "mine",
+    "out/vats-manifest.json": JSON.stringify(manifest),
+  });
+  symlinkSync(join(place.folder, "mine"), join(place.folder, "out/asterisk/sounds"));
+  expect(place.vatsc(["build", "--target", "asterisk"]).status).toBe(0);
+  expect(place.read("mine/mine.wav")).toBe("mine");
+  expect(place.read("out/asterisk/old.conf/notes.txt")).toBe("mine");
+});
+
+it("builds of several targets at one time all end, and the manifest names the files of all", async () => {
+  at({ "main.vats": oneLiner });
+  const targets = ["asterisk", "freeswitch", "twiml", "asterisk", "freeswitch", "twiml"];
+  const statuses = targets.map(
+    (target) =>
+      new Promise((resolve) =>
+        spawn(process.execPath, [program, "build", "--target", target], { cwd: place.folder }).on("exit", resolve),
+      ),
+  );
+  expect(await Promise.all(statuses)).toEqual(targets.map(() => 0));
+  const { files } = JSON.parse(place.read("out/vats-manifest.json")) as { files: readonly string[] };
+  const standing = place.files("out").map((path) => path.slice(4));
+  expect([...files, "vats-manifest.json"].sort()).toEqual(standing);
+  expect(new Set(files.map((path) => path.split("/")[0]))).toEqual(new Set(["asterisk", "freeswitch", "twiml"]));
+});
+
+it("the lock of a build that was cut short is no hindrance", () => {
+  at({ "main.vats": oneLiner, "out/.vatsc-lock": "999999999\n" });
+  expect(place.vatsc(["build", "--target", "asterisk"]).status).toBe(0);
+  expect(place.files("out")).not.toContain("out/.vatsc-lock");
 });
 
 it("a folder that cannot be written to is one line and exit status 2", () => {

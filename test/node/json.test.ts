@@ -42,3 +42,13 @@ it("docs/cli.md shows a document as it is printed", () => {
   const text = 'mailbox leads { email "sales@example.com" }\nphone a = ext 101 ring a;\nthen voicemail laeds\n';
   expect(documentOf(text, "check")).toEqual(JSON.parse(shown));
 });
+
+it("explain prints the page in a document", () => {
+  place = new Workplace();
+  const { status, stdout } = place.vatsc(["explain", "4001", "--format", "json"]);
+  const page = readFileSync("docs/diagnostics/VATS4001.md", "utf8");
+  expect({ status, document: JSON.parse(stdout) as unknown }).toEqual({
+    status: 0,
+    document: { version: 1, code: "VATS4001", page },
+  });
+});

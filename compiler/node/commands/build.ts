@@ -4,6 +4,7 @@ import { checkedTargets } from "../../../targets/checked.ts";
 import { loadTargets } from "../../../targets/index.ts";
 import type { TargetOutput } from "../../compile.ts";
 import { exitStatus, Failure, systemReason } from "../failure.ts";
+import { whileLocked } from "../folder-lock.ts";
 import type { CommonOptions } from "../options.ts";
 import { type Changes, type OutputFiles, planChanges, writeChanges } from "../output-folder.ts";
 import { diagnosticsDocument, printDiagnostics, printJson } from "../print.ts";
@@ -23,6 +24,7 @@ export async function buildCommand(files: readonly string[], options: BuildOptio
   const wanted = chooseTargets(options.target, checkedTargets).map(({ id }) => id);
   if (options.stdout && wanted.length !== 1)
     throw new Failure("--stdout prints one file: name one target with --target.");
+  if (options.stdout && options.check) throw new Failure("--stdout and --check exclude each other.");
   if (options.stdout && options.format === "json")
     throw new Failure("--stdout prints the file itself: leave out --format json.");
   const targets = await loadTargets(wanted);
@@ -34,12 +36,19 @@ export async function buildCommand(files: readonly string[], options: BuildOptio
     return exitStatus.input;
   }
   if (options.stdout) return printMain(compilation.outputs, targets[0]?.mainFile);
-  const changes = planChanges(options.out, await outputFiles(compilation.outputs), wanted, `vatsc ${version}`);
+  const built = await outputFiles(compilation.outputs);
+  const plan = () => planChanges(options.out, built, wanted, `vatsc ${version}`);
+  const changes = options.check ? plan() : whileLocked(options.out, () => written(options.out, plan()));
+  // Only now: what the document lists has been written.
   if (options.format === "json") printJson(diagnosticsDocument(diagnostics, [...changes.files.keys()].sort(), entries));
   if (options.check) return (await import("../difference.ts")).showDifference(options.out, changes, options);
-  writeChanges(options.out, changes);
   if (options.format === "text" && !options.quiet) printOut(summary(options.out, changes));
   return exitStatus.ok;
+}
+
+function written(folder: string, changes: Changes): Changes {
+  writeChanges(folder, changes);
+  return changes;
 }
 
 function printMain(outputs: readonly TargetOutput[], mainFile: string | undefined): number {

@@ -25,6 +25,7 @@ export interface SimulateOptions extends CommonOptions {
 /** Plays one call. Exit status 1 if the file has errors, or the target's output plays another call. */
 export async function simulateCommand(file: string, options: SimulateOptions): Promise<number> {
   const ids = options.target === undefined ? [] : chooseTargets([options.target], checkedTargets).map(({ id }) => id);
+  if (ids.length > 1) throw new Failure("A call is played on one target: name one with --target.");
   const targets = ids.length > 0 ? await (await import("../../../targets/index.ts")).loadTargets(ids) : [];
   const { compilation, diagnostics, entries } = openProject([file], targets, checkedTargets, options);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -67,7 +68,9 @@ const anyNumber = "+10000000000";
 
 /** The number of a line, or the number itself; without `--to` the only line there is. */
 function calledNumber({ lines }: Build, to: string | undefined): string {
-  const line = to === undefined ? (lines.length === 1 ? lines[0] : undefined) : lines.find(({ name }) => name === to);
+  const wanted = to?.normalize("NFC");
+  const line =
+    wanted === undefined ? (lines.length === 1 ? lines[0] : undefined) : lines.find(({ name }) => name === wanted);
   if (line) return line.numbers === "*" ? anyNumber : (line.numbers[0] ?? anyNumber);
   if (to !== undefined && /^\+?[0-9]+$/.test(to)) return to;
   const names = lines.map(({ name }) => `\`${name}\``).join(", ");

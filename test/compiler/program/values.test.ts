@@ -131,3 +131,14 @@ it("each form that is not built yet is one error, at its word, and nothing that 
   for (const form of forms)
     expect([form, errorsOf(form).map((error) => error.slice(0, 8))]).toEqual([form, ["VATS1900"]]);
 });
+
+it("a name that is too long for an extension cannot be one by not being declared", () => {
+  expect(errorsOf(`ring ${"a".repeat(61)}; hangup`)).toEqual([`VATS3015 ${"a".repeat(61)}`]);
+  expect(errorsOf(`ring ${"a".repeat(60)}; hangup`)).toEqual([]);
+});
+
+it("a phone that is named twice rings once, where it stands first", () => {
+  const { build } = compileText("ring [a, b, a, c]; hangup");
+  const rings = [...(build.flows[0]?.states.values() ?? [])].filter((state) => state.kind === "ring");
+  expect(rings.map(({ phones }) => phones.map(({ name }) => name))).toEqual([["a", "b", "c"]]);
+});
