@@ -76,7 +76,7 @@ function verdict(target: PlayedCall["target"]): readonly string[] {
 /** The text of a step on one line, without its blocks. */
 function excerptOf(span: Span, { host }: Entries): string {
   const text = host.read(span.uri)?.text.slice(span.start, span.end) ?? "";
-  const line = visible((text.split("<")[0] ?? "").replace(/\s+/g, " ").trim());
+  const line = visible((/^(?:"(?:[^"\\]|\\.)*"|[^"<])*/.exec(text)?.[0] ?? "").replace(/\s+/g, " ").trim());
   return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt - 1)}…` : line;
 }
 

@@ -8,7 +8,7 @@ import { stateAt } from "../flow/step.ts";
 import type { Span } from "../text/span.ts";
 import { phoneKey } from "./call.ts";
 import type { Simulation, Visit } from "./simulate.ts";
-import type { Ending, RingEvent, Trace, TraceEvent } from "./trace.ts";
+import type { Ending, RingEvent, TraceEvent } from "./trace.ts";
 
 /** One line of a timeline. */
 export interface TimelineEntry {
@@ -26,27 +26,44 @@ export function timelineOf(
   excerpt: (span: Span) => string,
 ): readonly TimelineEntry[] {
   const flow = build.flows.find(({ name }) => name === simulation.line?.flow);
-  const steps = flow ? simulation.visits.flatMap((visit) => visitEntries(flow, visit, excerpt)) : [];
-  const events = eventEntries(simulation.trace, phoneNames(build));
-  const order = new Map([...steps, ...events].map((entry, index) => [entry, index]));
-  return [...steps, ...events].sort(
-    (one, other) =>
-      one.atSeconds - other.atSeconds || rank(one) - rank(other) || (order.get(one) ?? 0) - (order.get(other) ?? 0),
-  );
+  const names = phoneNames(build);
+  const events = [...simulation.trace];
+  const steps = flow ? simulation.visits.flatMap((visit) => stepEntries(flow, visit, events, names, excerpt)) : [];
+  return [...steps, ...events.flatMap((event) => eventEntry(event, names))];
 }
 
-/** What a phone did comes before the step that follows from it, and the end comes last. */
-function rank(entry: TimelineEntry & { readonly rank?: number }): number {
-  return entry.rank ?? 1;
-}
-
-type Ranked = TimelineEntry & { readonly rank: number };
-
-function visitEntries(flow: CallFlow, visit: Visit, excerpt: (span: Span) => string): readonly Ranked[] {
+/** A step, and what came of it, which is taken from the front of `events`. */
+function stepEntries(
+  flow: CallFlow,
+  visit: Visit,
+  events: TraceEvent[],
+  names: ReadonlyMap<string, string>,
+  excerpt: (span: Span) => string,
+): readonly TimelineEntry[] {
   const state = stateAt(flow, visit.state);
-  return [
-    { atSeconds: visit.atSeconds, text: visitText(state, visit, excerpt), origin: visitOrigin(state, visit), rank: 1 },
-  ];
+  const text = visitText(state, visit, excerpt);
+  const entry = { atSeconds: visit.atSeconds, text, origin: visitOrigin(state, visit) };
+  return [entry, ...eventsOf(state, events).flatMap((event) => eventEntry(event, names))];
+}
+
+/** The events that a state makes; others make none. */
+const eventKinds: Readonly<Partial<Record<State["kind"], TraceEvent["kind"]>>> = {
+  ring: "ring",
+  play: "play",
+  message: "message",
+};
+
+/** Takes from the front of `events` those of one state: a cause stands before what follows from it, at one instant too. */
+function eventsOf(state: State, events: TraceEvent[]): readonly TraceEvent[] {
+  const kind = eventKinds[state.kind];
+  const most = state.kind === "ring" ? state.phones.length : 1;
+  let count = 0;
+  while (kind !== undefined && count < most && events[count]?.kind === kind) count++;
+  return events.splice(0, count).sort((one, other) => endOf(one) - endOf(other));
+}
+
+function endOf(event: TraceEvent): number {
+  return event.kind === "ring" ? event.endSeconds : 0;
 }
 
 function visitOrigin(state: State, visit: Visit): Span {
@@ -70,37 +87,21 @@ function phoneNames(build: Build): ReadonlyMap<string, string> {
   );
 }
 
-function eventEntries(trace: Trace, names: ReadonlyMap<string, string>): readonly Ranked[] {
-  return trace.flatMap((event) => eventEntry(event, names));
-}
-
-function eventEntry(event: TraceEvent, names: ReadonlyMap<string, string>): readonly Ranked[] {
+function eventEntry(event: TraceEvent, names: ReadonlyMap<string, string>): readonly TimelineEntry[] {
+  const origin = undefined;
   switch (event.kind) {
     case "ring":
       return [
-        {
-          atSeconds: event.endSeconds,
-          text: `  ${names.get(event.phone) ?? event.phone} ${ringText(event)}`,
-          origin: undefined,
-          rank: event.endSeconds > event.startSeconds ? 0 : 2,
-        },
+        { atSeconds: event.endSeconds, text: `  ${names.get(event.phone) ?? event.phone} ${ringText(event)}`, origin },
       ];
     case "message":
-      return [
-        {
-          atSeconds: event.recordSeconds,
-          text: "  the tone sounds, the message is recorded",
-          origin: undefined,
-          rank: 3,
-        },
-      ];
+      return [{ atSeconds: event.recordSeconds, text: "  the tone sounds, the message is recorded", origin }];
     case "end":
       return [
         {
           atSeconds: event.atSeconds,
           text: endText(event.how, event.phone && (names.get(event.phone) ?? event.phone)),
-          origin: undefined,
-          rank: 4,
+          origin,
         },
       ];
     case "play":
