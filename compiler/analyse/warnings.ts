@@ -30,17 +30,17 @@ function warnOfHours(flow: CallFlow, reporter: Reporter): void {
   const always = droppedAt(flow, { zone, dates: "unknown" });
   const ordinary = droppedAt(flow, { zone, dates: "never" });
   if (minutesOf(always.atMost) === 0) return;
-  const span = placeOf(flow);
-  if (minutesOf(ordinary.surely) === 0) return reporter.report("VATS4004", span, {}, { help: addOtherwise });
+  const { span, help } = placeOf(flow);
+  if (minutesOf(ordinary.surely) === 0) return reporter.report("VATS4004", span, {}, { help });
   if (minutesOf(always.surely) === minutesOf(fullWeek)) {
-    const help = "Ring somebody, take a message, or write `hangup` if that is meant.";
-    return reporter.report("VATS4003", span, { name: flow.name }, { help });
+    const mend = "Ring somebody, take a message, or write `hangup` if that is meant.";
+    return reporter.report("VATS4003", span, { name: flow.name }, { help: mend });
   }
   reporter.report(
     "VATS4001",
     span,
     { when: whenText(ordinary.surely, zone), hours: hoursText(always, ordinary) },
-    { help: addOtherwise },
+    { help },
   );
 }
 
@@ -65,12 +65,27 @@ function whenText(dropped: WeekSet, zone: string | undefined): string {
   return `${outside.length <= inside.length ? `outside ${outside}` : inside} ${zone ?? ""}`.trimEnd();
 }
 
-/** The first choice is where the mend goes; a scenario without one is pointed at whole. */
-function placeOf(flow: CallFlow): Span {
-  const start = stateAt(flow, flow.start);
-  const choice = start.kind === "choose" ? start : [...flow.states.values()].find(({ kind }) => kind === "choose");
-  return choice?.kind === "choose" ? (choice.arms[0]?.guard.origin ?? choice.origin) : flow.origin;
+/**
+ * Where the mend goes, and what it is: behind the announcement after which nothing comes, else at the first choice, else
+ * at the scenario.
+ */
+function placeOf(flow: CallFlow): { readonly span: Span; readonly help: string } {
+  const choice = [...flow.states.values()].find((state) => state.kind === "choose");
+  if (!choice) return { span: flow.origin, help: letFollow };
+  const last = lastBeforeDrop(choice.otherwise, flow);
+  if (last) return { span: last.origin, help: letFollow };
+  return { span: choice.arms[0]?.guard.origin ?? choice.origin, help: addOtherwise };
 }
+
+/** The announcement or wait with which a call that comes to a state walks off the end. */
+function lastBeforeDrop(id: StateId, flow: CallFlow): State | undefined {
+  let last: State | undefined;
+  let state = stateAt(flow, id);
+  for (; state.kind === "play" || state.kind === "wait"; state = stateAt(flow, state.next)) last = state;
+  return state.kind === "hangup" && state.dropped ? last : undefined;
+}
+
+const letFollow = "Nothing takes the call after that: add `then voicemail`, or `then hangup` if that is meant.";
 
 /** The zone in which hours are counted: that of the first guard on hours. */
 function zoneOf(flow: CallFlow): string | undefined {

@@ -66,7 +66,7 @@ export function createReporter(): Reporter & { add(diagnostics: readonly Diagnos
   const errors = new Map<string, Span[]>(); // By file, in the order of their starts.
   const keep = (diagnostic: Diagnostic) => {
     const key = `${diagnostic.span.uri}\n${diagnostic.span.start}\n${diagnostic.span.end}\n${diagnostic.code}\n${diagnostic.message}`;
-    if (kept.has(key)) return;
+    if (kept.has(key) || kept.size >= mostDiagnostics) return;
     kept.set(key, diagnostic);
     if (diagnostic.severity !== "error") return;
     const spans = errors.get(diagnostic.span.uri) ?? [];
@@ -83,6 +83,9 @@ export function createReporter(): Reporter & { add(diagnostics: readonly Diagnos
     done: () => [...kept.values()].sort(byPlace),
   };
 }
+
+/** How many are kept: a file with more mistakes is no program, and nobody reads on. */
+export const mostDiagnostics = 10_000;
 
 /** Index of the first span that starts at `start` or later. */
 function firstFrom(spans: readonly Span[], start: number): number {

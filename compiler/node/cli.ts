@@ -14,7 +14,8 @@ import { version } from "./version.ts";
 export async function run(args: readonly string[]): Promise<number> {
   let status: number = exitStatus.ok;
   try {
-    const called = args.find((argument) => !argument.startsWith("-"));
+    const [first, second] = args.filter((argument) => !argument.startsWith("-"));
+    const called = first === "help" ? second : first;
     await commandLine(called, (result) => {
       status = result;
     }).parseAsync([...args], { from: "user" });
@@ -39,7 +40,7 @@ function commandLine(called: string | undefined, done: Done): Command {
     .description("Compiles .vats, which says what happens to a phone call, to Asterisk, FreeSWITCH and TwiML.")
     .version(`vatsc ${version}`, "--version", "print the version")
     .helpOption("--help", "print help")
-    .helpCommand(false)
+    .helpCommand("help [command]", "print help for a command")
     .showHelpAfterError("See `vatsc --help`.")
     .configureOutput({
       writeOut: printOut,

@@ -29,7 +29,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     define: (command, done) =>
       command
         .argument("[FILE...]", files)
-        .option("--target <T>", "asterisk, freeswitch, twiml; repeatable or parted by commas", gather, [])
+        .option("--target <T>", "asterisk, freeswitch, twiml; repeatable or parted by commas", gather)
         .option("--out <DIR>", "folder to write to", "out")
         .option("--check", "write nothing; show what would change and exit 1 if anything does")
         .option("--stdout", "print the main file of one target")
@@ -56,7 +56,7 @@ export const commands: Readonly<Record<string, Entry>> = {
         .option("--at <INSTANT>", "when the call arrives: '2026-03-02 10:00[:30] [ZONE]'; the zone is the scenario's")
         .option("--to <LINE>", "the line, or the number, that is called")
         .option("--from <NUMBER>", "the caller's number; without it the caller is anonymous")
-        .option("--phone <NAME=WHAT>", "answers@4s, busy, declines, unavailable or silent; repeatable", gather, [])
+        .option("--phone <NAME=WHAT>", "answers@4s, busy, declines@3s, unavailable or silent; repeatable", gather)
         .option("--hangup <TIME>", "the caller gives up after so long: 10s")
         .option("--target <T>", "play the call on the output for this target, too, and say if it differs")
         .action(async (file: string, options: SimulateOptions) =>

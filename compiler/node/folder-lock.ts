@@ -1,6 +1,6 @@
 /** One build at a time in an output folder: a second one waits for the first. Must not know what is written. */
 
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Failure, systemReason } from "./failure.ts";
 
@@ -32,15 +32,30 @@ export function whileLocked<Result>(folder: string, work: () => Result): Result 
   }
 }
 
-/** Makes a folder and those above it. What it returns removes those that it made and that are empty. */
+/**
+ * Makes a folder and those above it. What it returns removes those that it made and that are empty. One by one: Node's own
+ * way to make all of them never ends where the system says that there is no such place (below /proc).
+ */
 export function makeFolder(path: string): () => void {
-  const made = mkdirSync(path, { recursive: true });
-  if (made === undefined) return () => undefined;
-  const top = dirname(resolve(made));
+  const missing: string[] = [];
+  for (let place = resolve(path); !existsSync(place) && dirname(place) !== place; place = dirname(place))
+    missing.push(place);
+  for (const place of [...missing].reverse()) makeOne(place);
   return () => {
-    for (let place = resolve(path); place !== top && readdirSync(place).length === 0; place = dirname(place))
+    for (const place of missing) {
+      if (readdirSync(place).length > 0) return;
       rmdirSync(place);
+    }
   };
+}
+
+/** Another build may have made it in between. */
+function makeOne(place: string): void {
+  try {
+    mkdirSync(place);
+  } catch (error) {
+    if (!existsSync(place)) throw error;
+  }
 }
 
 function lock(place: string): () => void {

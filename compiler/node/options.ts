@@ -29,6 +29,6 @@ export function readDate(raw: string): string {
 }
 
 /** Gathers an option that may be repeated. */
-export function gather(raw: string, earlier: readonly string[]): readonly string[] {
+export function gather(raw: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, raw];
 }

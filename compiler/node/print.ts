@@ -1,6 +1,6 @@
 /** Diagnostics for people and for programs. Results go to standard output, diagnostics in text to standard error. */
 
-import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, mostDiagnostics, type Severity } from "../diagnostics/diagnostic.ts";
 import { renderDiagnostic } from "../diagnostics/render.ts";
 import { positionAt } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
@@ -29,7 +29,8 @@ function countText(diagnostics: readonly Diagnostic[]): string {
     const number = count(severity);
     return number === 0 ? [] : [`${number} ${severity}${number === 1 ? "" : "s"}`];
   });
-  return `${parts.join(", ")}.`;
+  const more = diagnostics.length >= mostDiagnostics ? ` Only the first ${mostDiagnostics} are kept.` : "";
+  return `${parts.join(", ")}.${more}`;
 }
 
 /** The document of `--format json`; its schema is `schema/diagnostics.schema.json`. */

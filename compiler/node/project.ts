@@ -57,5 +57,6 @@ export function chooseTargets<T extends { readonly id: string }>(
     if (!known.some(({ id }) => id === name))
       throw new Failure(`There is no target \`${name}\`; there are ${known.map(({ id }) => `\`${id}\``).join(", ")}.`);
   }
+  if (names.length > 0 && wanted.length === 0) throw new Failure("--target must name a target.");
   return wanted.length === 0 ? known : known.filter(({ id }) => wanted.includes(id));
 }

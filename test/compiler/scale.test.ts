@@ -2,6 +2,7 @@
 
 import { expect, it } from "vitest";
 import type { Compilation } from "../../compiler/compile.ts";
+import { mostDiagnostics } from "../../compiler/diagnostics/diagnostic.ts";
 import { compileText } from "../helpers/vats.ts";
 
 /** Compiles a text in a time that only what is not quadratic can keep, with room for a slow machine. */
@@ -66,8 +67,10 @@ it("10 000 names that nothing declares beside 10 000 that are declared", () => {
 
 it("20 000 guards without a zone, or with the same wrong one", () => {
   const guards = (zone: string) => repeated(20_000, () => `workhours Mon 09:00-18:00 ${zone} < ring p >; then`);
-  expect(compiled(`${start}vats v < ${guards("")} voicemail >${end}`).diagnostics).toHaveLength(20_000);
-  expect(compiled(`${start}vats v < ${guards("Europe/Moskva")} voicemail >${end}`).diagnostics).toHaveLength(20_000);
+  expect(compiled(`${start}vats v < ${guards("")} voicemail >${end}`).diagnostics).toHaveLength(mostDiagnostics);
+  expect(compiled(`${start}vats v < ${guards("Europe/Moskva")} voicemail >${end}`).diagnostics).toHaveLength(
+    mostDiagnostics,
+  );
 });
 
 it("20 000 dates and 50 000 windows", () => {
@@ -86,5 +89,5 @@ function clock(minute: number): string {
 it("10 000 branches that ring above 10 000 announcements", () => {
   const branches = repeated(10_000, () => "from +7916* < ring p >");
   const plays = repeated(10_000, () => "wait 1s;");
-  expect(codes(compiled(`${start}vats v < ${branches}\n${plays} >${end}`))).toEqual(["VATS4004", "VATS4002"]);
+  expect(codes(compiled(`${start}vats v < ${branches}\n${plays} >${end}`))).toEqual(["VATS4002", "VATS4004"]);
 });

@@ -72,6 +72,48 @@ it.each([
     "VATS1024",
     "workhours Mon-Fri 9:00-18:00 except ru.holidays < ring a >",
   ],
+  ["workhours 9-18 Mon-Fri UTC < ring a >", "VATS1042", "workhours Mon-Fri 9:00-18:00 UTC < ring a >"],
+  [
+    "workhours 9-18 Mon-Fri, Sat 10:00-14:00 < ring a >",
+    "VATS1042",
+    "workhours Mon-Fri 9:00-18:00, Sat 10:00-14:00 < ring a >",
+  ],
+  ["ring a if from vip < ring b >", "VATS1039", "ring a then from vip < ring b >"],
+  ["workhours 9:00-18:00 Mon-Fri < ring a >", "VATS1042", "workhours Mon-Fri 9:00-18:00 < ring a >"],
+  ["workhours Mo-Fr 09:00-18:00 < ring a >", "VATS1017", "workhours Mon-Fri 09:00-18:00 < ring a >"],
+  ["workhours mo-so 09:00-18:00 < ring a >", "VATS1017", "workhours Mon-Sun 09:00-18:00 < ring a >"],
+  ["workhours Monday - Friday 09:00-18:00 < ring a >", "VATS1017", "workhours Mon-Fri 09:00-18:00 < ring a >"],
+  ["on 12-31 < ring a >; else < ring b >", "VATS1029", "on 12-31 < ring a > otherwise < ring b >"],
+  ["if from vip < ring boss >", "VATS1039", "from vip < ring boss >"],
+  ["if not on 12-31 < ring a > otherwise < ring b >", "VATS1039", "not on 12-31 < ring a > otherwise < ring b >"],
+  ["workhours daily 06:00 to 18:00 < ring a >", "VATS1012", "workhours daily 06:00-18:00 < ring a >"],
+  ["workhours daily 6 to 18 < ring a >", "VATS1012", "workhours daily 6:00-18:00 < ring a >"],
+  ["workhours daily 6am to 18:00 < ring a >", "VATS1012", "workhours daily 6:00-18:00 < ring a >"],
+  [
+    "ring a; if busy < ring b > if unavailable < ring c >",
+    "VATS1033",
+    "ring a if busy < ring b > if unavailable < ring c >",
+  ],
+  ['vats v "C" UTC { ring a }', "VATS1020", 'vats v "C" UTC < ring a >'],
+  ["vats v { on 12-31 { ring a } }", "VATS1020", "vats v < on 12-31 < ring a > >"],
+  ['phone doctor on call = tel "+7495"', "VATS1020", 'phone doctor_on_call = tel "+7495"'],
+  ["group front desk = [a]", "VATS1020", "group front_desk = [a]"],
+  ['ring "a"', "VATS1020", "ring a"],
+  ["ring a 20s", "VATS1020", "ring a for 20s"],
+  ["hunt [a, b] 30s confirm", "VATS1020", "hunt [a, b] for 30s confirm"],
+  ["queue a 30s", "VATS1020", "queue a for 30s"],
+  ["ring a for 20s, then voicemail", "VATS1025", "ring a for 20s then voicemail"],
+  ["ring a for 20s, voicemail", "VATS1025", "ring a for 20s; voicemail"],
+  ["ring a for 1 min", "VATS1013", "ring a for 1m"],
+  ["hours open = Mon-Fri 9:00-18:00; Sat 9:00-14:00", "VATS1020", "hours open = Mon-Fri 9:00-18:00, Sat 9:00-14:00"],
+  [
+    "workhours Mon 9:00-18:00; Sat 9:00-14:00 < ring a >",
+    "VATS1020",
+    "workhours Mon 9:00-18:00, Sat 9:00-14:00 < ring a >",
+  ],
+  ["holidays = 01-01, 12-31", "VATS1009", "calendar holidays = 01-01, 12-31"],
+  ["open = Mon-Fri 9:00-18:00", "VATS1009", "hours open = Mon-Fri 9:00-18:00"],
+  ["sales = [a, b]", "VATS1009", "group sales = [a, b]"],
 ])("%s", (text, code, after) => {
   const { diagnostics } = read(text);
   expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
@@ -113,3 +155,47 @@ it("a broken literal keeps its place in the tree, marked as reported", () => {
   const duration = ring?.kind === "ring" ? ring.options.duration : undefined;
   expect(duration).toMatchObject({ kind: "duration", text: "20sec", broken: true });
 });
+
+it.each([
+  // text, code, what the help names
+  ["ring a if busy < ring b > else < voicemail >", "VATS1029", "if unanswered"],
+  ["ring a else < voicemail >", "VATS1029", "the next step follows"],
+  ["callers vip = 8495*", "VATS1020", "`+`"],
+  ["from 84951234567, vip < ring a >", "VATS1020", "`+`"],
+  ["callers vip = 8495*, +7916*", "VATS1020", "`+`"],
+  ["callers vip = +7916*, 8495*", "VATS1020", "`+`"],
+  ['ring "front desk"', "VATS1020", "without quotes"],
+  ['ring "boss@example.com"', "VATS1020", "sip"],
+])("%s is one mistake whose mend only the author knows", (text, code, words) => {
+  const { diagnostics } = read(text);
+  expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+  expect(diagnostics[0]?.help).toContain(words);
+  expect(diagnostics[0]?.fixes).toEqual([]);
+});
+
+it("a guard whose windows cannot be read spans them, so that nothing is said of the zone behind them", () => {
+  const text = "workhours Foo 09:00-18:00 Europe/Berlin < ring a >";
+  const { module, diagnostics } = read(text);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["VATS1020"]);
+  const [bare] = module.items;
+  const [choice] = bare?.kind === "bare-steps" ? bare.block.steps : [];
+  const guard = choice?.kind === "choice" ? choice.arms[0]?.guard : undefined;
+  const atom = guard?.terms[0]?.atom;
+  expect(guard && text.slice(guard.span.start, guard.span.end)).toBe("workhours Foo 09:00-18:00 Europe/Berlin");
+  expect(atom?.kind === "workhours" ? atom.zone?.text : undefined).toBe("Europe/Berlin");
+});
+
+it("the name of a city in the place of a zone is left to the checker, as other short names are", () => {
+  const [vats] = read("vats v Moscow < ring a >").module.items;
+  expect(vats?.kind === "vats" ? vats.zone?.text : undefined).toBe("Moscow");
+});
+
+it("a name of several words is declared with all of them", () => {
+  const [phone] = read("phone doctor on call = ext 101").module.items;
+  expect(phone?.kind === "phone" ? phone.name?.text : undefined).toBe("doctor_on_call");
+});
+
+it.each([
+  ["workhours 9-18 Mon-Fri, 10-14 Sat, Sun < ring a >", "VATS1042"],
+  ["on 12-31 < ring a > else ring b", "VATS1020"],
+])("%s is one message", (text, code) => expect(codes(text)).toEqual([code]));

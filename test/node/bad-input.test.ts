@@ -139,3 +139,14 @@ it("--format json says the same for programs", () => {
     }),
   );
 });
+
+it("a file with more mistakes than anybody reads is cut off, and says so", () => {
+  expect(refused("% a\n".repeat(200_000))).toContain("Only the first 10000 are kept.");
+});
+
+it("a folder that the system has no place for is exit status 2, at once", () => {
+  place = new Workplace({ "main.vats": oneLiner });
+  const { status, stderr } = place.vatsc(["build", "--out", "/proc/nowhere/out"]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^vatsc: Nothing was written to `\/proc\/nowhere\/out`/m);
+});

@@ -108,7 +108,10 @@ export const textMessages = {
     severity: "error",
     message: ({ separator }) => `No step stands before this \`${separator}\`.`,
   }),
-  VATS1029: define({ severity: "error", message: () => "No guard stands before this `otherwise`." }),
+  VATS1029: define<{ word: string }>({
+    severity: "error",
+    message: ({ word }) => `No guard stands before this \`${word}\`.`,
+  }),
   VATS1030: define({ severity: "error", message: () => "This choice has an `otherwise` already." }),
   VATS1031: define({
     severity: "error",

@@ -13,7 +13,7 @@ import { printOut } from "../terminal.ts";
 import { version } from "../version.ts";
 
 export interface BuildOptions extends CommonOptions {
-  readonly target: readonly string[];
+  readonly target?: readonly string[];
   readonly out: string;
   readonly check?: true;
   readonly stdout?: true;
@@ -21,7 +21,7 @@ export interface BuildOptions extends CommonOptions {
 
 /** Builds the files for the targets that are asked for. */
 export async function buildCommand(files: readonly string[], options: BuildOptions): Promise<number> {
-  const wanted = chooseTargets(options.target, checkedTargets).map(({ id }) => id);
+  const wanted = chooseTargets(options.target ?? [], checkedTargets).map(({ id }) => id);
   if (options.stdout && wanted.length !== 1)
     throw new Failure("--stdout prints one file: name one target with --target.");
   if (options.stdout && options.check) throw new Failure("--stdout and --check exclude each other.");

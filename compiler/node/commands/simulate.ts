@@ -17,7 +17,7 @@ export interface SimulateOptions extends CommonOptions {
   readonly at?: string;
   readonly to?: string;
   readonly from?: string;
-  readonly phone: readonly string[];
+  readonly phone?: readonly string[];
   readonly hangup?: string;
   readonly target?: string;
 }
@@ -56,7 +56,7 @@ function callOf(build: Build, options: SimulateOptions): { readonly call: Call; 
     throw new Failure("--at is needed: a guard of this scenario reads the time. Write --at '2026-03-02 10:00'.");
   const zone = (flow && scenarioZone(flow)) ?? "UTC";
   const atMs = options.at === undefined ? anyInstant : parseInstant(options.at, zone);
-  const phones = Object.fromEntries(options.phone.map((text) => parseBehaviour(text, phonesOf(build))));
+  const phones = Object.fromEntries((options.phone ?? []).map((text) => parseBehaviour(text, phonesOf(build))));
   const hangup = options.hangup === undefined ? {} : { hangsUpAfterSeconds: parseSeconds(options.hangup) };
   return { call: { called, caller: options.from, atMs, phones, ...hangup }, zone };
 }

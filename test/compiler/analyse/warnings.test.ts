@@ -89,3 +89,11 @@ it("what has been answered cannot be refused any more", () => {
   ]);
   expect(dropsOf('from +7916* < say "Hello."; hangup > then reject')).toEqual([]);
 });
+
+it("where an announcement is the last thing, the warning stands there and says what to add", () => {
+  const text =
+    'workhours Mon-Fri 09:00-18:00 UTC < ring a for 20s; then voicemail > otherwise < say "We are closed." >';
+  const warning = compileText(text).diagnostics.find(({ code }) => code === "VATS4001");
+  expect(text.slice(warning?.span.start, warning?.span.end)).toBe('say "We are closed."');
+  expect(warning?.help).toContain("add `then voicemail`");
+});
