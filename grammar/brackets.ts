@@ -4,7 +4,7 @@
  */
 
 import { EOF, type IToken, type TokenType } from "chevrotain";
-import type { Lexing } from "./lexing.ts";
+import { type Lexing, setType } from "./lexing.ts";
 import { wanted } from "./messages.ts";
 import { Reader } from "./reader.ts";
 import * as t from "./tokens.ts";
@@ -20,6 +20,10 @@ const clauseTypes = new Set<TokenType>(
   [...beginners, ...declarationWords, "then" as const, "if" as const].map((text) => word[text]),
 );
 const declarationTypes = new Set<TokenType>(declarationWords.map((text) => word[text]));
+
+function signFor(brace: IToken): "<" | ">" {
+  return brace.image === "{" ? "<" : ">";
+}
 
 export abstract class BracketParser extends Reader {
   /** The `<` of all blocks that are open, outermost first. */
@@ -61,11 +65,30 @@ export abstract class BracketParser extends Reader {
 
   /** Whether a block begins here, if only by its steps: a missing `<` is reported, and was meant if a `>` is left over. */
   protected opensBlock(mayPassOver = true): boolean {
-    if (this.RECORDING_PHASE || this.at(t.openBlock)) return true;
+    if (this.RECORDING_PHASE || this.at(t.openBlock) || this.mendBraces()) return true;
     this.missing(wanted.block, this.excess < 0 ? { fixes: [this.insertion(" <")] } : {});
     if (mayPassOver && this.passOverTo(t.openBlock)) return true;
     if (this.excess >= 0 || this.atEnd() || this.atDeclaration()) return false;
     this.excess += 1;
+    return true;
+  }
+
+  /** `vats v { … }`: makes the braces, and those inside, `<` and `>`; all of them are one mistake. */
+  private mendBraces(): boolean {
+    if (!this.at(t.openProperties)) return false;
+    const braces: IToken[] = [];
+    let depth = 0;
+    for (let ahead = 1; this.LA(ahead).tokenType !== EOF && (ahead === 1 || depth > 0); ahead += 1) {
+      const token = this.LA(ahead);
+      if (token.tokenType === t.openProperties) depth += 1;
+      else if (token.tokenType === t.closeProperties) depth -= 1;
+      else continue;
+      braces.push(token);
+    }
+    if (depth > 0) return false;
+    const edits = braces.map((token) => ({ span: this.spanOf(token), newText: signFor(token) }));
+    this.missing(wanted.block, { fixes: [{ title: "Write `<` and `>`", edits }] });
+    for (const token of braces) setType(token, signFor(token) === "<" ? t.openBlock : t.closeBlock);
     return true;
   }
 

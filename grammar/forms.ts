@@ -65,9 +65,11 @@ const dayForms: ReadonlyMap<string, string> = new Map([
   ["пн", "Пн"], ["понедельник", "Пн"], ["вт", "Вт"], ["вторник", "Вт"], ["ср", "Ср"], ["среда", "Ср"],
   ["чт", "Чт"], ["четверг", "Чт"], ["пт", "Пт"], ["пятница", "Пт"], ["сб", "Сб"], ["суббота", "Сб"],
   ["вс", "Вс"], ["воскресенье", "Вс"],
+  ["mo", "Mon"], ["tu", "Tue"], ["we", "Wed"], ["th", "Thu"], ["fr", "Fri"], ["sa", "Sat"], ["su", "Sun"],
+  ["di", "Tue"], ["mi", "Wed"], ["do", "Thu"], ["so", "Sun"],
 ]);
 
-/** The short name of a day that is written in full or in another case. */
+/** The short name of a day that is written in full, in another case or, in English and German, with two letters. */
 export function dayForm(text: string): string | undefined {
   return dayForms.get(text.toLowerCase());
 }

@@ -39,6 +39,9 @@ const habits = new Map<TokenType, Habit>([
   [t.int, (lexing, token, next) => int(lexing, token, next)],
   ...[t.word.ext, t.word.tel, t.word.sip].map((type): [TokenType, Habit] => [type, phoneWithoutWord]),
   [t.name, (lexing, token, next) => dayName(lexing, token, next)],
+  [t.word.to, (lexing, token, next) => toForDash(lexing, token, next)],
+  [t.time, (lexing, token) => timeAfterTo(lexing, token)],
+  [t.equals, (lexing, token, next) => equalsWithoutWord(lexing, token, next)],
 ]);
 
 /**
@@ -58,7 +61,11 @@ const neverTwice: ReadonlySet<TokenType> = new Set([
 
 /** Mends a token that may be loose and adds what it becomes; false for one that is right as it is. */
 export function mendLoose(lexing: Lexing, token: IToken, next: IToken | undefined): boolean {
-  if (neverTwice.has(token.tokenType) && lexing.tokens.at(-1)?.tokenType === token.tokenType) {
+  if (
+    neverTwice.has(token.tokenType) &&
+    !closesOuter(lexing, token) &&
+    lexing.tokens.at(-1)?.tokenType === token.tokenType
+  ) {
     dropDouble(lexing, token);
     return true;
   }
@@ -66,6 +73,13 @@ export function mendLoose(lexing: Lexing, token: IToken, next: IToken | undefine
   if (!habit) return false;
   habit(lexing, token, next);
   return true;
+}
+
+/** Blocks in braces instead of `<` and `>` are nested, and end in several `}`. */
+function closesOuter({ tokens }: Lexing, { tokenType }: IToken): boolean {
+  if (tokenType !== t.closeProperties || tokens.at(-1)?.tokenType !== tokenType) return false;
+  const count = (type: TokenType) => tokens.reduce((sum, token) => sum + (token.tokenType === type ? 1 : 0), 0);
+  return count(t.openProperties) > count(t.closeProperties);
 }
 
 /** Reports a token, offers `newText` for it, and keeps it as `type`. Without `newText` there is no fix. */
@@ -267,9 +281,28 @@ function hoursOnly(lexing: Lexing, token: IToken): void {
 function int(lexing: Lexing, token: IToken, next: IToken | undefined): void {
   const [earlier, before] = lastTwo(lexing);
   const endsSpan = isDash(before) && earlier?.tokenType === t.time;
-  const beginsSpan = isDash(next) && wantsSpan(lexing);
+  const beginsSpan = (isDash(next) || next?.image === "to") && wantsSpan(lexing);
   if (!endsSpan && !beginsSpan) return keepToken(lexing, token);
   replaceEnd(lexing, token, "VATS1012", t.time, timeForm(token.image));
+}
+
+/** `9:00 to 18:00`: the `to` becomes a dash; the end of the span completes what is said of its beginning. */
+function toForDash(lexing: Lexing, token: IToken, next: IToken | undefined): void {
+  const before = lexing.tokens.at(-1);
+  const isSpan = before?.tokenType === t.time && next !== undefined && timeTypes.has(next.tokenType);
+  if (!isSpan) return keepToken(lexing, token);
+  const [short, span] = [timeForm(before.image) ?? before.image, tokenSpan(lexing.source, before)];
+  if (lastOf(lexing, "VATS1012")?.span.start !== span.start)
+    offer(lexing, span, "VATS1012", { text: brief(before.image), short }, before.image);
+  keepToken(lexing, mend(token, t.dash));
+}
+
+const timeTypes: ReadonlySet<TokenType> = new Set([t.time, t.looseTime, t.int]);
+
+function timeAfterTo(lexing: Lexing, token: IToken): void {
+  const before = lexing.tokens.at(-1);
+  if (before?.tokenType !== t.dash || before.image !== "to") return keepToken(lexing, token);
+  replaceEnd(lexing, token, "VATS1012", t.time, token.image);
 }
 
 /** `monday`, `mon`, `Понедельник`, where a day stands and no name can. Elsewhere they are names. */
@@ -298,14 +331,48 @@ function lastOf(lexing: Lexing, code: DiagnosticCode): Diagnostic | undefined {
 function phoneWithoutWord(lexing: Lexing, token: IToken): void {
   const [subject, equals] = lastTwo(lexing);
   const isDeclared = subject?.tokenType === t.name && equals?.tokenType === t.equals;
-  if (isDeclared && !canDeclare(lexing.tokens.at(-3))) {
-    const span = makeSpan(lexing.source.uri, subject.startOffset, subject.startOffset);
-    const fixes = [{ title: "Write `phone`", edits: [{ span, newText: "phone " }] }];
-    const params = { name: brief(subject.image), word: "`phone`" };
-    complain(lexing, "VATS1009", tokenSpan(lexing.source, subject), params, { fixes });
-    lexing.tokens.splice(-2, 0, mend({ ...subject, image: "" }, t.word.phone));
-  }
+  if (isDeclared && !canDeclare(lexing.tokens.at(-3))) declareAs(lexing, subject, "phone", -2);
   keepToken(lexing, token);
+}
+
+/** `holidays = 01-01`, `open = Mon-Fri …`, `sales = [a, b]`: what comes after `=` tells which word is missing. */
+function equalsWithoutWord(lexing: Lexing, token: IToken, next: IToken | undefined): void {
+  const [before, subject] = lastTwo(lexing);
+  const text = next && wordFor(next);
+  if (text && subject && isName(subject) && beginsDeclaration(before)) declareAs(lexing, subject, text, -1);
+  keepToken(lexing, token);
+}
+
+function isName({ tokenType }: IToken): boolean {
+  return tokenType === t.name || tokenType.CATEGORIES?.includes(t.name) === true;
+}
+
+function wordFor(value: IToken): "calendar" | "hours" | "group" | undefined {
+  const { tokenType, image } = value;
+  if ([t.date, t.monthDay, t.looseDate].includes(tokenType) || isDottedDate(image)) return "calendar";
+  if (tokenType === t.openList) return "group";
+  const type = t.wordTokens.get(image);
+  return type === t.day || type === t.dayWord ? "hours" : undefined;
+}
+
+/** Whether a name after this token can only be meant as the beginning of a declaration. */
+function beginsDeclaration(before: IToken | undefined): boolean {
+  const parts = [t.name, t.colon, t.comma, t.openArguments, ...declarationWords.map((text) => t.word[text])];
+  return before === undefined || !parts.includes(before.tokenType);
+}
+
+/** Puts the word that declares before a name that lacks it; `at`: where the name stands among the last tokens. */
+function declareAs(
+  lexing: Lexing,
+  subject: IToken,
+  text: "phone" | (ReturnType<typeof wordFor> & string),
+  at: number,
+): void {
+  const span = makeSpan(lexing.source.uri, subject.startOffset, subject.startOffset);
+  const fixes = [{ title: `Write \`${text}\``, edits: [{ span, newText: `${text} ` }] }];
+  const params = { name: brief(subject.image), word: `\`${text}\`` };
+  complain(lexing, "VATS1009", tokenSpan(lexing.source, subject), params, { fixes });
+  lexing.tokens.splice(at, 0, mend({ ...subject, image: "" }, t.word[text]));
 }
 
 function canDeclare(token: IToken | undefined): boolean {

@@ -3,16 +3,16 @@
  * Must not know the single steps, which `parse-steps.ts` adds.
  */
 
-import type { IToken, ParserMethod } from "chevrotain";
+import { EOF, type IToken, type ParserMethod } from "chevrotain";
 import type { Arm, Block, Choice, Guard, Item, LostClause, OutcomeBranch, Step } from "../compiler/syntax/ast.ts";
-import type { Span } from "../compiler/text/span.ts";
-import type { Lexing } from "./lexing.ts";
+import { makeSpan, type Span } from "../compiler/text/span.ts";
+import { type Lexing, setType } from "./lexing.ts";
 import { brief } from "./messages.ts";
 import { RingParser } from "./parse-ring.ts";
 import { joinSteps, type Piece } from "./sequence.ts";
 import * as t from "./tokens.ts";
 import { word } from "./tokens.ts";
-import { beginners, declarationWords, guardWords } from "./words.ts";
+import { beginners, declarationWords, guardWords, otherWords } from "./words.ts";
 
 /** What a sequence of steps is the inside of. An `orphan` is a block that stands where none belongs. */
 type Place = "file" | "vats" | "arm" | "outcome" | "branch" | "block" | "orphan";
@@ -76,8 +76,8 @@ export abstract class BlockParser extends RingParser {
       this.MANY({
         GATE: () => !this.closesUnclosed(body),
         DEF: () => {
+          const quiet = this.isSpoken() || this.passOverIf();
           const start = this.LA(1);
-          const quiet = this.isSpoken();
           const part = this.SUBRULE(this.anyPart);
           if (!this.RECORDING_PHASE) this.addPart(body, part, start, quiet);
         },
@@ -129,6 +129,18 @@ export abstract class BlockParser extends RingParser {
     else body.lost = clause;
   }
 
+  /** `if from vip < … >`: a guard needs no `if`. */
+  private passOverIf(): boolean {
+    if (this.RECORDING_PHASE || !this.atGuardAfterIf()) return false;
+    const [start, guard] = [this.spanOf(this.LA(1)), this.spanOf(this.LA(2))];
+    const isStep = this.atAny([EOF, t.openBlock, t.closeBlock, t.semicolon, word.then], 0);
+    const edits = [{ span: makeSpan(start.uri, start.start, guard.start), newText: isStep ? "" : "then " }];
+    const help = `A guard stands without \`if\`: \`${brief(this.LA(2).image)} … < … >\`.`;
+    this.report("VATS1039", start, {}, { help, fixes: [{ title: isStep ? "Remove `if`" : "Write `then`", edits }] });
+    this.SKIP();
+    return true;
+  }
+
   /** An `if` that does not follow its `ring` directly: `ring a; if busy < … >`. */
   private addLateBranch(body: Body, branch: OutcomeBranch, start: IToken, quiet: boolean): void {
     const index = lastSolid(body.pieces);
@@ -147,7 +159,9 @@ export abstract class BlockParser extends RingParser {
       return;
     }
     const edits = parting.flatMap((piece) => (piece.kind === "separator" ? [{ span: piece.span, newText: "" }] : []));
-    if (!quiet) this.report("VATS1033", this.spanOf(start), {}, { fixes: [{ title: "Remove it", edits }] });
+    // A branch that follows another one is parted from its `ring` by no `;` of its own.
+    if (!quiet && edits.length > 0)
+      this.report("VATS1033", this.spanOf(start), {}, { fixes: [{ title: "Remove it", edits }] });
     const options = { ...before.step.options, branches: [...before.step.options.branches, branch] };
     body.pieces.splice(index, body.pieces.length, { ...before, endsInBlock: true, step: { ...before.step, options } });
   }
@@ -160,9 +174,33 @@ export abstract class BlockParser extends RingParser {
     if (this.at(t.closeBlock)) return body.place === "file" && this.passOverCloser(">");
     if (this.closesUnclosed(body)) return false;
     if (this.atDeclaration()) return body.place !== "file" && this.goOnAtDeclaration(body);
+    if (this.takeElse(body)) return true;
     if (!this.at(t.equals, 2) && this.mendWord(this.wordsOf(body), kindOfWord)) return true;
     this.passOver(body);
     body.pieces.push({ kind: "broken" });
+    return true;
+  }
+
+  /** An `else` that no guard precedes: that it has another name here is no second mistake. */
+  private takeElse({ pieces }: Body): boolean {
+    const token = this.LA(1);
+    if (otherWords.get(token.image) !== "otherwise" || this.isSpoken()) return false;
+    const followsArm = pieces.at(-1)?.kind === "arm";
+    // What it should be called is said where that is the only mistake; where its block is missing, that is said.
+    if (followsArm ? !this.atClauseStart(2) : !this.at(t.openBlock, 2)) return false;
+    setType(token, word.otherwise);
+    return true;
+  }
+
+  /** `ring a for 20s, then voicemail`: a comma is passed over where a step follows. */
+  private passOverComma(): boolean {
+    if (!this.at(t.comma) || !(this.atClauseStart(2) || this.at(word.then, 2))) return false;
+    const span = this.spanOf(this.LA(1));
+    const newText = this.at(word.then, 2) ? "" : ";";
+    const help = "Between two steps stands `;` or `then`, and no comma.";
+    const fixes = [{ title: newText ? "Write `;`" : "Remove it", edits: [{ span, newText }] }];
+    this.say("VATS1025", span, { found: ",", place: "a step" }, { help, fixes });
+    this.SKIP();
     return true;
   }
 
@@ -193,6 +231,7 @@ export abstract class BlockParser extends RingParser {
       this.passOverCloser(this.LA(1).image);
       return;
     }
+    if (this.passOverComma()) return;
     const isDirectOrphan = body.place === "orphan" && this.at(t.openBlock) && this.LA(0).tokenType === t.openBlock;
     if (!isDirectOrphan) this.reportNoStep(body);
     const ends = [t.semicolon, t.closeBlock, word.then];

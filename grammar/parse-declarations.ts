@@ -138,6 +138,7 @@ export abstract class DeclarationParser extends PropertyParser {
     const start = this.CONSUME(word.callers);
     const name = this.newName(0, "the name of the callers", [t.equals]);
     this.need(0, t.equals, "`=`", " =");
+    if (this.areCallersUnreadable()) return { kind: "callers", span: this.spanFrom(start), name, source: undefined };
     const source = this.part('numbers, patterns or `file "vip.txt"`', () =>
       this.OR([
         {

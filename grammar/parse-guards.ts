@@ -77,7 +77,8 @@ export abstract class GuardParser extends TimeParser {
 
   private readonly workhoursGuard = this.RULE("workhoursGuard", (): WorkhoursGuard => {
     const start = this.CONSUME(word.workhours);
-    const windows = this.part(wanted.window, () => this.SUBRULE(this.spec, { ARGS: [start] })) ?? [];
+    const windows =
+      this.part(wanted.window, () => this.SUBRULE(this.spec, { ARGS: [start, false] })) ?? this.noWindows();
     const zone = this.zoneIfAny(1);
     const clauses = this.SUBRULE(this.exceptBy, { ARGS: ["workhours"] });
     return { kind: "workhours", span: this.spanFrom(start), windows, zone, clauses };
@@ -104,6 +105,7 @@ export abstract class GuardParser extends TimeParser {
   });
 
   protected callersAt(index: number): readonly CallerItem[] {
+    if (this.areCallersUnreadable()) return [];
     return (
       this.part("callers: a number, a pattern, `anonymous` or a name", () => this.subrule(index, this.callerList)) ?? []
     );
@@ -114,12 +116,31 @@ export abstract class GuardParser extends TimeParser {
     this.AT_LEAST_ONE_SEP({
       SEP: t.comma,
       DEF: () => {
+        if (this.lacksPlus()) return;
         const item = this.part("a number, a pattern, `anonymous` or a name", () => this.SUBRULE(this.callerItem));
         if (item) items.push(item);
       },
     });
     return items;
   });
+
+  /** Passes over the callers at the beginning of a list that lack their `+`; true if no others follow. */
+  protected areCallersUnreadable(): boolean {
+    while (this.lacksPlus()) {
+      if (!this.at(t.comma)) return true;
+      this.SKIP();
+    }
+    return false;
+  }
+
+  /** `8495*`: reports it and passes over it. */
+  private lacksPlus(): boolean {
+    if (this.RECORDING_PHASE || !this.at(t.int)) return false;
+    const help = "A number begins with `+` and the code of its country: `+7495*`.";
+    this.missing("a number, a pattern, `anonymous` or a name", { help });
+    this.skipTo(() => !this.atAny([t.int, t.star]) || this.isOnNewLine());
+    return true;
+  }
 
   private readonly callerItem = this.RULE("callerItem", (): CallerItem | undefined => {
     return this.OR([

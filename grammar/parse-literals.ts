@@ -37,6 +37,8 @@ type PlainLiteral =
 
 /** Capitals where a zone may stand: `MSK`, `EST5EDT`. The checker knows what they mean. */
 const zoneName = /^[A-Z][A-Z0-9]{1,6}$/;
+/** `Moscow`, which is the end of a zone's name. */
+const cityName = /^[A-Z][A-Za-z_]+$/;
 /** `+3`, `+0300`. */
 const zoneOffset = /^\+\d{1,4}$/;
 
@@ -254,6 +256,7 @@ export abstract class LiteralParser extends BracketParser {
     if (this.atAny([t.zone, t.utc, t.looseZone])) return true;
     if (this.at(t.dash) && this.at(t.time, 2)) return this.LA(0).tokenType === t.time;
     const { image } = this.LA(1);
-    return (this.at(t.name) && zoneName.test(image)) || (this.at(t.phoneNumber) && zoneOffset.test(image));
+    const isCity = this.at(t.name) && cityName.test(image) && this.at(t.openBlock, 2);
+    return isCity || (this.at(t.name) && zoneName.test(image)) || (this.at(t.phoneNumber) && zoneOffset.test(image));
   }
 }

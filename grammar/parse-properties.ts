@@ -170,7 +170,7 @@ export abstract class PropertyParser extends TestParser {
         {
           ALT: () => {
             this.CONSUME(t.equals);
-            parts.windows = this.part(wanted.window, () => this.SUBRULE(this.spec, { ARGS: [start] })) ?? [];
+            parts.windows = this.part(wanted.window, () => this.SUBRULE(this.spec, { ARGS: [start, false] })) ?? [];
             parts.zone = this.zoneIfAny(2);
             parts.clauses = this.SUBRULE(this.exceptBy, { ARGS: ["hours"] });
           },
@@ -197,7 +197,7 @@ export abstract class PropertyParser extends TestParser {
         this.OR([
           {
             ALT: () => {
-              const read = this.SUBRULE(this.spec, { ARGS: [start] });
+              const read = this.SUBRULE(this.spec, { ARGS: [start, true] });
               if (!this.RECORDING_PHASE) windows.push(...read);
             },
           },

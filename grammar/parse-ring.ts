@@ -16,7 +16,10 @@ import { makeSpan } from "../compiler/text/span.ts";
 import { brief, wanted } from "./messages.ts";
 import { GuardParser } from "./parse-guards.ts";
 import * as t from "./tokens.ts";
-import { word } from "./tokens.ts";
+import { isReserved, word } from "./tokens.ts";
+import { guardWords } from "./words.ts";
+
+const guardTypes = guardWords.map((text) => word[text]);
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 type Options = Writable<RingOptions> & { branches: OutcomeBranch[] };
@@ -26,8 +29,12 @@ export abstract class RingParser extends GuardParser {
     const start = this.CONSUME(word.ring);
     const target = this.targetAt(0, true);
     const options = this.noOptions();
-    do this.MANY(() => this.SUBRULE(this.ringOption, { ARGS: [options, "ring"] }));
-    while (this.mendOption());
+    do
+      this.MANY({
+        GATE: () => !this.atGuardAfterIf(),
+        DEF: () => this.SUBRULE(this.ringOption, { ARGS: [options, "ring"] }),
+      });
+    while (this.mendOption(options));
     return { kind: "ring", span: this.spanFrom(start), target, options };
   });
 
@@ -38,27 +45,29 @@ export abstract class RingParser extends GuardParser {
     let order: HuntStep["order"] = "in order";
     let each = false;
     do {
-      this.MANY(() =>
-        this.OR([
-          { ALT: () => this.SUBRULE(this.ringOption, { ARGS: [options, "hunt"] }) },
-          {
-            ALT: () => {
-              each = this.CONSUME(word.each) !== undefined;
+      this.MANY({
+        GATE: () => !this.atGuardAfterIf(),
+        DEF: () =>
+          this.OR([
+            { ALT: () => this.SUBRULE(this.ringOption, { ARGS: [options, "hunt"] }) },
+            {
+              ALT: () => {
+                each = this.CONSUME(word.each) !== undefined;
+              },
             },
-          },
-          {
-            ALT: () => {
-              order = this.CONSUME(word.random) && "random";
+            {
+              ALT: () => {
+                order = this.CONSUME(word.random) && "random";
+              },
             },
-          },
-          {
-            ALT: () => {
-              order = this.CONSUME(word.rotating) && "rotating";
+            {
+              ALT: () => {
+                order = this.CONSUME(word.rotating) && "rotating";
+              },
             },
-          },
-        ]),
-      );
-    } while (this.mendOption());
+          ]),
+      });
+    } while (this.mendOption(options));
     return { kind: "hunt", span: this.spanFrom(start), target, order, each, options };
   });
 
@@ -79,9 +88,27 @@ export abstract class RingParser extends GuardParser {
   private reportUndeclared(): boolean {
     const token = this.LA(1);
     if (this.RECORDING_PHASE || !this.atAny([t.int, t.string, t.phoneNumber])) return false;
+    if (this.reportQuotedName()) return true;
     const address = this.at(t.int) ? "ext" : "tel";
     const help = `Declare it, \`phone boss = ${address} ${brief(token.image)}\`, and ring \`boss\`.`;
     this.say("VATS1043", this.spanOf(token), { text: brief(token.image.replaceAll('"', "")) }, { help });
+    this.SKIP();
+    return true;
+  }
+
+  /** `ring "boss"`, `ring "u@h"`: a text that is no number is a name in quotes, or an address. */
+  private reportQuotedName(): boolean {
+    const token = this.LA(1);
+    const text = token.image.replaceAll('"', "");
+    if (!this.at(t.string) || !/\p{L}/u.test(text)) return false;
+    const isName = /^[\p{L}_][\p{L}\p{Nd}\p{M}_]*$/u.test(text) && !isReserved(text);
+    const isAddress = text.includes("@");
+    const help = isAddress
+      ? `Declare it, \`phone boss = sip "${brief(text)}"\`, and ring \`boss\`.`
+      : "A phone is rung by the name that its declaration gives, without quotes.";
+    const edits = [{ span: this.spanOf(token), newText: text }];
+    const fixes = isName ? [{ title: `Write \`${brief(text)}\``, edits }] : [];
+    this.missing("the name of a phone or a group", { help, fixes });
     this.SKIP();
     return true;
   }
@@ -168,7 +195,21 @@ export abstract class RingParser extends GuardParser {
     return { duration: undefined, confirm: undefined, whisper: undefined, music: undefined, branches: [] };
   }
 
-  private mendOption(): boolean {
+  /** `if from vip`: the beginning of a guard, and no option. */
+  protected atGuardAfterIf(): boolean {
+    return !this.RECORDING_PHASE && this.at(word.if) && this.atAny(guardTypes, 2);
+  }
+
+  /** `ring a 20s`: takes the duration as if `for` stood before it. */
+  private mendDuration(options: Options): boolean {
+    if (this.RECORDING_PHASE || !this.at(t.duration) || options.duration !== undefined) return false;
+    this.missing("`for` and then the duration", { fixes: [this.insertion(" for")] });
+    options.duration = this.durationAt(0);
+    return true;
+  }
+
+  private mendOption(options: Options): boolean {
+    if (this.mendDuration(options)) return true;
     return this.mendWord(["for", "confirm", "whisper", "music", "if"], () => "option");
   }
 

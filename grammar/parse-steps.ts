@@ -73,7 +73,9 @@ export abstract class StepParser extends BlockParser {
   private readonly queueStep = this.RULE("queueStep", (): QueueStep => {
     const start = this.CONSUME(word.queue);
     const group = this.nameAt(0, "the name of a group");
-    const duration = this.need(0, word.for, "`for` and how long to wait at most") && this.durationAt(0);
+    const newText = !this.RECORDING_PHASE && this.at(t.duration) ? " for" : undefined;
+    const hasFor = this.need(0, word.for, "`for` and how long to wait at most", newText) !== undefined;
+    const duration = hasFor || newText !== undefined ? this.durationAt(0) : undefined;
     return { kind: "queue", span: this.spanFrom(start), group, duration };
   });
 

@@ -13,6 +13,9 @@ import type {
   TimeSpan,
   Window,
 } from "../compiler/syntax/ast.ts";
+import { makeSpan } from "../compiler/text/span.ts";
+import { spanForm } from "./forms.ts";
+import { setType } from "./lexing.ts";
 import { quoted, wanted } from "./messages.ts";
 import { LiteralParser } from "./parse-literals.ts";
 import * as t from "./tokens.ts";
@@ -21,22 +24,27 @@ import { word } from "./tokens.ts";
 export abstract class TimeParser extends LiteralParser {
   // --- Windows ---
 
-  /** `owner`: the word whose windows they are, for messages. */
-  protected readonly spec = this.RULE("spec", (owner: IToken): readonly Window[] => {
+  /** `owner`: the word whose windows they are, for messages. `inBraces`: a `;` may stand between them. */
+  protected readonly spec = this.RULE("spec", (owner: IToken, inBraces: boolean): readonly Window[] => {
     const windows: Window[] = [];
-    windows.push(this.SUBRULE1(this.window, { ARGS: [owner] }));
-    this.MANY({
-      GATE: () => !this.isSpoken(),
-      DEF: () => {
-        this.CONSUME(t.comma);
-        this.part(wanted.window, () =>
-          this.OR([
-            { ALT: () => windows.push(this.SUBRULE2(this.window, { ARGS: [owner] })) },
-            { ALT: () => windows.push(this.SUBRULE(this.bareWindow)) },
-          ]),
-        );
-      },
-    });
+    const swapped = this.timesFirst(owner);
+    windows.push(swapped ?? this.SUBRULE1(this.window, { ARGS: [owner] }));
+    do
+      this.MANY({
+        GATE: () => !this.isSpoken(),
+        DEF: () => {
+          this.CONSUME(t.comma);
+          const next = swapped && this.timesFirst(undefined);
+          if (next) return void windows.push(next);
+          this.part(wanted.window, () =>
+            this.OR([
+              { ALT: () => windows.push(this.SUBRULE2(this.window, { ARGS: [owner] })) },
+              { ALT: () => windows.push(this.SUBRULE(this.bareWindow)) },
+            ]),
+          );
+        },
+      });
+    while (!inBraces && this.mendSemicolon());
     if (!this.RECORDING_PHASE && this.isSpoken()) this.skipWindows();
     return windows;
   });
@@ -46,6 +54,57 @@ export abstract class TimeParser extends LiteralParser {
     const signs = [t.openBlock, t.closeBlock, t.closeProperties, t.semicolon];
     const ends = [...signs, word.except, word.by, word.and, word.or, word.closed, t.zone, t.utc, t.looseZone];
     this.skipTo(() => this.atAny(ends) || this.atClauseStart());
+  }
+
+  /** What cannot be read belongs to the guard, so that nobody says of the guard that it lacks a part. */
+  protected noWindows(): readonly Window[] {
+    this.skipWindows();
+    return [];
+  }
+
+  /** `Mon-Fri 9:00-18:00; Sat 9:00-14:00`: makes the `;` a comma, and reports it. */
+  private mendSemicolon(): boolean {
+    if (this.RECORDING_PHASE || !this.at(t.semicolon) || !this.atAny([t.day, t.dayWord], 2)) return false;
+    const edits = [{ span: this.spanOf(this.LA(1)), newText: "," }];
+    this.missing("`,` and the next days", { fixes: [{ title: "Write `,`", edits }] });
+    setType(this.LA(1), t.comma);
+    this.heal();
+    return true;
+  }
+
+  /** Days that stand behind their times. Those of the next window, which may be written right, are not among them. */
+  private daysBefore(): readonly DayRange[] {
+    const days = [this.subrule(1, this.dayItem)];
+    const beginsWindow = () => this.at(t.time, 3) || (this.at(t.dash, 3) && this.at(t.time, 5));
+    while (this.at(t.comma) && this.atAny([t.day, t.dayWord], 2) && !beginsWindow()) {
+      this.SKIP();
+      days.push(this.subrule(2, this.dayItem));
+    }
+    return days;
+  }
+
+  /**
+   * `9:00-18:00 Mon-Fri`: gives the window that was meant; `undefined` where none stands so. It is reported, but for
+   * one that has no `owner`: it follows another.
+   */
+  private timesFirst(owner: IToken | undefined): Window | undefined {
+    const isDay = (ahead: number) => this.atAny([t.day, t.dayWord], ahead);
+    if (this.RECORDING_PHASE) return undefined;
+    const isShort = this.at(t.monthDay) && isDay(2);
+    if (!isShort && !(this.at(t.time) && this.at(t.dash, 2) && this.at(t.time, 3) && isDay(4))) return undefined;
+    const isQuiet = this.isSpoken();
+    const start = this.LA(1);
+    const times = isShort ? undefined : this.subrule(9, this.times);
+    const written = isShort ? spanForm(this.SKIP().image) : times && this.textOf(times.span);
+    const days = this.daysBefore();
+    const [firstDay] = days;
+    const span = this.spanFrom(start);
+    if (owner && !isQuiet && firstDay) {
+      const newText = `${this.textOf(makeSpan(span.uri, firstDay.span.start, span.end))} ${written ?? "09:00-18:00"}`;
+      const fixes = written === undefined ? [] : [{ title: `Write \`${newText}\``, edits: [{ span, newText }] }];
+      this.report("VATS1042", span, { guard: owner.image }, { help: `Write \`${newText}\`.`, fixes });
+    }
+    return { kind: "window", span, days, date: undefined, times };
   }
 
   protected readonly window = this.RULE("window", (owner: IToken): Window => {

@@ -18,7 +18,7 @@ export function matchWord(text: string, offset: number): RegExpExecArray | null 
 export const wordStarts: number[] = [
   ...Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", (letter) => letter.charCodeAt(0)),
   ...Array.from({ length: 128 }, (_, index) => index + 128),
-  ...Array.from({ length: 326 }, (_, index) => 256 + index * 200),
+  ...Array.from({ length: 256 }, (_, index) => 256 + index * 255),
 ];
 
 /** All characters that are blank. */

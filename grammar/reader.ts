@@ -23,7 +23,7 @@ import { createLexing, type Lexing, mendOf, setType, tokenSpan } from "./lexing.
 import { brief, quoted } from "./messages.ts";
 import * as t from "./tokens.ts";
 import { allTokens, isReserved, name, word, wordTokens } from "./tokens.ts";
-import { otherWords } from "./words.ts";
+import { declarationWords, otherWords } from "./words.ts";
 
 /** Reserved words after which it is more likely that a name is missing than that they were meant as one. */
 const linkingWords = new Set(["then", "and", "or", "not", "if", "for", "except", "by", "otherwise", "is", "lost"]);
@@ -33,6 +33,9 @@ const nameFollowers = [
   ...[word.for, word.if, word.confirm, word.then, t.semicolon, t.comma],
   ...[t.closeList, t.closeArguments, t.closeBlock],
 ];
+
+/** A name written with blanks has at most this many words. */
+const mostWords = 5;
 
 /** When one of these comes right after something else, that is too much and the sign is not missing. */
 const linkingSigns: ReadonlySet<TokenType> = new Set([t.equals, t.arrow, t.colon]);
@@ -139,13 +142,43 @@ export abstract class Reader extends EmbeddedActionsParser {
 
   /** The name that a declaration gives. A reserved word is reported and taken, so that its uses find something. */
   protected newName(index: number, wanted: string, followers: readonly TokenType[]): Name | undefined {
-    if (this.RECORDING_PHASE || this.at(name)) return this.nameOf(this.consume(index, name));
+    if (this.RECORDING_PHASE || this.at(name)) return this.wholeName(this.consume(index, name), followers);
     if (isReserved(this.LA(1).image) && this.atAny(followers, 2)) {
       this.sayReserved();
       return this.nameOf(this.SKIP());
     }
     this.missingName(wanted);
     return undefined;
+  }
+
+  /** `phone doctor on call = …`: a name of several words is one mistake, and declares what its words joined would. */
+  private wholeName(first: IToken, followers: readonly TokenType[]): Name {
+    if (this.RECORDING_PHASE || !followers.includes(t.equals)) return this.nameOf(first);
+    const count = this.wordsBeforeEquals();
+    if (count === 0) return this.nameOf(first);
+    const text = [first, ...Array.from({ length: count }, (_, index) => this.LA(index + 1))]
+      .map(({ image }) => image)
+      .join("_");
+    const place = this.LA(1);
+    while (!this.at(t.equals, 2)) this.SKIP();
+    const last = this.SKIP();
+    const span = makeSpan(this.lexing.source.uri, first.startOffset, last.startOffset + last.image.length);
+    const fixes = [{ title: `Write \`${brief(text)}\``, edits: [{ span, newText: text }] }];
+    const params = { after: quoted(first.image), wanted: "`=`", found: quoted(place.image) };
+    this.report("VATS1020", this.spanOf(place), params, { help: `A name is one word: \`${brief(text)}\`.`, fixes });
+    return { kind: "name", span, text: text.normalize("NFC") };
+  }
+
+  /** How many words of this line stand between here and a `=`; none where anything else does. */
+  private wordsBeforeEquals(): number {
+    let ahead = 1;
+    const isPart = () => {
+      const { image, tokenType } = this.LA(ahead);
+      const isDeclaration = declarationWords.some((text) => word[text] === tokenType);
+      return !isDeclaration && /^[\p{L}_][\p{L}\p{Nd}\p{M}_]*$/u.test(image);
+    };
+    while (ahead <= mostWords && isPart()) ahead += 1;
+    return ahead <= mostWords && this.at(t.equals, ahead) && !this.isOnNewLine() ? ahead - 1 : 0;
   }
 
   /** Passes over a token and gives it. */
@@ -162,6 +195,11 @@ export abstract class Reader extends EmbeddedActionsParser {
   }
 
   // --- Saying ---
+
+  /** After a mend in place: what comes next is no part of the mistake. */
+  protected heal(): void {
+    this.spokenAt = undefined;
+  }
 
   /** Reports at a place, whatever has been said before. */
   protected report<Code extends DiagnosticCode>(
@@ -227,6 +265,10 @@ export abstract class Reader extends EmbeddedActionsParser {
     const { uri, text } = this.lexing.source;
     const last = this.LA(0);
     return makeSpan(uri, start.startOffset, last.startOffset + last.image.length, text.length);
+  }
+
+  protected textOf({ start, end }: Span): string {
+    return this.lexing.source.text.slice(start, end);
   }
 
   /** The empty place after the last token taken. */

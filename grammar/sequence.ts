@@ -130,6 +130,16 @@ function addOtherwise(joining: Joining, piece: Extract<Piece, { kind: "otherwise
   joining.open.otherwise = { span, block };
 }
 
+const partedHelp = "What stands between a guarded block and its `otherwise` parts them.";
+const otherwiseHelp =
+  "`otherwise` follows the last guarded block of a choice: `workhours Mon-Fri 9:00-18:00 < … > otherwise < … >`.";
+const afterRingHelp =
+  "If nobody answers, the next step follows: `ring a; voicemail`. A single case is `if unanswered < … >`.";
+
+function isRinging(piece: Solid | undefined): boolean {
+  return piece?.kind === "step" && (piece.step.kind === "ring" || piece.step.kind === "hunt");
+}
+
 function reportLoneOtherwise(
   joining: Joining,
   piece: Extract<Piece, { kind: "otherwise" }>,
@@ -137,15 +147,13 @@ function reportLoneOtherwise(
 ): void {
   if (piece.quiet || joining.previous?.kind === "broken") return;
   const edits = parting.map(({ span }) => ({ span, newText: "" }));
+  if (piece.word !== "otherwise") edits.push({ span: piece.head, newText: "otherwise" });
   joining.report(
     "VATS1029",
     piece.head,
-    {},
+    { word: piece.word },
     {
-      help:
-        parting.length > 0
-          ? "What stands between a guarded block and its `otherwise` parts them."
-          : "`otherwise` follows the last guarded block of a choice: `workhours Mon-Fri 9:00-18:00 < … > otherwise < … >`.",
+      help: parting.length > 0 ? partedHelp : isRinging(joining.previous) ? afterRingHelp : otherwiseHelp,
       fixes: parting.length > 0 ? [{ title: "Remove what parts them", edits }] : [],
     },
   );
