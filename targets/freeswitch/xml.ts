@@ -1,16 +1,13 @@
 /**
- * Writes the files that FreeSWITCH loads, and says on which lines what stands. xmlbuilder2 makes the bytes. Every element
+ * Writes the files that FreeSWITCH loads, and says on which lines what stands: the bytes that xmlbuilder2 would give, which
+ * a test holds it against, at a fortieth of its time (docs/decisions/0012-xml-of-freeswitch.md). Every element
  * has a line of its own, because FreeSWITCH reads its configuration by lines: one that contains `<include>` is thrown
  * away whole (switch_xml.c:preprocess). Must not know dialplans.
  */
 
-import { create } from "xmlbuilder2";
 import type { StateId } from "../../compiler/flow/ir.ts";
 import type { LineMapEntry } from "../../compiler/target/target.ts";
 import { commentText } from "./escape.ts";
-
-/** The interface of a node of xmlbuilder2 that is used here. */
-type Builder = ReturnType<typeof create>;
 
 export interface XmlElement {
   readonly name: string;
@@ -45,24 +42,12 @@ export function ofState<Node extends XmlNode>(state: StateId, nodes: readonly No
   return nodes.map((node) => (node.state === undefined ? { ...node, state } : node));
 }
 
-/** Elements from which on the small writer takes over: xmlbuilder2 needs half a second for so many. */
-const mostForBuilder = 4000;
-
 /** An included file: header, then the nodes within `<include>`. */
 export function includeFile(header: readonly string[], nodes: readonly XmlNode[]): string {
-  const all = [...header.map(comment), element("include", {}, nodes)];
-  const lines = all.reduce((count, node) => count + heightOf(node), 0);
-  return lines > mostForBuilder ? writtenText(all) : builtText(all);
+  return writtenText([...header.map(comment), element("include", {}, nodes)]);
 }
 
-/** The text of nodes, by xmlbuilder2. */
-export function builtText(nodes: readonly XmlNode[]): string {
-  const document = create();
-  append(document, nodes);
-  return `${document.end({ prettyPrint: true, headless: true })}\n`;
-}
-
-/** The same bytes as `builtText`, for tables of thousands of numbers. */
+/** The text of nodes: two blanks a level, an element or a comment a line. */
 export function writtenText(nodes: readonly XmlNode[]): string {
   const lines: string[] = [];
   const write = (node: XmlNode, indent: string) => {
@@ -110,16 +95,4 @@ export function linesOf(path: string, header: readonly string[], nodes: readonly
 function heightOf(node: XmlNode): number {
   if ("comment" in node || node.children.length === 0) return 1;
   return 2 + node.children.reduce((height, child) => height + heightOf(child), 0);
-}
-
-function append(parent: Builder, nodes: readonly XmlNode[]): void {
-  for (const node of nodes) {
-    if ("comment" in node) parent.com(` ${commentText(node.comment)} `);
-    else append(parent.ele(node.name, ampersandsFirst(node.attributes)), node.children);
-  }
-}
-
-/** xmlbuilder2 takes `&name;` and `&#65;` in a value for references and leaves them: as text they must be escaped before. */
-function ampersandsFirst(attributes: XmlElement["attributes"]): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value.replaceAll("&", "&amp;")]));
 }
