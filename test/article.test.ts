@@ -23,7 +23,9 @@ for (const id of ["asterisk", "freeswitch", "twiml"]) {
       today: "2026-11-23",
       generator: "vatsc test",
     });
-    expect(diagnostics.filter(({ severity }) => severity !== "hint")).toEqual([]);
+    // The greeting is a text: Twilio speaks it, an exchange plays it from a recording that is yet to be made.
+    const codes = diagnostics.filter(({ severity }) => severity !== "hint").map(({ code }) => code);
+    expect(codes).toEqual(id === "twiml" ? [] : ["VATS5007"]);
     expect(combinations).toHaveLength(169);
     expect(build.flows).toHaveLength(169);
     const files = new Map((outputs[0]?.files ?? []).map((file) => [file.path, "text" in file ? file.text : ""]));
