@@ -3,7 +3,6 @@
  * the host, and `today` comes from the options.
  */
 
-import { parse } from "../grammar/index.ts";
 import { checkRejects } from "./analyse/answered.ts";
 import { warnOfDrops } from "./analyse/warnings.ts";
 import { createReporter, type Diagnostic, type Reporter } from "./diagnostics/diagnostic.ts";
@@ -12,8 +11,8 @@ import type { Build, CallFlow } from "./flow/ir.ts";
 import type { Host } from "./host.ts";
 import { bind } from "./program/bind.ts";
 import { check } from "./program/check.ts";
+import { loadModules } from "./program/modules.ts";
 import type { Program } from "./program/program.ts";
-import type { Module } from "./syntax/ast.ts";
 import { checkPlan, type Plan, planTargets } from "./target/plan.ts";
 import type { CheckedTarget, EmitContext, EmitOutput, Target } from "./target/target.ts";
 import { placeOf, type SourceText } from "./text/source.ts";
@@ -41,12 +40,12 @@ export interface TargetOutput extends EmitOutput {
   readonly target: string;
 }
 
-/** Compiles the files at `entries`, which together are one program. Those that the host lacks are passed over. */
+/** Compiles the files at `entries`, which with all that they use are one program. Those that the host lacks are passed over. */
 export function compile(host: Host, entries: readonly string[], options: CompileOptions): Compilation {
   const reporter = createReporter();
+  const files = loadModules(host, entries, reporter);
   const sources = entries.flatMap((uri) => host.read(uri) ?? []);
-  const modules = sources.map((source) => parseModule(source, reporter));
-  const program = check(modules, bind(modules, reporter), { host, today: options.today }, reporter);
+  const program = check(files.modules, bind(files, reporter), { host, today: options.today }, reporter);
   const build = lower(program); // Total: works on a program with errors.
   const plans = planTargets(options.targets);
   if (!reporter.hasErrors) {
@@ -62,12 +61,6 @@ export function compile(host: Host, entries: readonly string[], options: Compile
 function analyse(flow: CallFlow, reporter: Reporter): void {
   warnOfDrops(flow, reporter);
   checkRejects(flow, reporter);
-}
-
-function parseModule(source: SourceText, reporter: { add(diagnostics: readonly Diagnostic[]): void }): Module {
-  const { module, diagnostics } = parse(source);
-  reporter.add(diagnostics);
-  return module;
 }
 
 /** The files of one target; none where only its checks are loaded. */

@@ -6,7 +6,7 @@
 import type { SourceText } from "./text/source.ts";
 
 export interface Host {
-  /** The text at `uri`; `undefined` if there is none. */
+  /** The text at `uri`; `undefined` if there is none. `std:PATH` is a file of the standard library. */
   read(uri: string): SourceText | undefined;
   /** The URI of `path`, as written in the file `from`. */
   resolve(from: string, path: string): string;
@@ -19,7 +19,10 @@ export interface FileHead {
   readonly totalBytes: number;
 }
 
-/** A host over a map from URI to text, for browsers and tests. URIs are paths: `main.vats`, `sounds/hello.wav`. */
+/**
+ * A host over a map from URI to text, for browsers and tests. URIs are paths: `main.vats`, `sounds/hello.wav`, and
+ * `std:calendars/ru.vats` for the standard library.
+ */
 export function createMemoryHost(
   texts: ReadonlyMap<string, string>,
   files: ReadonlyMap<string, Uint8Array> = new Map(),
@@ -35,8 +38,13 @@ export function createMemoryHost(
   };
 }
 
-/** `resolvePath("office/main.vats", "../sounds/a.wav")` is `sounds/a.wav`; a leading `/` starts from the root. */
+/**
+ * `resolvePath("office/main.vats", "../sounds/a.wav")` is `sounds/a.wav`; a leading `/` starts from the root. Nothing leads
+ * out of `std:`.
+ */
 export function resolvePath(from: string, path: string): string {
+  const scheme = /^[a-z]+:/.exec(from)?.[0];
+  if (scheme !== undefined) return scheme + resolvePath(from.slice(scheme.length), path);
   const parts = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
   for (const part of path.split("/")) {
     if (part === "..") parts.pop();

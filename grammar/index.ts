@@ -12,6 +12,7 @@ import { lex } from "./lexer.ts";
 import { VatsParser } from "./parser.ts";
 
 export { type Decoded, decode } from "./decode.ts";
+export { isReserved } from "./tokens.ts";
 
 export interface Parsed {
   readonly module: Module;

@@ -10,7 +10,7 @@ import type { Diagnostic } from "../compiler/diagnostics/diagnostic.ts";
 import { registry } from "../compiler/diagnostics/registry.ts";
 import { decode } from "../grammar/index.ts";
 import { dayNames, dayWords, declarationWords, guardWords, otherReservedWords, stepWords } from "../grammar/words.ts";
-import { compileText } from "./helpers/vats.ts";
+import { compileFiles, compileText } from "./helpers/vats.ts";
 
 const codes = Object.keys(registry).sort();
 const pagesFolder = "docs/diagnostics";
@@ -37,9 +37,13 @@ function pageOf(code: string): string {
   return readFileSync(join(pagesFolder, `${code}.md`), "utf8");
 }
 
-/** What a block raises; the words behind `vats` are targets. */
-function raisedBy({ words, text }: Fence): readonly Diagnostic[] {
-  return compileText(text, words.slice(1), sounds).diagnostics;
+/** What a block raises; the words behind `vats` are targets, and a block of `file NAME` is a file that others may use. */
+function raisedBy({ words, text }: Fence, fences: readonly Fence[] = []): readonly Diagnostic[] {
+  return compileFiles({ ...filesIn(fences), "main.vats": text }, words.slice(1), sounds).diagnostics;
+}
+
+function filesIn(fences: readonly Fence[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(fences.flatMap(({ words, text }) => (words[0] === "file" ? [[words[1], text]] : [])));
 }
 
 function errorsIn(diagnostics: readonly Diagnostic[]): readonly string[] {
@@ -80,10 +84,11 @@ it("every code has a page that is titled by it, and every page a code", () => {
 it.each(codes.filter((code) => !Object.hasOwn(byBytes, code)))(
   "the page of %s shows a text that raises it and nothing worse, and one that is mended",
   (code) => {
-    const fences = fencesOf(pageOf(code));
+    const all = fencesOf(pageOf(code));
+    const fences = all.filter(({ words }) => words[0] !== "file");
     expect(fences.map(({ heading }) => heading)).toEqual(["Example", "Mended"]);
     expect(fences.map(({ words }) => words[0])).toEqual(["vats", "vats"]);
-    const [example, mended] = fences.map(raisedBy);
+    const [example, mended] = fences.map((fence) => raisedBy(fence, all));
     expect(example?.map((diagnostic) => diagnostic.code)).toContain(code);
     const others = errorsIn(example ?? []).filter((other) => other !== code);
     expect(others).toEqual(alsoNotBuilt.has(code) ? ["VATS1900"] : []);
@@ -107,8 +112,8 @@ it.each(
       .filter(({ words }) => words[0] === "vats")
       .map((fence) => [path, fence.text.split("\n")[0] ?? "", fence] as const),
   ),
-)("%s: `%s` compiles", (_path, _line, fence) => {
-  expect(errorsIn(raisedBy(fence))).toEqual([]);
+)("%s: `%s` compiles", (path, _line, fence) => {
+  expect(errorsIn(raisedBy(fence, fencesOf(readFileSync(path, "utf8"))))).toEqual([]);
 });
 
 const wrongs = fencesOf(reference).filter(({ words }) => words[0] === "vats-error");
@@ -116,7 +121,7 @@ const wrongs = fencesOf(reference).filter(({ words }) => words[0] === "vats-erro
 it("the reference shows mistakes, and every block of it is held against the compiler", () => {
   expect(wrongs.length).toBeGreaterThan(2);
   const kinds = new Set(fencesOf(reference).map(({ words }) => words[0]));
-  expect([...kinds].sort()).toEqual(["vats", "vats-error"]);
+  expect([...kinds].sort()).toEqual(["file", "vats", "vats-error"]);
 });
 
 it.each(wrongs.map(({ text }) => [text.split("\n")[0] ?? "", text] as const))(

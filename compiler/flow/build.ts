@@ -36,7 +36,7 @@ function lineOf(name: string, { numbers, scenario, span }: LineDeclaration, prog
 }
 
 function mailboxesOf(program: Program, flows: readonly CallFlow[]): readonly Mailbox[] {
-  const declared = declaredMailboxes(program).flatMap((declaration) => declaredMailbox(declaration, program) ?? []);
+  const declared = declaredMailboxes(program).map((symbol) => declaredMailbox(symbol, program));
   const used = flows.flatMap(({ states }) =>
     [...states.values()].flatMap((state) => (state.kind === "message" ? [state.mailbox] : [])),
   );

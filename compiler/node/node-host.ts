@@ -5,11 +5,13 @@
 
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { decode } from "../../grammar/index.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { FileHead, Host } from "../host.ts";
+import { type FileHead, type Host, resolvePath } from "../host.ts";
 import type { SourceText } from "../text/source.ts";
 import { Failure, systemReason } from "./failure.ts";
+import { packageFolder } from "./package-folder.ts";
 
 /** The entries of a command, read. */
 export interface Entries {
@@ -43,11 +45,12 @@ export function readEntries(files: readonly string[], workingFolder: string): En
     if (decoded.kind === "text") sources.set(uri, { uri, name, text: decoded.text });
     else diagnostics.push(decoded.diagnostic);
   }
+  const uris = [...sources.keys()];
   return {
-    host: hostOf(sources),
-    uris: [...sources.keys()],
+    host: hostOf(sources, root, diagnostics),
+    uris,
     diagnostics,
-    fileName: (uri) => portable(relative(workingFolder, uri)),
+    fileName: (uri) => (uri.startsWith(standard) ? standardName(uri) : portable(relative(workingFolder, uri))),
   };
 }
 
@@ -119,18 +122,50 @@ function readHead(path: string, most: number): FileHead {
 
 const headBytes = 64 * 1024;
 
-function hostOf(sources: ReadonlyMap<string, SourceText>): Host {
+/** Files that are used are read when somebody asks; one that is no text is said once and counts as empty. */
+function hostOf(sources: Map<string, SourceText>, root: string, diagnostics: Diagnostic[]): Host {
   return {
-    read: (uri) => sources.get(uri),
-    resolve: (from, path) => resolve(dirname(from), path),
+    read(uri) {
+      const known = sources.get(uri);
+      const path = pathOf(uri);
+      if (known || !isFile(path)) return known;
+      const decoded = decode(readBytes(path), uri);
+      if (decoded.kind !== "text") diagnostics.push(decoded.diagnostic);
+      const name = uri.startsWith(standard) ? standardName(uri) : portable(relative(root, path));
+      const source = { uri, name, text: decoded.kind === "text" ? decoded.text : "" };
+      sources.set(uri, source);
+      return source;
+    },
+    resolve: (from, path) => (from.startsWith(standard) ? resolveStandard(from, path) : resolve(dirname(from), path)),
     head(uri) {
+      const path = pathOf(uri);
       try {
-        return statSync(uri).isFile() ? readHead(uri, headBytes) : undefined;
+        return statSync(path).isFile() ? readHead(path, headBytes) : undefined;
       } catch {
         return undefined;
       }
     },
   };
+}
+
+/** What begins the URI of a file of the standard library, which the package's folder `stdlib` has. */
+const standard = "std:";
+
+function standardName(uri: string): string {
+  return `std/${uri.slice(standard.length)}`;
+}
+
+function resolveStandard(from: string, path: string): string {
+  return `${standard}${resolvePath(from.slice(standard.length), path)}`;
+}
+
+function pathOf(uri: string): string {
+  if (!uri.startsWith(standard)) return uri;
+  return fileURLToPath(new URL(`stdlib/${uri.slice(standard.length)}`, packageFolder()));
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function portable(path: string): string {

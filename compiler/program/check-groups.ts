@@ -15,7 +15,7 @@ export function checkCircles(program: Program, reporter: Reporter): void {
     if (!first) continue;
     circle.forEach((member) => reported.add(member));
     const at = circle.indexOf(first);
-    const names = [...circle.slice(at), ...circle.slice(0, at), first].map(({ name }) => `\`${name}\``);
+    const names = [...circle.slice(at), ...circle.slice(0, at), first].map(({ written }) => `\`${written}\``);
     const shown = names.length > mostShown ? [...names.slice(0, mostShown), "…", ...names.slice(-1)] : names;
     const help = "Take one of these names out of its list.";
     reporter.report("VATS2007", first.span, { circle: shown.join(" → ") }, { help });

@@ -2,7 +2,7 @@
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Item, LineDeclaration, MailboxDeclaration, NumberExpression, PhoneDeclaration } from "../syntax/ast.ts";
-import type { Span } from "../text/span.ts";
+import { fileNameOf, type Span } from "../text/span.ts";
 import { isExtension, isMailAddress, isSipAddress, parseNumber } from "./numbers.ts";
 import type { ImplicitPhone, Program } from "./program.ts";
 import { addressText, numberText, secondsOf } from "./values.ts";
@@ -121,7 +121,12 @@ function checkReachable(program: Program, items: readonly Item[], reporter: Repo
     entry
   ) {
     const help = "Write what happens to a call, for instance `ring [a, b] for 20s; then voicemail`.";
-    reporter.report("VATS2009", { ...entry.span, end: entry.span.start }, { file: fileName(entry.span.uri) }, { help });
+    reporter.report(
+      "VATS2009",
+      { ...entry.span, end: entry.span.start },
+      { file: fileNameOf(entry.span.uri) },
+      { help },
+    );
   }
   const called = new Set(
     [...program.scope.lines.values()].flatMap(({ declaration }) =>
@@ -133,8 +138,4 @@ function checkReachable(program: Program, items: readonly Item[], reporter: Repo
     const help = `Declare one: \`line main = "+7 …" -> ${scenario.name}\`, or \`line * -> ${scenario.name}\` for every number.`;
     reporter.report("VATS2010", scenario.origin, { name: scenario.name }, { help });
   }
-}
-
-function fileName(uri: string): string {
-  return uri.slice(uri.lastIndexOf("/") + 1);
 }

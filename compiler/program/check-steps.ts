@@ -8,15 +8,15 @@ import { declaredMailboxes, secondsOf } from "./values.ts";
 
 /** Checks every step of the program. */
 export function checkSteps(program: Program, reporter: Reporter): void {
-  const mailboxes = declaredMailboxes(program).flatMap(({ name }) => name ?? []);
+  const mailboxes = declaredMailboxes(program).map(({ written }) => written);
   walkNodes(program.modules, (node: AnyNode) => {
     const step = node as RingStep | VoicemailStep | WaitStep;
     if (step.kind === "ring") checkRange(step.options.duration, ringRange, reporter);
     if (step.kind === "wait") checkRange(step.duration, waitRange, reporter);
     if (step.kind === "voicemail" && !step.mailbox && mailboxes.length > 1) {
-      const names = mailboxes.map(({ text }) => `\`${text}\``).join(", ");
+      const names = mailboxes.map((name) => `\`${name}\``).join(", ");
       const [first] = mailboxes;
-      reporter.report("VATS2008", step.span, { names }, { help: `Write, for instance, \`voicemail ${first?.text}\`.` });
+      reporter.report("VATS2008", step.span, { names }, { help: `Write, for instance, \`voicemail ${first}\`.` });
     }
     return true;
   });

@@ -43,7 +43,7 @@ function wholeForm({ kind }: AnyNode): string | undefined {
 }
 
 const wholeForms: ReadonlySet<string> = new Set([
-  ...["use", "switch", "flow", "test", "assert", "lost"],
+  ...["switch", "flow", "test", "assert", "lost"],
   ...["hunt", "repeat", "queue", "menu", "retry", "record", "callerid", "tag", "notify", "run"],
   ...["when", "by", "closed"],
 ]);

@@ -13,6 +13,7 @@ import type {
   SayPrompt,
   SayStep,
   StringLiteral,
+  UseDeclaration,
   VatsDeclaration,
 } from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
@@ -38,7 +39,10 @@ type DeclarationOf<Kind extends MeaningKind> = Extract<Item, { readonly kind: Ki
 export type Meaning = { [Kind in MeaningKind]: MeaningOf<Kind> }[MeaningKind] | ImplicitPhone;
 interface MeaningOf<Kind extends MeaningKind> {
   readonly kind: Kind;
+  /** Unique in a build: as written, or with its file's name in front where another file has the name before. */
   readonly name: string;
+  /** As the source has it. */
+  readonly written: string;
   /** Where the name is declared. */
   readonly span: Span;
   readonly declaration: DeclarationOf<Kind>;
@@ -47,6 +51,7 @@ interface MeaningOf<Kind extends MeaningKind> {
 export interface ImplicitPhone {
   readonly kind: "implicit phone";
   readonly name: string;
+  readonly written: string;
   /** The first place that uses it. */
   readonly span: Span;
 }
@@ -60,9 +65,8 @@ export interface Scenario {
 }
 
 export interface Program {
-  /** The entries first. */
+  /** The entries first, then each used file once, in the order of the uses. */
   readonly modules: readonly Module[];
-  /** Every name that is declared, NFC, the first declaration of each; lines have names of their own. */
   readonly scope: Scope;
   /** What each name in the text means; a name that means nothing is not in it, and has been reported. */
   readonly uses: ReadonlyMap<QualifiedName, Meaning>;
@@ -70,11 +74,19 @@ export interface Program {
   readonly prompts: ReadonlyMap<PromptNode, Prompt>;
 }
 
-/** The names of a program. A line may be called as its scenario is. */
-export interface Scope {
+/** Names, NFC, the first declaration of each. Lines have names of their own: one may be called as its scenario is. */
+export interface Names {
   readonly symbols: ReadonlyMap<string, Meaning>;
   readonly lines: ReadonlyMap<string, Meaning & { readonly kind: "line" }>;
+}
+
+/** What a program declares: the names of all its files, by the name that each has in the build. */
+export interface Scope extends Names {
   readonly scenarios: readonly Scenario[];
+  /** The names that each file may use without a module before them, as written, by URI. Entries share theirs. */
+  readonly files: ReadonlyMap<string, Names>;
+  /** What a `use` brings: the names of another file; `undefined` where there is none, which has been reported. */
+  readonly used: ReadonlyMap<UseDeclaration, Names | undefined>;
 }
 
 /** A place in the tree that is an announcement by itself. */

@@ -9,9 +9,7 @@ import type {
   DateItem,
   DayRange,
   DurationExpression,
-  MailboxDeclaration,
   NumberExpression,
-  PhoneDeclaration,
   PromptExpression,
   QualifiedName,
   RingTarget,
@@ -188,17 +186,15 @@ function phoneOfName(name: QualifiedName, program: Program): Phone | undefined {
   const symbol = program.uses.get(name);
   if (symbol?.kind === "implicit phone")
     return { kind: "ext", address: symbol.name, name: symbol.name, origin: name.span };
-  return symbol?.kind === "phone" ? phoneOf(symbol.declaration) : undefined;
+  return symbol?.kind === "phone" ? phoneOf(symbol) : undefined;
 }
 
-/** The phone of a declaration; `undefined` if its address is no address. */
-export function phoneOf({ name, address, span }: PhoneDeclaration): Phone | undefined {
-  if (!name || !address || address.value.broken) return undefined;
+/** A declared phone; `undefined` if its address is no address. */
+export function phoneOf({ name, declaration: { address, span } }: Meaning & { kind: "phone" }): Phone | undefined {
+  if (!address || address.value.broken) return undefined;
   const text = address.kind === "tel" ? parseNumber(numberText(address.value)) : addressText(address.value);
   const fits = address.kind === "ext" ? isExtension : address.kind === "sip" ? isSipAddress : () => true;
-  return text !== undefined && fits(text)
-    ? { kind: address.kind, address: text, name: name.text, origin: span }
-    : undefined;
+  return text !== undefined && fits(text) ? { kind: address.kind, address: text, name, origin: span } : undefined;
 }
 
 /** An extension or a SIP address as written, without the quotes. */
@@ -217,7 +213,7 @@ export const defaultMailboxName = "default";
 export function mailboxOf(step: VoicemailStep, program: Program): Mailbox | undefined {
   if (step.mailbox) {
     const symbol = program.uses.get(step.mailbox);
-    return symbol?.kind === "mailbox" ? declaredMailbox(symbol.declaration, program) : undefined;
+    return symbol?.kind === "mailbox" ? declaredMailbox(symbol, program) : undefined;
   }
   const declared = declaredMailboxes(program);
   if (declared.length > 1) return undefined;
@@ -229,21 +225,21 @@ function defaultMailbox({ span }: VoicemailStep): Mailbox {
 }
 
 /** The mailboxes that the program declares, in the order of the source. Every bare `voicemail` asks: found once. */
-export function declaredMailboxes({ scope }: Program): readonly MailboxDeclaration[] {
+export function declaredMailboxes({ scope }: Program): readonly MailboxMeaning[] {
   const known = mailboxesOfScopes.get(scope);
   if (known) return known;
-  const found = [...scope.symbols.values()].flatMap((symbol) =>
-    symbol.kind === "mailbox" ? [symbol.declaration] : [],
-  );
+  const found = [...scope.symbols.values()].filter((symbol) => symbol.kind === "mailbox");
   mailboxesOfScopes.set(scope, found);
   return found;
 }
 
-const mailboxesOfScopes = new WeakMap<Scope, readonly MailboxDeclaration[]>();
+type MailboxMeaning = Meaning & { readonly kind: "mailbox" };
+
+const mailboxesOfScopes = new WeakMap<Scope, readonly MailboxMeaning[]>();
 
 /** A declared mailbox; the first property of a kind counts. */
-export function declaredMailbox({ name, properties, span }: MailboxDeclaration, program: Program): Mailbox | undefined {
-  if (!name) return undefined;
+export function declaredMailbox(symbol: MailboxMeaning, program: Program): Mailbox {
+  const { properties, span } = symbol.declaration;
   const mailbox = {
     greeting: "universal" as Mailbox["greeting"],
     email: undefined as string | undefined,
@@ -256,7 +252,7 @@ export function declaredMailbox({ name, properties, span }: MailboxDeclaration, 
     if (property.kind === "email") mailbox.email = property.address?.value;
     if (property.kind === "limit") mailbox.limitSeconds = secondsOf(property.duration);
   }
-  return { name: name.text, ...mailbox, origin: span };
+  return { name: symbol.name, ...mailbox, origin: span };
 }
 
 /** What is played where a PROMPT stands, or by a `say`. */

@@ -31,3 +31,13 @@ export function coverSpans(first: Span, last: Span): Span {
 export function afterSpan(span: Span): Span {
   return makeSpan(span.uri, span.end, span.end);
 }
+
+/** The first character: a long construct is pointed at, not underlined over many lines. */
+export function startOfSpan(span: Span): Span {
+  return makeSpan(span.uri, span.start, Math.min(span.end, span.start + 1));
+}
+
+/** The last part of a URI: how messages call the file. */
+export function fileNameOf(uri: string): string {
+  return uri.slice(Math.max(uri.lastIndexOf("/"), uri.lastIndexOf(":")) + 1);
+}

@@ -1,9 +1,10 @@
 /** Compiles a text, and holds its diagnostics against what the text itself says about them. */
 
+import { existsSync, readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { type Compilation, compile } from "../../compiler/compile.ts";
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
-import { createMemoryHost } from "../../compiler/host.ts";
+import { createMemoryHost, type Host } from "../../compiler/host.ts";
 import { positionAt } from "../../compiler/text/source.ts";
 import { checkedTargets } from "../../targets/checked.ts";
 
@@ -16,7 +17,16 @@ export function compileText(
   targets: readonly string[] = [],
   sounds: readonly string[] = [],
 ): Compilation {
-  const host = createMemoryHost(new Map([["main.vats", text]]), new Map(sounds.map((path) => [path, wav(1)])));
+  return compileFiles({ "main.vats": text }, targets, sounds);
+}
+
+/** Compiles `main.vats` of some files, which may use each other and the standard library. */
+export function compileFiles(
+  files: Readonly<Record<string, string>>,
+  targets: readonly string[] = [],
+  sounds: readonly string[] = [],
+): Compilation {
+  const host = hostWithLibrary(files, sounds);
   const chosen = checkedTargets.filter(({ id }) => targets.includes(id));
   return compile(host, ["main.vats"], {
     targets: chosen,
@@ -24,6 +34,19 @@ export function compileText(
     today,
     generator: "vatsc test",
   });
+}
+
+/** Files in memory, silent sounds, and the standard library as it is. */
+export function hostWithLibrary(files: Readonly<Record<string, string>>, sounds: readonly string[] = []): Host {
+  const memory = createMemoryHost(new Map(Object.entries(files)), new Map(sounds.map((path) => [path, wav(1)])));
+  return {
+    ...memory,
+    read(uri) {
+      const path = `stdlib/${uri.replace(/^std:/, "")}`;
+      if (!uri.startsWith("std:") || files[uri] !== undefined || !existsSync(path)) return memory.read(uri);
+      return { uri, name: uri.replace(/^std:/, "std/"), text: readFileSync(path, "utf8") };
+    },
+  };
 }
 
 /** A silent WAV file of so many seconds, 8 kHz mono. */

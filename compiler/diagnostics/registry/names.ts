@@ -60,4 +60,20 @@ export const nameMessages = {
     severity: "error",
     message: () => "`line *` stands twice, and only one line can take the numbers that no other has.",
   }),
+  VATS2020: define<{ file: string }>({
+    severity: "error",
+    message: ({ file }) => `There is no file \`${file}\` to use.`,
+  }),
+  VATS2021: define<{ file: string }>({
+    severity: "error",
+    message: ({ file }) => `\`${file}\` cannot be used: it holds steps outside any \`vats\` or \`flow\`.`,
+  }),
+  VATS2022: define<{ part: string }>({
+    severity: "error",
+    message: ({ part }) => `\`${part}\` cannot be the name of a module, so this \`use\` needs an \`as\`.`,
+  }),
+  VATS2023: define<{ circle: string }>({
+    severity: "error",
+    message: ({ circle }) => `These files use each other in a circle: ${circle}.`,
+  }),
 } as const;

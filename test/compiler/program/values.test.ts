@@ -112,7 +112,6 @@ it("a window that begins in a skipped hour is a warning with the date", () => {
 
 it("each form that is not built yet is one error, at its word, and nothing that hangs on it is another", () => {
   const forms = [
-    'use "std/calendars/ru"\nring a; voicemail',
     "switch night = off\nring a; voicemail",
     "hunt [a, b] for 10s each; voicemail",
     "repeat 3 < ring a >; voicemail",

@@ -1,0 +1,34 @@
+/** What a used file is called where it is used: the last part of its path, unless `as` says otherwise. */
+
+import { isReserved } from "../../grammar/index.ts";
+import type { Reporter } from "../diagnostics/diagnostic.ts";
+import type { UseDeclaration } from "../syntax/ast.ts";
+import { afterSpan } from "../text/span.ts";
+
+/** The name that stands before the dot; `undefined` where the last part of the path is no name. */
+export function moduleName({ path, as }: UseDeclaration): string | undefined {
+  if (as) return as.text;
+  const last = path && !path.broken ? lastPart(path.value) : "";
+  return isName(last) ? last.normalize("NFC") : undefined;
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.vats$/, "");
+}
+
+function isName(text: string): boolean {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(text) && !isReserved(text);
+}
+
+/** Reports a `use` that needs an `as`. */
+export function reportNoModuleName(use: UseDeclaration, reporter: Reporter): void {
+  const { path } = use;
+  if (!path || path.broken || moduleName(use) !== undefined) return;
+  const plain = lastPart(path.value)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "_")
+    .replace(/^(?![\p{L}_])/u, "_");
+  const name = isReserved(plain) ? `${plain}_` : plain;
+  const fixes = [{ title: `Write \`as ${name}\``, edits: [{ span: afterSpan(path.span), newText: ` as ${name}` }] }];
+  const params = { part: lastPart(path.value) };
+  reporter.report("VATS2022", path.span, params, { help: `Name it: \`use "${path.value}" as ${name}\`.`, fixes });
+}
