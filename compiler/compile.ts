@@ -13,6 +13,7 @@ import { bind } from "./program/bind.ts";
 import { check } from "./program/check.ts";
 import { loadModules } from "./program/modules.ts";
 import type { Program } from "./program/program.ts";
+import type { Project } from "./program/project.ts";
 import { checkPlan, type Plan, planTargets } from "./target/plan.ts";
 import type { CheckedTarget, EmitContext, EmitOutput, Target } from "./target/target.ts";
 import { placeOf, type SourceText } from "./text/source.ts";
@@ -26,6 +27,8 @@ export interface CompileOptions {
   readonly today: string;
   /** `vatsc 0.1.0`. */
   readonly generator: string;
+  /** The settings of the project; none without it. */
+  readonly project?: Project;
 }
 
 export interface Compilation {
@@ -45,7 +48,8 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   const reporter = createReporter();
   const files = loadModules(host, entries, reporter);
   const sources = entries.flatMap((uri) => host.read(uri) ?? []);
-  const program = check(files.modules, bind(files, reporter), { host, today: options.today }, reporter);
+  const surroundings = { host, today: options.today, project: options.project ?? {} };
+  const program = check(files.modules, bind(files, reporter), surroundings, reporter);
   const build = lower(program); // Total: works on a program with errors.
   const plans = planTargets(options.targets);
   if (!reporter.hasErrors) {

@@ -20,7 +20,7 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
       /^grammar\/index\.ts$/,
       /^compiler\/(text|diagnostics|time|syntax)\//,
       /^compiler\/(never|hash|host)\.ts$/,
-      /^compiler\/flow\/ir\.ts$/,
+      /^compiler\/flow\/(ir|exchange)\.ts$/,
     ],
   ],
   [/^compiler\/flow\//, [/^compiler\/(text|diagnostics|time|syntax|program)\//, /^compiler\/(never|hash)\.ts$/]],
@@ -34,7 +34,7 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
     /^targets\/(asterisk|freeswitch|twiml)\//,
     [
       /^targets\/$SELF\//,
-      /^compiler\/flow\/(ir|callers)\.ts$/,
+      /^compiler\/flow\/(ir|exchange|callers|phones)\.ts$/,
       /^compiler\/(time|target|text|diagnostics|simulate)\//,
       /^compiler\/(never|hash)\.ts$/,
       /^(xmlbuilder2(\/lib\/interfaces\.js)?|handlebars\/runtime(\.js)?)$/,

@@ -4,8 +4,8 @@
  */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
-import type { CallFlow, StateId } from "../flow/ir.ts";
-import { successors } from "../flow/lower.ts";
+import type { CallFlow, State, StateId } from "../flow/ir.ts";
+import { successors, waysBack } from "../flow/lower.ts";
 
 /** How calls come to a state: unanswered, answered, or both. */
 interface Arrivals {
@@ -25,19 +25,30 @@ export function checkRejects(flow: CallFlow, reporter: Reporter): void {
   }
 }
 
-/** Forwards over the states, each before all that it leads to. */
+/** Forwards over the states, each before all that it leads to, again while a way back brings something new. */
 function arrivalsOf(flow: CallFlow): ReadonlyMap<StateId, Arrivals> {
   const known = new Map<StateId, Arrivals>([[flow.start, { isUnanswered: true, isAnswered: false }]]);
-  for (const state of flow.states.values()) {
-    const here = known.get(state.id) ?? { isUnanswered: false, isAnswered: false };
-    const after = state.kind === "play" ? { isUnanswered: false, isAnswered: true } : here;
-    for (const next of successors(state)) {
-      const before = known.get(next) ?? { isUnanswered: false, isAnswered: false };
-      known.set(next, {
-        isUnanswered: before.isUnanswered || after.isUnanswered,
-        isAnswered: before.isAnswered || after.isAnswered,
-      });
+  for (let isNew = true; isNew; ) {
+    isNew = false;
+    for (const state of flow.states.values()) {
+      const after = afterState(state, known.get(state.id) ?? { isUnanswered: false, isAnswered: false });
+      for (const next of successors(state)) join(next, after, known);
+      for (const back of waysBack(state)) isNew = join(back, after, known) || isNew;
     }
   }
   return known;
+}
+
+/** How calls leave a state: an announcement, a menu and a queue answer them. */
+function afterState({ kind }: State, here: Arrivals): Arrivals {
+  return kind === "play" || kind === "menu" || kind === "queue" ? { isUnanswered: false, isAnswered: true } : here;
+}
+
+/** Adds a way to come to a state; true if that is news. */
+function join(id: StateId, after: Arrivals, known: Map<StateId, Arrivals>): boolean {
+  const before = known.get(id) ?? { isUnanswered: false, isAnswered: false };
+  const isUnanswered = before.isUnanswered || after.isUnanswered;
+  const isAnswered = before.isAnswered || after.isAnswered;
+  known.set(id, { isUnanswered, isAnswered });
+  return isUnanswered !== before.isUnanswered || isAnswered !== before.isAnswered;
 }

@@ -5,7 +5,18 @@
  */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
-import type { CallFlow, ChooseState, Guard, State, StateId } from "../flow/ir.ts";
+import type {
+  CallFlow,
+  ChooseState,
+  Guard,
+  HuntState,
+  MenuState,
+  QueueState,
+  RingState,
+  State,
+  StateId,
+} from "../flow/ir.ts";
+import { successors } from "../flow/lower.ts";
 import { stateAt } from "../flow/step.ts";
 import type { Span } from "../text/span.ts";
 import { describeWeek, hoursAndMinutes } from "../time/days.ts";
@@ -16,7 +27,9 @@ import { complement, emptyWeek, fullWeek, intersect, minutesOf, union, windowOf 
 export function warnOfDrops(flow: CallFlow, reporter: Reporter): void {
   warnOfHours(flow, reporter);
   const losing = losingStates(flow);
-  for (const state of flow.states.values()) if (state.kind === "ring") warnOfOutcome(state, losing, reporter);
+  for (const state of flow.states.values())
+    if (state.kind === "ring" || state.kind === "hunt" || state.kind === "queue")
+      warnOfOutcome(state, losing, reporter);
 }
 
 /** The minutes in which a call at a state is dropped without a phone having rung: surely, and at most. */
@@ -81,7 +94,10 @@ function placeOf(flow: CallFlow): { readonly span: Span; readonly help: string }
 function lastBeforeDrop(id: StateId, flow: CallFlow): State | undefined {
   let last: State | undefined;
   let state = stateAt(flow, id);
-  for (; state.kind === "play" || state.kind === "wait"; state = stateAt(flow, state.next)) last = state;
+  for (let next = onlyNext(state); next !== undefined; next = onlyNext(state)) {
+    last = state;
+    state = stateAt(flow, next);
+  }
   return state.kind === "hangup" && state.dropped ? last : undefined;
 }
 
@@ -99,7 +115,7 @@ function zoneOf(flow: CallFlow): string | undefined {
 function weekZones(guard: Guard): readonly string[] {
   if (guard.kind === "week" || guard.kind === "date") return [guard.zone];
   if (guard.kind === "not") return weekZones(guard.guard);
-  return guard.kind === "all" ? guard.guards.flatMap(weekZones) : [];
+  return guard.kind === "all" || guard.kind === "any" ? guard.guards.flatMap(weekZones) : [];
 }
 
 /** How guards are read: hours in one zone only, and dates either as anything or as a week in which none of them falls. */
@@ -121,8 +137,38 @@ const always: Dropped = { surely: fullWeek, atMost: fullWeek };
 function droppedOf(state: State, known: ReadonlyMap<StateId, Dropped>, reading: Reading): Dropped {
   if (state.kind === "hangup") return state.dropped ? always : never;
   if (state.kind === "choose") return droppedByChoice(state, known, reading);
-  if (state.kind === "play" || state.kind === "wait") return known.get(state.next) ?? never;
-  return never;
+  if (state.kind === "menu") return droppedByMenu(state, known);
+  const next = onlyNext(state);
+  return next === undefined ? never : (known.get(next) ?? never);
+}
+
+/** Where a call goes on from a state at which nobody can take it; `undefined` for any other. */
+function onlyNext(state: State): StateId | undefined {
+  switch (state.kind) {
+    case "repeat":
+      return state.body;
+    case "play":
+    case "wait":
+    case "record":
+    case "callerid":
+    case "tag":
+    case "notify":
+    case "again":
+    case "retry":
+      return state.next;
+    default:
+      return undefined;
+  }
+}
+
+/** Surely dropped only where every key leads to that. */
+function droppedByMenu(state: MenuState, known: ReadonlyMap<StateId, Dropped>): Dropped {
+  return successors(state)
+    .map((next) => known.get(next) ?? never)
+    .reduce((one, other) => ({
+      surely: intersect(one.surely, other.surely),
+      atMost: union(one.atMost, other.atMost),
+    }));
 }
 
 function droppedByChoice(state: ChooseState, known: ReadonlyMap<StateId, Dropped>, reading: Reading): Dropped {
@@ -163,6 +209,13 @@ function holding(guard: Guard, reading: Reading): Dropped {
           }),
           always,
         );
+    case "any":
+      return guard.guards
+        .map((part) => holding(part, reading))
+        .reduce(
+          (one, other) => ({ surely: union(one.surely, other.surely), atMost: union(one.atMost, other.atMost) }),
+          never,
+        );
     default:
       return unknown;
   }
@@ -179,21 +232,30 @@ function holdingDates({ dates, zone }: Guard & { kind: "date" }, reading: Readin
 }
 
 /** A ring that nobody answers, and then nothing: the lead is lost. */
-function warnOfOutcome(state: State & { kind: "ring" }, losing: ReadonlySet<StateId>, reporter: Reporter): void {
+function warnOfOutcome(
+  state: RingState | HuntState | QueueState,
+  losing: ReadonlySet<StateId>,
+  reporter: Reporter,
+): void {
+  const help = "Let something follow, for instance `then voicemail`, or `then hangup` if that is meant.";
+  if (state.kind === "queue") {
+    if (losing.has(state.next)) reporter.report("VATS4002", state.origin, { outcome: "nobody answers" }, { help });
+    return;
+  }
   const lost = (["busy", "unavailable", "unanswered"] as const).filter((outcome) => losing.has(state[outcome]));
   if (lost.length === 0) return;
   const outcome =
     lost.length === 3 ? "nobody answers" : `the outcome is ${lost.map((word) => `\`${word}\``).join(" or ")}`;
-  const help = "Let something follow, for instance `then voicemail`, or `then hangup` if that is meant.";
   reporter.report("VATS4002", state.origin, { outcome }, { help });
 }
 
-/** The states after which nothing but announcements and waits comes before the end of the scenario; backwards. */
+/** The states after which nobody can take the call before the end of the scenario; backwards. */
 function losingStates(flow: CallFlow): ReadonlySet<StateId> {
   const losing = new Set<StateId>();
   for (const state of [...flow.states.values()].reverse()) {
-    const goesOn = state.kind === "play" || state.kind === "wait";
-    if (goesOn ? losing.has(state.next) : state.kind === "hangup" && state.dropped) losing.add(state.id);
+    const next = onlyNext(state);
+    const isEnd = state.kind === "hangup" && state.dropped;
+    if (isEnd || (next !== undefined && losing.has(next))) losing.add(state.id);
   }
   return losing;
 }

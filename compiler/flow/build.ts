@@ -3,19 +3,27 @@
 import { mainName } from "../program/bind.ts";
 import { parseNumber } from "../program/numbers.ts";
 import type { Program } from "../program/program.ts";
-import { declaredMailbox, declaredMailboxes, numberText, zoneName } from "../program/values.ts";
+import { declaredMailbox, declaredMailboxes, numberText, switchOf, zoneName } from "../program/values.ts";
 import type { LineDeclaration } from "../syntax/ast.ts";
-import type { Build, CallFlow, Line, Mailbox, Prompt } from "./ir.ts";
+import type { Build, CallFlow, Guard, Line, Mailbox, Prompt, Queue, State, Switch } from "./ir.ts";
 import { lowerScenario } from "./lower.ts";
 
 /** Lowers a whole program. Total: what means nothing is left out, and has been reported. */
 export function lower(program: Program): Build {
   const flows = program.scope.scenarios.map((scenario) => {
     const zone = scenario.declaration.kind === "vats" ? zoneName(scenario.declaration.zone) : undefined;
-    return lowerScenario(scenario, { program, zone });
+    return lowerScenario(scenario, { program, zone: zone ?? program.project.zone });
   });
   const mailboxes = mailboxesOf(program, flows);
-  return { flows, lines: linesOf(program), mailboxes, prompts: promptsOf(flows, mailboxes) };
+  return {
+    flows,
+    lines: linesOf(program),
+    mailboxes,
+    prompts: promptsOf(flows, mailboxes),
+    switches: switchesOf(program, flows),
+    queues: queuesOf(flows),
+    nationalForm: undefined,
+  };
 }
 
 function linesOf(program: Program): readonly Line[] {
@@ -23,16 +31,56 @@ function linesOf(program: Program): readonly Line[] {
     lineOf(name, declaration, program),
   );
   const bare = program.scope.scenarios.find(({ declaration }) => declaration.kind === "bare-steps");
-  const main: Line | undefined = bare && { name: mainName, numbers: "*", flow: bare.name, origin: bare.origin };
+  const main: Line | undefined = bare && {
+    name: mainName,
+    numbers: "*",
+    dialled: "*",
+    flow: bare.name,
+    origin: bare.origin,
+  };
   return main && declared.length === 0 ? [main] : declared;
 }
 
 function lineOf(name: string, { numbers, scenario, span }: LineDeclaration, program: Program): readonly Line[] {
   const flow = scenario && program.uses.get(scenario);
   if (!flow || !numbers) return [];
-  if (numbers === "*") return [{ name, numbers, flow: flow.name, origin: span }];
+  if (numbers === "*") return [{ name, numbers, dialled: "*", flow: flow.name, origin: span }];
   const valid = numbers.flatMap((number) => (number.broken ? [] : (parseNumber(numberText(number)) ?? [])));
-  return valid.length > 0 ? [{ name, numbers: valid, flow: flow.name, origin: span }] : [];
+  return valid.length > 0 ? [{ name, numbers: valid, dialled: formsOf(valid), flow: flow.name, origin: span }] : [];
+}
+
+/** In every form in which numbers may arrive. */
+function formsOf(numbers: readonly string[]): readonly string[] {
+  return numbers.flatMap((number) => [number, number.slice(1)]).sort();
+}
+
+/** Those that a guard asks, and those that can be flipped from a phone. */
+function switchesOf(program: Program, flows: readonly CallFlow[]): readonly Switch[] {
+  const asked = new Set(flows.flatMap(({ states }) => [...states.values()].flatMap(switchesAsked)));
+  const declared = [...program.scope.symbols.values()].flatMap((symbol) =>
+    symbol.kind === "switch" ? (switchOf(symbol.declaration) ?? []) : [],
+  );
+  return sortedBy(
+    declared.filter(({ name, code }) => code !== undefined || asked.has(name)),
+    ({ name }) => name,
+  );
+}
+
+function switchesAsked(state: State): readonly string[] {
+  return state.kind === "choose" ? state.arms.flatMap(({ guard }) => switchesIn(guard)) : [];
+}
+
+function switchesIn(guard: Guard): readonly string[] {
+  if (guard.kind === "switch") return [guard.name];
+  if (guard.kind === "not") return switchesIn(guard.guard);
+  return guard.kind === "all" || guard.kind === "any" ? guard.guards.flatMap(switchesIn) : [];
+}
+
+function queuesOf(flows: readonly CallFlow[]): readonly Queue[] {
+  const used = flows.flatMap(({ states }) =>
+    [...states.values()].flatMap((state) => (state.kind === "queue" ? [state.queue] : [])),
+  );
+  return sortedBy(used, ({ name }) => name);
 }
 
 function mailboxesOf(program: Program, flows: readonly CallFlow[]): readonly Mailbox[] {
@@ -44,11 +92,16 @@ function mailboxesOf(program: Program, flows: readonly CallFlow[]): readonly Mai
 }
 
 function promptsOf(flows: readonly CallFlow[], mailboxes: readonly Mailbox[]): readonly Prompt[] {
-  const played = flows.flatMap(({ states }) =>
-    [...states.values()].flatMap((state) => (state.kind === "play" ? [state.prompt] : [])),
-  );
+  const played = flows.flatMap(({ states }) => [...states.values()].flatMap(promptsOfState));
   const greetings = mailboxes.flatMap(({ greeting }) => (greeting === "universal" ? [] : [greeting]));
   return sortedBy([...played, ...greetings], ({ sound }) => sound);
+}
+
+/** What a state plays, to callers or to who picks up. */
+function promptsOfState(state: State): readonly Prompt[] {
+  if (state.kind === "play" || state.kind === "menu") return [state.prompt];
+  if (state.kind !== "ring" && state.kind !== "hunt") return [];
+  return [state.ears.whisper, state.ears.confirm, state.ears.music].filter((prompt) => prompt !== undefined);
 }
 
 /** One of each key, the first, sorted by code units: the same order on every machine. */

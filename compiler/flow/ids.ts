@@ -40,7 +40,7 @@ function numbered(part: string, counts: Map<string, number>): string {
 }
 
 /** Letters and digits of any script, all else one `_`; at most 40 characters, whole words where it can. */
-function slug(text: string): string {
+export function slug(text: string): string {
   const words =
     text
       .normalize("NFC")
@@ -80,13 +80,17 @@ function stepPart(step: Step): string {
       return joined("queue", nameText(step.group));
     case "run":
       return joined("run", nameText(step.flow));
+    case "menu":
+      return joined("menu", promptText(step.prompt));
+    case "callerid":
+      return joined("callerid", step.number?.text ?? "");
+    case "tag":
+      return joined("tag", step.key?.text ?? "");
+    case "notify":
+      return joined("notify", (step.url?.value ?? "").replace(/^https?:\/\//, ""));
     case "choice":
     case "repeat":
-    case "menu":
     case "record":
-    case "callerid":
-    case "tag":
-    case "notify":
     case "hangup":
     case "retry":
       return step.kind;

@@ -11,6 +11,9 @@
 
 import type { Span } from "../text/span.ts";
 import type { DateSet, WeekSet } from "../time/units.ts";
+import type { Mailbox, NationalForm, Prompt, Queue, RungPhone, Switch } from "./exchange.ts";
+
+export type * from "./exchange.ts";
 
 declare const unit: unique symbol;
 
@@ -20,49 +23,6 @@ declare const unit: unique symbol;
  * each part begins with a letter. Length is not bounded: a target shortens (see `target/names.ts`).
  */
 export type StateId = string & { readonly [unit]: "state" };
-
-/** Something that can be rung. Two phones are the same when `kind` and `address` are equal. */
-export interface Phone {
-  /** `ext`: a user of the exchange · `tel`: an outside number through the trunk · `sip`: a SIP address. */
-  readonly kind: "ext" | "tel" | "sip";
-  /** The user's name · E.164 with `+` · `user@host`. Never holds anything that a caller sent. */
-  readonly address: string;
-  /** The name in the source, for people. */
-  readonly name: string;
-  readonly origin: Span;
-}
-
-/** An announcement. */
-export type Prompt =
-  | {
-      readonly kind: "file";
-      /** Played as `vats/SOUND` by the exchanges; ASCII letters, digits, `-` and `_`, unique in a build. */
-      readonly sound: string;
-      /** Where the host has the file. */
-      readonly uri: string;
-      /** How long it plays; `undefined` where the head of the file does not tell. */
-      readonly seconds: number | undefined;
-      readonly origin: Span;
-    }
-  | {
-      readonly kind: "say";
-      readonly sound: string;
-      readonly text: string;
-      /** A locale such as `ru-RU`. */
-      readonly locale: string;
-      readonly origin: Span;
-    };
-
-export interface Mailbox {
-  /** Unique in a build; `default` for the one that a bare `voicemail` uses where none is declared. */
-  readonly name: string;
-  /** `universal`: each target's own standard greeting. */
-  readonly greeting: Prompt | "universal";
-  readonly email: string | undefined;
-  /** The longest message; `undefined`: the target's own limit. */
-  readonly limitSeconds: number | undefined;
-  readonly origin: Span;
-}
 
 /** `*` stands for any digits or none and only ends a pattern, `?` for one digit. Always begins with `+`. */
 export type CallerPattern = string;
@@ -80,8 +40,12 @@ export type Guard =
     }
   /** The line that the call came in on is one of these (names of `Line`s, unique in a build). */
   | { readonly kind: "called"; readonly lines: readonly string[]; readonly origin: Span }
+  /** The switch stands so. */
+  | { readonly kind: "switch"; readonly name: string; readonly state: string; readonly origin: Span }
   | { readonly kind: "not"; readonly guard: Guard; readonly origin: Span }
-  | { readonly kind: "all"; readonly guards: readonly Guard[]; readonly origin: Span };
+  | { readonly kind: "all"; readonly guards: readonly Guard[]; readonly origin: Span }
+  /** At least one holds; never empty. */
+  | { readonly kind: "any"; readonly guards: readonly Guard[]; readonly origin: Span };
 
 interface Common {
   readonly id: StateId;
@@ -104,13 +68,154 @@ export interface ChooseState extends Common {
 export interface RingState extends Common {
   readonly kind: "ring";
   /** At least one, no two the same, in the order of the source. */
-  readonly phones: readonly Phone[];
+  readonly phones: readonly RungPhone[];
   /** 1 to 600. */
   readonly ringSeconds: number;
+  readonly ears: Ears;
   readonly busy: StateId;
   readonly unavailable: StateId;
   readonly unanswered: StateId;
 }
+
+/**
+ * What is heard while phones ring. Who picks up hears the whisper, then, if he must confirm, the words, with 5 s after them
+ * to press 1. He that need not confirm has the call as soon as he picks up: the others stop then. While somebody listens to
+ * the words the others ring on, and who picked up in time may finish pressing after `ringSeconds`; the first to press gets
+ * the call. Not to press counts as `unanswered`. The caller hears ringback, or the music, all the while.
+ */
+export interface Ears {
+  /** Played to who picks up, before the talk; the caller does not hear it. */
+  readonly whisper: Prompt | undefined;
+  /** "Press 1 to take the call"; there is one exactly where a phone confirms. */
+  readonly confirm: Prompt | undefined;
+  /** A recording that the caller hears in place of ringback, again and again. */
+  readonly music: Prompt | undefined;
+}
+
+/**
+ * Phones ring one after another, each for at most `ringSeconds`, as a `ring` of that phone alone would. A `hunt` in the order
+ * of the source is no state of its own: it is a chain of `ring`s. Outcomes are those of all its phones together.
+ */
+export interface HuntState extends Common {
+  readonly kind: "hunt";
+  /** At least two, no two the same, `afterSeconds` 0. */
+  readonly phones: readonly RungPhone[];
+  /** For each phone, 1 to 600. */
+  readonly ringSeconds: number;
+  /**
+   * `random`: the order is drawn once a call, each order as likely. `rotating`: the order of the source, beginning with the
+   * phone after the one that the last call here began with (the first call: with the first phone), which the exchange
+   * remembers under the state's id, also over a restart.
+   */
+  readonly order: "random" | "rotating";
+  readonly ears: Ears;
+  readonly busy: StateId;
+  readonly unavailable: StateId;
+  readonly unanswered: StateId;
+}
+
+/**
+ * Answers the call if nothing has; it hears hold music. All free agents ring together, 15 s on, 5 s off, until one answers;
+ * callers of one queue are served in order of arrival. When that conversation ends the call is over. Goes on at `next` when
+ * the time is up, or at once where no agent can be reached.
+ */
+export interface QueueState extends Common {
+  readonly kind: "queue";
+  readonly queue: Queue;
+  /** How long a caller waits at most: 1 to 3600. */
+  readonly seconds: number;
+  readonly next: StateId;
+}
+
+/**
+ * Answers the call if nothing has, plays the prompt, which a key interrupts, and waits `waitSeconds` after its end for the
+ * first key. What is typed is taken as soon as it is a key of the menu and begins no longer one; while it begins a longer
+ * one, the next digit is waited for 2 s, after which it is taken if it is a key, and wrong if not; what begins no key is
+ * wrong at once. On silence or a wrong key the prompt plays again while tries are left; at the last, `timeout` or `invalid`.
+ * Reached by any edge but a `retry`, it begins with all its tries.
+ */
+export interface MenuState extends Common {
+  readonly kind: "menu";
+  readonly prompt: Prompt;
+  /** 1 to 60. */
+  readonly waitSeconds: number;
+  /** How often it plays at most: 1 to 20. */
+  readonly tries: number;
+  /** Digits as written, `*` or `#`; no two the same; in the order of the source. */
+  readonly keys: readonly { readonly digits: string; readonly next: StateId; readonly origin: Span }[];
+  readonly timeout: StateId;
+  readonly invalid: StateId;
+}
+
+/** Plays the menu again, as one more of its tries, if one is left; else goes on. The only other way into a menu's middle. */
+export interface RetryState extends Common {
+  readonly kind: "retry";
+  readonly menu: StateId;
+  readonly next: StateId;
+}
+
+/** Begins the rounds of a `repeat`: the first one is under way after it. */
+export interface RepeatState extends Common {
+  readonly kind: "repeat";
+  /** How many rounds in all: 2 to 20. */
+  readonly rounds: number;
+  readonly body: StateId;
+}
+
+/** The end of a round: another one if one is left, else goes on. Takes no time. */
+export interface AgainState extends Common {
+  readonly kind: "again";
+  /** The `repeat`, which knows how many rounds there are. */
+  readonly repeat: StateId;
+  /** Where a round begins: the body of the `repeat`. */
+  readonly body: StateId;
+  readonly next: StateId;
+}
+
+/** From here on, for the rest of the call, a conversation is recorded. Takes no time. */
+export interface RecordState extends Common {
+  readonly kind: "record";
+  readonly next: StateId;
+}
+
+/** From here on, what phones see in place of the caller. A message always shows the caller. Takes no time. */
+export interface CallerIdState extends Common {
+  readonly kind: "callerid";
+  /** E.164 with `+`. */
+  readonly number: string;
+  readonly next: StateId;
+}
+
+/** A field in the call's record; the last value of a key counts. */
+export interface Tag {
+  /** Letters of ASCII, digits and `_`, beginning with a letter. */
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Sets a field of the call's record. Takes no time. */
+export interface TagState extends Common, Tag {
+  readonly kind: "tag";
+  readonly next: StateId;
+}
+
+/**
+ * Tells a URL in the background: the call goes on at once. One POST, form-encoded, 5 s at most, no second try. Fields:
+ * `call` (the exchange's own id) · `line` (its name) · `from` (E.164 with `+`, or `anonymous`) · `to` (the number called, as
+ * `from`; empty where no digits) · `time` (ISO 8601, UTC, whole seconds, `Z`) · `ended` (an `Ending` of `simulate/trace.ts` in `lost`, else
+ * empty) · `tag_KEY` for each tag so far.
+ */
+export interface NotifyState extends Common {
+  readonly kind: "notify";
+  /** `http:` or `https:`, printable ASCII. */
+  readonly url: string;
+  readonly next: StateId;
+}
+
+/** What is done, in order, when a call of a scenario is lost; the caller may be gone. */
+export type LostAction =
+  | (Common & { readonly kind: "notify"; readonly url: string })
+  | (Common & Tag & { readonly kind: "tag" });
 
 /** Answers the call if nothing has, plays the announcement to its end, goes on. */
 export interface PlayState extends Common {
@@ -146,9 +251,29 @@ export interface HangupState extends Common {
   readonly dropped: boolean;
 }
 
-export type State = ChooseState | RingState | PlayState | WaitState | MessageState | RejectState | HangupState;
+export type State =
+  | ChooseState
+  | RingState
+  | HuntState
+  | QueueState
+  | MenuState
+  | RetryState
+  | RepeatState
+  | AgainState
+  | PlayState
+  | WaitState
+  | RecordState
+  | CallerIdState
+  | TagState
+  | NotifyState
+  | MessageState
+  | RejectState
+  | HangupState;
 
-/** One scenario. Its graph has no cycle and every state in `states` is reachable from `start`. */
+/**
+ * One scenario, or one for each set of arguments that lines give it. Every state in `states` is reachable from `start`. The
+ * only ways back are from an `again` to the body of its `repeat` and from a `retry` to its menu, both counted: every call ends.
+ */
 export interface CallFlow {
   /** The scenario's name, unique in a build; the first part of the id of each of its states. */
   readonly name: string;
@@ -156,6 +281,11 @@ export interface CallFlow {
   readonly start: StateId;
   /** In the order of the source, `start` first. */
   readonly states: ReadonlyMap<StateId, State>;
+  /**
+   * Done when a call ends with neither an answer nor a message and nobody has written that end: it walked off the end
+   * (`hangup` with `dropped`), or the caller gave up before an answer and before a message began. Empty: nothing is.
+   */
+  readonly lost: readonly LostAction[];
   readonly origin: Span;
 }
 
@@ -165,6 +295,11 @@ export interface Line {
   readonly name: string;
   /** E.164 with `+`, at least one, none in two lines; `*`: every number that no other line has (at most one such line). */
   readonly numbers: readonly string[] | "*";
+  /**
+   * The same numbers in every form in which they may arrive, sorted: with `+`, without, and as they are dialled at home where the
+   * project names a country. No form is in two lines. `*` where `numbers` is.
+   */
+  readonly dialled: readonly string[] | "*";
   /** Name of the `CallFlow`. */
   readonly flow: string;
   readonly origin: Span;
@@ -178,4 +313,10 @@ export interface Build {
   readonly mailboxes: readonly Mailbox[];
   /** Every announcement that is used, one for each `sound`. Sorted by it. */
   readonly prompts: readonly Prompt[];
+  /** Every switch that a guard asks or that has a code. Sorted by name. */
+  readonly switches: readonly Switch[];
+  /** Every queue in which some call waits. Sorted by name. */
+  readonly queues: readonly Queue[];
+  /** How callers' numbers may arrive beside E.164; `undefined` where the project names no country. */
+  readonly nationalForm: NationalForm | undefined;
 }

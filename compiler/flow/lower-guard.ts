@@ -9,6 +9,7 @@ import type {
   ExceptClause,
   GuardAtom,
   Guard as GuardNode,
+  WhenGuard,
   WorkhoursGuard,
 } from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
@@ -56,10 +57,17 @@ function lowerAtom(atom: GuardAtom, { program, zone }: Zoned): Guard | undefined
     case "to":
       return { kind: "called", lines: calledLines(atom.lines, program), origin };
     case "when":
-      return undefined; // Not built yet: the checker refuses it.
+      return switchGuard(atom, program);
     default:
       return never(atom);
   }
+}
+
+/** `when night` is `when night is on`. */
+function switchGuard({ switch: name, state, span }: WhenGuard, program: Program): Guard | undefined {
+  const symbol = name && program.uses.get(name);
+  if (symbol?.kind !== "switch") return undefined;
+  return { kind: "switch", name: symbol.name, state: state?.text ?? "on", origin: span };
 }
 
 /** In the hours, and not on the dates that are excepted, both read in one zone. */

@@ -5,13 +5,26 @@
  */
 
 import { never } from "../never.ts";
+import { confirmWords } from "../program/own-words.ts";
 import type { Program, Scenario } from "../program/program.ts";
-import { defaultRingSeconds, mailboxOf, phonesOf, promptOf, secondsOf } from "../program/values.ts";
-import type { Block, Choice, RingOutcome, RingStep, Step } from "../syntax/ast.ts";
+import { mailboxOf, promptOf, queueOf, secondsOf, shownNumber } from "../program/values.ts";
+import type {
+  Block,
+  Choice,
+  HuntStep,
+  MenuStep,
+  QueueStep,
+  RepeatStep,
+  RingOutcome,
+  RingStep,
+  Step,
+} from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
 import { armParts, childId, stepParts } from "./ids.ts";
-import type { CallFlow, State, StateId } from "./ir.ts";
+import type { CallFlow, LostAction, State, StateId } from "./ir.ts";
 import { lowerGuard } from "./lower-guard.ts";
+import { lowerHunt, lowerRing } from "./lower-ring.ts";
+import type { Lowering } from "./lowering.ts";
 
 /** What a scenario gives to what stands in it. */
 export interface Environment {
@@ -20,18 +33,26 @@ export interface Environment {
   readonly zone: string | undefined;
 }
 
-interface Lowering extends Environment {
-  readonly states: Map<StateId, State>;
-}
-
 /** Lowers one scenario. */
-export function lowerScenario(scenario: Scenario, environment: Environment): CallFlow {
+export function lowerScenario(scenario: Scenario, { program, zone }: Environment): CallFlow {
   const states = new Map<StateId, State>();
-  const end: State = { kind: "hangup", id: childId(scenario.name, "end"), origin: endOf(scenario), dropped: true };
-  states.set(end.id, end);
-  const start = lowerBlock(scenario.block, scenario.name, end.id, { ...environment, states });
-  const title = scenario.declaration.kind === "vats" ? scenario.declaration.title?.value : undefined;
-  return { name: scenario.name, title, start, states: reachable(states, start), origin: scenario.origin };
+  const { declaration, origin, name } = scenario;
+  const lowering: Lowering = {
+    program,
+    zone,
+    menu: undefined,
+    add(state) {
+      states.set(state.id, state);
+      return state.id;
+    },
+    has: (id) => states.has(id),
+    confirmWords: () => confirmWords(program, origin),
+  };
+  const end = lowering.add({ kind: "hangup", id: childId(name, "end"), origin: endOf(scenario), dropped: true });
+  const start = lowerBlock(scenario.block, name, end, lowering);
+  const lost = lostActions(declaration.lost?.block, childId(name, "lost"));
+  const title = declaration.kind === "vats" ? declaration.title?.value : undefined;
+  return { name, title, start, states: reachable(states, start), lost, origin };
 }
 
 /** Where the call walks off: just before the bracket that closes the scenario, or after the last bare step. */
@@ -52,62 +73,70 @@ function lowerBlock(block: Block | undefined, prefix: string, next: StateId, low
   return entry;
 }
 
-function add(state: State, { states }: Lowering): StateId {
-  states.set(state.id, state);
-  return state.id;
-}
-
 /** Lowers one step; returns where it begins, which is `next` for a step that does nothing. */
 function lowerStep(step: Step, id: StateId, next: StateId, lowering: Lowering): StateId {
   const origin = step.span;
   switch (step.kind) {
     case "ring":
-      return lowerRing(step, id, next, lowering);
+      return lowerRing(step, id, (outcome) => outcomeBlock(step, outcome, id, next, lowering), lowering) ?? next;
     case "choice":
       return lowerChoice(step, id, next, lowering);
     case "voicemail": {
       const mailbox = mailboxOf(step, lowering.program);
-      return mailbox ? add({ kind: "message", id, origin, mailbox }, lowering) : next;
+      return mailbox ? lowering.add({ kind: "message", id, origin, mailbox }) : next;
     }
     case "play":
     case "say": {
       const prompt = promptOf(step.kind === "say" ? step : step.prompt, lowering.program);
-      return prompt ? add({ kind: "play", id, origin, prompt, next }, lowering) : next;
+      return prompt ? lowering.add({ kind: "play", id, origin, prompt, next }) : next;
     }
     case "wait": {
       const seconds = secondsOf(step.duration);
-      return seconds === undefined ? next : add({ kind: "wait", id, origin, seconds, next }, lowering);
+      return seconds === undefined ? next : lowering.add({ kind: "wait", id, origin, seconds, next });
     }
     case "hangup":
-      return add({ kind: "hangup", id, origin, dropped: false }, lowering);
+      return lowering.add({ kind: "hangup", id, origin, dropped: false });
     case "reject":
-      return add({ kind: "reject", id, origin, cause: step.busy ? "busy" : "declined" }, lowering);
+      return lowering.add({ kind: "reject", id, origin, cause: step.busy ? "busy" : "declined" });
     case "hunt":
+      return lowerHunt(step, id, (outcome) => outcomeBlock(step, outcome, id, next, lowering), lowering) ?? next;
     case "repeat":
+      return lowerRepeat(step, id, next, lowering);
     case "queue":
+      return lowerQueue(step, id, next, lowering);
     case "menu":
-    case "record":
-    case "callerid":
-    case "tag":
-    case "notify":
-    case "run":
+      return lowerMenu(step, id, next, lowering);
     case "retry":
-      return next; // Not built yet: the checker refuses each.
+      return lowering.menu ? lowering.add({ kind: "retry", id, origin, menu: lowering.menu, next }) : next;
+    case "record":
+      return lowering.add({ kind: "record", id, origin, next });
+    case "callerid": {
+      const number = shownNumber(step);
+      return number === undefined ? next : lowering.add({ kind: "callerid", id, origin, number, next });
+    }
+    case "tag":
+      if (!step.key || !step.value || step.value.broken) return next;
+      return lowering.add({ kind: "tag", id, origin, key: step.key.text, value: step.value.value, next });
+    case "notify":
+      if (!step.url || step.url.broken) return next;
+      return lowering.add({ kind: "notify", id, origin, url: step.url.value, next });
+    case "run":
+      return next;
     default:
       return never(step);
   }
 }
 
-function lowerRing(step: RingStep, id: StateId, next: StateId, lowering: Lowering): StateId {
-  const phones = phonesOf(step.target, lowering.program);
-  if (phones.length === 0) return next;
-  const branch = (outcome: RingOutcome) => {
-    const written = step.options.branches.find((candidate) => candidate.outcome === outcome);
-    return written ? lowerBlock(written.block, childId(id, `if_${outcome}`), next, lowering) : next;
-  };
-  const ringSeconds = secondsOf(step.options.duration) ?? defaultRingSeconds;
-  const [busy, unavailable, unanswered] = [branch("busy"), branch("unavailable"), branch("unanswered")];
-  return add({ kind: "ring", id, origin: step.span, phones, ringSeconds, busy, unavailable, unanswered }, lowering);
+/** Where the call goes on after an outcome: in the block for it, if there is one. */
+function outcomeBlock(
+  { options }: RingStep | HuntStep,
+  outcome: RingOutcome,
+  id: StateId,
+  next: StateId,
+  lowering: Lowering,
+): StateId {
+  const written = options.branches.find((candidate) => candidate.outcome === outcome);
+  return written ? lowerBlock(written.block, childId(id, `if_${outcome}`), next, lowering) : next;
 }
 
 function lowerChoice(step: Choice, id: StateId, next: StateId, lowering: Lowering): StateId {
@@ -118,7 +147,66 @@ function lowerChoice(step: Choice, id: StateId, next: StateId, lowering: Lowerin
     return [{ guard, next: lowerBlock(arm.block, childId(id, parts[at] ?? "arm"), next, lowering), origin: arm.span }];
   });
   const otherwise = step.otherwise ? lowerBlock(step.otherwise.block, childId(id, "otherwise"), next, lowering) : next;
-  return arms.length === 0 ? otherwise : add({ kind: "choose", id, origin: step.span, arms, otherwise }, lowering);
+  return arms.length === 0 ? otherwise : lowering.add({ kind: "choose", id, origin: step.span, arms, otherwise });
+}
+
+/** The end of the body goes on at the `again`, which knows whether another round is left. */
+function lowerRepeat(step: RepeatStep, id: StateId, next: StateId, lowering: Lowering): StateId {
+  const rounds = step.times && !step.times.broken ? Number(step.times.text) : 1;
+  const again = childId(id, "again");
+  const body = lowerBlock(step.block, id, again, lowering);
+  if (body === again || rounds < 2) return body === again ? next : lowerBlock(step.block, id, next, lowering);
+  const origin = step.span;
+  lowering.add({ kind: "again", id: again, origin, repeat: id, body, next });
+  return lowering.add({ kind: "repeat", id, origin, rounds, body });
+}
+
+function lowerQueue(step: QueueStep, id: StateId, next: StateId, lowering: Lowering): StateId {
+  const queue = queueOf(step, lowering.program);
+  const seconds = secondsOf(step.duration);
+  if (!queue || seconds === undefined) return next;
+  return lowering.add({ kind: "queue", id, origin: step.span, queue, seconds, next });
+}
+
+function lowerMenu(step: MenuStep, id: StateId, next: StateId, lowering: Lowering): StateId {
+  const prompt = promptOf(step.prompt, lowering.program);
+  if (!prompt) return next;
+  const inside = { ...lowering, menu: id };
+  const branches = step.branches.map((branch) => {
+    const name = typeof branch.key === "string" ? branch.key : `key_${keyWord(branch.key.text)}`;
+    return { branch, next: lowerBlock(branch.block, childId(id, name), next, inside) };
+  });
+  const named = (word: string) => branches.find(({ branch }) => branch.key === word)?.next ?? next;
+  const keys = branches.flatMap(({ branch: { key, span }, next: to }) =>
+    typeof key === "string" ? [] : [{ digits: key.text, next: to, origin: span }],
+  );
+  const waitSeconds = secondsOf(step.wait) ?? defaultMenuWaitSeconds;
+  const tries = step.tries && !step.tries.broken ? Number(step.tries.text) : defaultMenuTries;
+  const ends = { timeout: named("timeout"), invalid: named("invalid") };
+  return lowering.add({ kind: "menu", id, origin: step.span, prompt, waitSeconds, tries, keys, ...ends });
+}
+
+/** `*` and `#` are called star and hash. */
+function keyWord(digits: string): string {
+  return digits === "*" ? "star" : digits === "#" ? "hash" : digits;
+}
+
+/** What a menu does that does not say (language §4). */
+const defaultMenuWaitSeconds = 5;
+const defaultMenuTries = 3;
+
+/** The actions of a `lost`, in order; what does not belong there has been reported. */
+function lostActions(block: Block | undefined, id: StateId): readonly LostAction[] {
+  const steps = block?.steps ?? [];
+  const parts = stepParts(steps);
+  return steps.flatMap((step, at): readonly LostAction[] => {
+    const common = { id: childId(id, parts[at] ?? step.kind), origin: step.span };
+    if (step.kind === "notify" && step.url && !step.url.broken)
+      return [{ kind: "notify", ...common, url: step.url.value }];
+    if (step.kind === "tag" && step.key && step.value && !step.value.broken)
+      return [{ kind: "tag", ...common, key: step.key.text, value: step.value.value }];
+    return [];
+  });
 }
 
 /**
@@ -142,15 +230,27 @@ function reachable(states: ReadonlyMap<StateId, State>, start: StateId): Readonl
   return new Map(finished.reverse().map((state) => [state.id, state]));
 }
 
-/** Where a state can lead, in the order of the source. */
+/** Where a state can lead, in the order of the source, but for the counted ways back (`waysBack`). */
 export function successors(state: State): readonly StateId[] {
   switch (state.kind) {
     case "choose":
       return [...state.arms.map((arm) => arm.next), state.otherwise];
     case "ring":
+    case "hunt":
       return [state.busy, state.unavailable, state.unanswered];
+    case "menu":
+      return [...state.keys.map((key) => key.next), state.timeout, state.invalid];
+    case "repeat":
+      return [state.body];
+    case "queue":
+    case "retry":
+    case "again":
     case "play":
     case "wait":
+    case "record":
+    case "callerid":
+    case "tag":
+    case "notify":
       return [state.next];
     case "message":
     case "reject":
@@ -159,4 +259,10 @@ export function successors(state: State): readonly StateId[] {
     default:
       return never(state);
   }
+}
+
+/** The counted ways back of a state: to another round, to another try. */
+export function waysBack(state: State): readonly StateId[] {
+  if (state.kind === "again") return [state.body];
+  return state.kind === "retry" ? [state.menu] : [];
 }

@@ -3,7 +3,7 @@
  */
 
 import type { CallFlow } from "./ir.ts";
-import { successors } from "./lower.ts";
+import { successors, waysBack } from "./lower.ts";
 
 /** What is wrong with a flow; empty when nothing is. */
 export function verifyFlow(flow: CallFlow): readonly string[] {
@@ -19,6 +19,11 @@ export function verifyFlow(flow: CallFlow): readonly string[] {
       if (!flow.states.has(next)) faults.push(`${id} leads to ${next}, which is no state`);
       if (done.has(next)) faults.push(`${id} leads back to ${next}`);
       reached.add(next);
+    }
+    for (const back of waysBack(state)) {
+      const kind = flow.states.get(back)?.kind;
+      if (kind === undefined) faults.push(`${id} leads back to ${back}, which is no state`);
+      if (state.kind === "retry" && kind !== "menu") faults.push(`${id} plays ${back} again, which is no menu`);
     }
     done.add(id);
     if (!(state.origin.end >= state.origin.start)) faults.push(`${id} has no place in the source`);

@@ -36,7 +36,8 @@ export function parseInstant(text: string, fallbackZone: string): number {
 
 /** `a=answers@4s`, `b=busy`: a phone by its name in the source, and what it does. @throws Failure */
 export function parseBehaviour(text: string, phones: ReadonlyMap<string, Phone>): readonly [PhoneKey, PhoneBehaviour] {
-  const [, name = "", word = "", seconds] = /^(.*)=([a-z]+)(?:@(\d+(?:\.\d+)?)s?)?$/u.exec(text.normalize("NFC")) ?? [];
+  const [, name = "", word = "", seconds] =
+    /^(.*)=([a-z-]+)(?:@(\d+(?:\.\d+)?)s?)?$/u.exec(text.normalize("NFC")) ?? [];
   const phone = phones.get(name);
   if (!phone) {
     const names = [...phones.keys()].map((known) => `\`${known}\``).join(", ");
@@ -54,6 +55,8 @@ function behaviour(word: string, afterSeconds: number | undefined): PhoneBehavio
   switch (word) {
     case "answers":
       return { kind: "answers", afterSeconds: afterSeconds ?? 0 };
+    case "picks-up":
+      return { kind: "picks up", afterSeconds: afterSeconds ?? 0 };
     case "busy":
     case "declines":
       return afterSeconds === undefined ? { kind: word } : { kind: word, afterSeconds };
@@ -62,7 +65,7 @@ function behaviour(word: string, afterSeconds: number | undefined): PhoneBehavio
       return { kind: word };
     default:
       throw new Failure(
-        `A phone answers@4s, is busy, declines, is unavailable or silent; \`${word}\` is none of these.`,
+        `A phone answers@4s, picks-up@4s (and presses nothing), is busy, declines, is unavailable or silent; \`${word}\` is none of these.`,
       );
   }
 }

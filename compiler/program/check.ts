@@ -14,6 +14,7 @@ import { checkLiterals } from "./check-literals.ts";
 import { checkSteps } from "./check-steps.ts";
 import { refuseNotBuilt } from "./not-built.ts";
 import type { Program, Scope } from "./program.ts";
+import type { Project } from "./project.ts";
 import { resolveUses } from "./resolve.ts";
 import { findPrompts } from "./sounds.ts";
 
@@ -22,18 +23,19 @@ export interface Surroundings {
   readonly host: Host;
   /** For warnings that look ahead. */
   readonly today: CivilDate;
+  readonly project: Project;
 }
 
 /** Checks the modules of one program, reporting every mistake once. */
 export function check(
   modules: readonly Module[],
   scope: Scope,
-  { host, today }: Surroundings,
+  { host, today, project }: Surroundings,
   reporter: Reporter,
 ): Program {
   refuseNotBuilt(modules, reporter);
   const uses = resolveUses(modules, scope, reporter);
-  const program: Program = { modules, scope, uses, prompts: findPrompts(modules, host, reporter) };
+  const program: Program = { modules, scope, uses, prompts: findPrompts(modules, host, project, reporter), project };
   checkDeclarations(program, reporter);
   checkCircles(program, reporter);
   checkLiterals(modules, reporter);

@@ -17,6 +17,7 @@ import type {
   VatsDeclaration,
 } from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
+import type { Project } from "./project.ts";
 
 /** The types of names, as language §3 lists them. */
 export type MeaningKind =
@@ -72,6 +73,7 @@ export interface Program {
   readonly uses: ReadonlyMap<QualifiedName, Meaning>;
   /** What is played where a string or a `say` stands, by its node; a name's is its declaration's. */
   readonly prompts: ReadonlyMap<PromptNode, Prompt>;
+  readonly project: Project;
 }
 
 /** Names, NFC, the first declaration of each. Lines have names of their own: one may be called as its scenario is. */

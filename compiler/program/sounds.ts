@@ -7,16 +7,19 @@ import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Prompt } from "../flow/ir.ts";
 import { fingerprint } from "../hash.ts";
 import type { Host } from "../host.ts";
-import type { Module, SayPrompt, SayStep, StringLiteral } from "../syntax/ast.ts";
+import type { Module, RingStep, SayPrompt, SayStep, StringLiteral } from "../syntax/ast.ts";
 import { walkNodes } from "../syntax/walk.ts";
 import { hasCyrillic } from "../text/characters.ts";
+import type { Span } from "../text/span.ts";
 import { wavSeconds } from "./audio.ts";
 import type { PromptNode } from "./program.ts";
+import type { Project } from "./project.ts";
 
 /** Finds what each announcement plays, and reports files that are not there. */
 export function findPrompts(
   modules: readonly Module[],
   host: Host,
+  project: Project,
   reporter: Reporter,
 ): ReadonlyMap<PromptNode, Prompt> {
   const nodes = promptNodes(modules);
@@ -29,7 +32,7 @@ export function findPrompts(
   for (const node of nodes) {
     const uri = node.kind === "string" ? uris.get(node) : undefined;
     const prompt =
-      node.kind === "string" ? filePrompt(node, uri ?? "", names, host, reporter) : sayPrompt(node, reporter);
+      node.kind === "string" ? filePrompt(node, uri ?? "", names, host, reporter) : sayPrompt(node, project, reporter);
     if (prompt) prompts.set(node, prompt);
   }
   return prompts;
@@ -50,6 +53,12 @@ function promptNodes(modules: readonly Module[]): readonly PromptNode[] {
   };
   walkNodes(modules, (node) => {
     if (node.kind === "say") add(node);
+    if (node.kind === "menu") add((node as unknown as { prompt: PromptNode | undefined }).prompt);
+    if (node.kind === "ring" || node.kind === "hunt") {
+      const { options } = node as unknown as RingStep;
+      add(options.whisper?.prompt);
+      add(options.music?.file);
+    }
     if (node.kind === "play") add((node as unknown as { prompt: PromptNode | undefined }).prompt);
     if (node.kind === "prompt") add((node as unknown as { source: PromptNode | undefined }).source);
     if (node.kind === "greeting") add((node as unknown as { prompt: PromptNode | "universal" | undefined }).prompt);
@@ -106,13 +115,17 @@ function baseName(uri: string): string {
   return uri.slice(uri.lastIndexOf("/") + 1);
 }
 
-function sayPrompt(node: SayPrompt | SayStep, reporter: Reporter): Prompt | undefined {
+function sayPrompt(node: SayPrompt | SayStep, project: Project, reporter: Reporter): Prompt | undefined {
   const text = node.text;
   if (!text || text.broken) return undefined;
   if (text.value.trim() === "")
     reporter.report("VATS3021", text.span, {}, { help: "Write the words between the quotes." });
-  const locale = node.locale?.text ?? localeOf(text.value);
-  return { kind: "say", sound: fingerprint(`${locale}\n${text.value}`), text: text.value, locale, origin: node.span };
+  return spokenPrompt(text.value, node.locale?.text ?? project.locale ?? localeOf(text.value), node.span);
+}
+
+/** A text to say; its sound is named by what is said. */
+export function spokenPrompt(text: string, locale: string, origin: Span): Prompt & { kind: "say" } {
+  return { kind: "say", sound: fingerprint(`${locale}\n${text}`), text, locale, origin };
 }
 
 /** The locale of a text that names none: Russian if it has a Cyrillic letter, else American English (language §4). */

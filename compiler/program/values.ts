@@ -3,17 +3,24 @@
  * (`check-*.ts` does): what cannot be worth anything is `undefined` or left out.
  */
 
-import type { CallerPattern, Mailbox, Phone, Prompt } from "../flow/ir.ts";
+import type { CallerPattern, Mailbox, Phone, Prompt, Queue, RungPhone, Switch } from "../flow/ir.ts";
 import type {
+  CallerIdStep,
   CallerItem,
   DateItem,
   DayRange,
   DurationExpression,
+  HuntStep,
+  Member,
   NumberExpression,
   PromptExpression,
   QualifiedName,
+  QueueStep,
+  RingStep,
   RingTarget,
   SayStep,
+  StringLiteral,
+  SwitchDeclaration,
   VoicemailStep,
   Window,
   ZoneLiteral,
@@ -182,6 +189,62 @@ export function phonesOf(target: RingTarget | undefined, program: Program): read
   return [...unique.values()];
 }
 
+/** The phones of a step, each with when it joins and whether it must confirm; one named twice rings at the earlier. */
+export function rungPhonesOf({ target, options }: RingStep | HuntStep, program: Program): readonly RungPhone[] {
+  const unique = new Map<string, RungPhone>();
+  for (const member of target?.members ?? []) {
+    const afterSeconds = secondsOf(member.after) ?? 0;
+    const confirms = member.confirm || options.confirm !== undefined;
+    const alone: RingTarget = { ...(target as RingTarget), members: [member] };
+    for (const phone of phonesOf(alone, program)) {
+      const key = `${phone.kind} ${phone.address}`;
+      const known = unique.get(key);
+      if (!known) unique.set(key, { ...phone, afterSeconds, confirms });
+      else
+        unique.set(key, {
+          ...known,
+          afterSeconds: Math.min(known.afterSeconds, afterSeconds),
+          confirms: known.confirms || confirms,
+        });
+    }
+  }
+  return [...unique.values()];
+}
+
+/** The queue of a step: the agents of its group, under its name. */
+export function queueOf({ group }: QueueStep, program: Program): Queue | undefined {
+  const symbol = group && program.uses.get(group);
+  if (!group || symbol?.kind !== "group") return undefined;
+  const member: Member = { kind: "member", span: symbol.span, target: group, after: undefined, confirm: false };
+  const agents = phonesOf({ kind: "ring-target", span: symbol.span, isList: false, members: [member] }, program);
+  return agents.length === 0 ? undefined : { name: symbol.name, agents, origin: symbol.span };
+}
+
+/** The states of a switch, in the order in which dialling its code goes round. */
+export function switchStates(state: string | undefined): readonly string[] {
+  return state === "auto" || state === "open" || state === "closed" ? ["auto", "open", "closed"] : ["off", "on"];
+}
+
+/** A declared switch; one without its first state is off. */
+export function switchOf({ name, state, code, pin, span }: SwitchDeclaration): Switch | undefined {
+  if (!name) return undefined;
+  const states = switchStates(state?.text);
+  const initial = state && states.includes(state.text) ? state.text : "off";
+  const text = (value: StringLiteral | undefined) => (value && !value.broken ? value.value : undefined);
+  return { name: name.text, states, initial, code: text(code), pin: text(pin), origin: span };
+}
+
+/** The number that a `callerid` shows, E.164. */
+export function shownNumber({ number }: CallerIdStep): string | undefined {
+  if (!number || number.kind === "name" || number.broken) return undefined;
+  return parseNumber(numberText(number));
+}
+
+/** The recording that callers hear in place of ringback. */
+export function musicOf(file: StringLiteral | undefined, program: Program): Prompt | undefined {
+  return file && program.prompts.get(file);
+}
+
 function phoneOfName(name: QualifiedName, program: Program): Phone | undefined {
   const symbol = program.uses.get(name);
   if (symbol?.kind === "implicit phone")
@@ -221,7 +284,14 @@ export function mailboxOf(step: VoicemailStep, program: Program): Mailbox | unde
 }
 
 function defaultMailbox({ span }: VoicemailStep): Mailbox {
-  return { name: defaultMailboxName, greeting: "universal", email: undefined, limitSeconds: undefined, origin: span };
+  return {
+    name: defaultMailboxName,
+    greeting: "universal",
+    email: undefined,
+    limitSeconds: undefined,
+    transcribe: false,
+    origin: span,
+  };
 }
 
 /** The mailboxes that the program declares, in the order of the source. Every bare `voicemail` asks: found once. */
@@ -244,11 +314,13 @@ export function declaredMailbox(symbol: MailboxMeaning, program: Program): Mailb
     greeting: "universal" as Mailbox["greeting"],
     email: undefined as string | undefined,
     limitSeconds: undefined as number | undefined,
+    transcribe: false,
   };
   for (const property of [...properties].reverse()) {
     if (property.kind === "greeting" && property.prompt)
       mailbox.greeting =
         property.prompt === "universal" ? "universal" : (promptOf(property.prompt, program) ?? "universal");
+    if (property.kind === "transcribe") mailbox.transcribe = true;
     if (property.kind === "email") mailbox.email = property.address?.value;
     if (property.kind === "limit") mailbox.limitSeconds = secondsOf(property.duration);
   }

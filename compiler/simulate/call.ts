@@ -15,8 +15,13 @@ export function phoneKey({ kind, address }: Pick<Phone, "kind" | "address">): Ph
 
 /** What a phone does each time it is rung. Seconds count from the moment it begins to ring; fractions are allowed. */
 export type PhoneBehaviour =
-  /** Picks up after so long, unless the exchange stopped ringing it before; hangs up after the talk. */
+  /**
+   * Picks up after so long, unless the exchange stopped ringing it before; hangs up after the talk. Where it must confirm it
+   * presses 1 at once, over the words.
+   */
   | { readonly kind: "answers"; readonly afterSeconds: number }
+  /** Picks up and never presses a key, as a mobile's own voicemail does. Where it need not confirm it has answered. */
+  | { readonly kind: "picks up"; readonly afterSeconds: number }
   /** SIP 486 at once, or after so long. */
   | { readonly kind: "busy"; readonly afterSeconds?: number }
   /** SIP 603 at once, or after so long. */
@@ -37,6 +42,18 @@ export interface Call {
   readonly phones: Readonly<Record<PhoneKey, PhoneBehaviour>>;
   /** The caller gives up so many seconds after arrival, if the call is still up then. Else he leaves a message of some seconds when asked to, and stays. */
   readonly hangsUpAfterSeconds?: number;
+  /**
+   * What the caller presses each time that a menu plays, the first playing first: digits, `*`, `#`, several for a longer key;
+   * an empty text or nothing left is silence. The first key comes 1 s after the announcement began, the others half a second apart.
+   */
+  readonly keys?: readonly string[];
+  /** How switches stand when the call comes, by name; one that is not mentioned stands as it was declared. */
+  readonly switches?: Readonly<Record<string, string>>;
+  /**
+   * How a `hunt` that is random or rotating has it in this call: random: its phones in this order, those that are not here
+   * after them; rotating: it begins with the first of these that it has. Without it both begin as in the source.
+   */
+  readonly order?: readonly PhoneKey[];
 }
 
 /** The behaviour of one phone in this call. */

@@ -5,7 +5,16 @@
  * have lengths of their own; the same phone answers, the same mailbox takes the message, the call ends the same way.
  */
 
-import type { EndEvent, MessageEvent, PlayEvent, RingEvent, Trace, TraceEvent } from "./trace.ts";
+import type {
+  EndEvent,
+  MessageEvent,
+  NotifyEvent,
+  PlayEvent,
+  QueueEvent,
+  RingEvent,
+  Trace,
+  TraceEvent,
+} from "./trace.ts";
 
 /** How far a ring's length, and each step's start, may be off. */
 const toleranceSeconds = 1;
@@ -13,11 +22,35 @@ const toleranceSeconds = 1;
 /** What differs, a sentence each; empty when the calls are the same. */
 export function compareTraces(expected: Trace, seen: Trace): readonly string[] {
   const comparison: Comparison = { differences: [], baseSeconds: 0, steps: 1 };
-  const wanted = phasesOf(expected);
-  const rest = [...seen];
+  const wanted = phasesOf(expected.filter(({ kind }) => kind !== "notify"));
+  const rest = seen.filter(({ kind }) => kind !== "notify");
   for (const phase of wanted) comparePhase(phase, rest.splice(0, phase.length), comparison);
   for (const event of rest) comparison.differences.push(`And then, not expected: ${describe(event)}.`);
+  compareTellings(tellingsOf(expected), tellingsOf(seen), comparison);
   return comparison.differences;
+}
+
+/** What URLs were told, in their order; they come in the background, so their times say nothing. */
+function tellingsOf(trace: Trace): readonly string[] {
+  return trace.flatMap((event) => (event.kind === "notify" ? [`${event.url} ${fieldsText(event.fields)}`] : []));
+}
+
+function fieldsText(fields: Readonly<Record<string, string>>): string {
+  return Object.entries(fields)
+    .map(([key, value]) => `${key}=${JSON.stringify(value)}`)
+    .sort()
+    .join(" ");
+}
+
+/** Two that are told at one instant may arrive in any order. */
+function compareTellings(wanted: readonly string[], seen: readonly string[], { differences }: Comparison): void {
+  const left = [...seen];
+  for (const telling of wanted) {
+    const at = left.indexOf(telling);
+    if (at < 0) differences.push(`Not told: ${telling}.`);
+    else left.splice(at, 1);
+  }
+  for (const telling of left) differences.push(`Told, and not expected: ${telling}.`);
 }
 
 interface Comparison {
@@ -48,7 +81,7 @@ function phasesOf(trace: Trace): readonly (readonly TraceEvent[])[] {
 function comparePhase(wanted: readonly TraceEvent[], seen: readonly TraceEvent[], comparison: Comparison): void {
   const [first] = wanted;
   if (first?.kind === "ring") compareRings(wanted as readonly RingEvent[], seen, comparison);
-  else if (first) compareOne(first, seen[0], comparison);
+  else if (first && first.kind !== "notify") compareOne(first, seen[0], comparison);
   comparison.steps += 1;
 }
 
@@ -75,10 +108,22 @@ function compareRing(wanted: RingEvent, seen: RingEvent, comparison: Comparison)
     comparison.differences.push(`${wanted.phone} rang ${shown(seenLength)} and not ${shown(length)}.`);
   if (wanted.outcome !== seen.outcome)
     comparison.differences.push(`${wanted.phone} ended as \`${seen.outcome}\` and not as \`${wanted.outcome}\`.`);
+  compareText(`${wanted.phone} saw`, wanted.shows ?? "the caller", seen.shows ?? "the caller", comparison);
+  compareText(
+    `${wanted.phone} heard`,
+    wanted.heard?.join(" ") ?? "nothing",
+    seen.heard?.join(" ") ?? "nothing",
+    comparison,
+  );
+  compareText("The caller heard", wanted.music ?? "ringback", seen.music ?? "ringback", comparison);
+}
+
+function compareText(what: string, wanted: string, seen: string, { differences }: Comparison): void {
+  if (wanted !== seen) differences.push(`${what} \`${seen}\` and not \`${wanted}\`.`);
 }
 
 function compareOne(
-  wanted: Exclude<TraceEvent, RingEvent>,
+  wanted: Exclude<TraceEvent, RingEvent | NotifyEvent>,
   seen: TraceEvent | undefined,
   comparison: Comparison,
 ): void {
@@ -87,6 +132,7 @@ function compareOne(
     return;
   }
   if (wanted.kind === "play") comparePlay(wanted, seen as PlayEvent, comparison);
+  else if (wanted.kind === "queue") compareQueue(wanted, seen as QueueEvent, comparison);
   else if (wanted.kind === "message") compareMessage(wanted, seen as MessageEvent, comparison);
   else compareEnd(wanted, seen as EndEvent, comparison);
 }
@@ -96,6 +142,11 @@ function comparePlay(wanted: PlayEvent, seen: PlayEvent, comparison: Comparison)
   if (wanted.sound !== seen.sound)
     comparison.differences.push(`The sound \`${seen.sound}\` was played and not \`${wanted.sound}\`.`);
   rebase(wanted.endSeconds, seen.endSeconds, comparison);
+}
+
+function compareQueue(wanted: QueueEvent, seen: QueueEvent, comparison: Comparison): void {
+  compareStart(wanted, wanted.startSeconds, seen.startSeconds, comparison);
+  compareText("The queue was", wanted.queue, seen.queue, comparison);
 }
 
 function compareMessage(wanted: MessageEvent, seen: MessageEvent, comparison: Comparison): void {
@@ -111,6 +162,12 @@ function compareEnd(wanted: EndEvent, seen: EndEvent, comparison: Comparison): v
   if (wanted.how !== seen.how || wanted.phone !== seen.phone)
     comparison.differences.push(`Expected: ${describe(wanted)}; seen: ${describe(seen)}.`);
   else compareStart(wanted, wanted.atSeconds, seen.atSeconds, comparison);
+  compareText("The conversation was", recordedText(wanted), recordedText(seen), comparison);
+  compareText("The call's record holds", fieldsText(wanted.tags ?? {}), fieldsText(seen.tags ?? {}), comparison);
+}
+
+function recordedText({ isRecorded }: EndEvent): string {
+  return isRecorded ? "recorded" : "not recorded";
 }
 
 function compareStart(event: TraceEvent, wanted: number, seen: number, comparison: Comparison): void {
@@ -137,6 +194,10 @@ function describe(event: TraceEvent): string {
       return `${event.phone} rings at ${shown(event.startSeconds)} for ${shown(event.endSeconds - event.startSeconds)} (${event.outcome})`;
     case "play":
       return `sound \`${event.sound}\` at ${shown(event.startSeconds)}`;
+    case "queue":
+      return `queue \`${event.queue}\` at ${shown(event.startSeconds)}`;
+    case "notify":
+      return `${event.url} told at ${shown(event.atSeconds)}`;
     case "message":
       return `message in \`${event.mailbox}\` at ${shown(event.recordSeconds)}`;
     case "end":

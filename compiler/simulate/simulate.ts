@@ -3,20 +3,24 @@
  * what the engines are held to. Must not know targets, nor how a timeline is printed.
  */
 
+import { callerDigits, internationalDigits } from "../flow/callers.ts";
 import { holds, type Moment } from "../flow/guards.ts";
-import type { Build, CallFlow, Line, Phone, StateId } from "../flow/ir.ts";
+import type { Build, CallFlow, HuntState, Line, LostAction, NationalForm, Phone, StateId } from "../flow/ir.ts";
 import {
+  arrivalAt,
+  type Event,
   outcomeOf,
   type Position,
   type Request,
   type RingOutcome,
   requestOf,
   settle,
-  stateAt,
   step,
 } from "../flow/step.ts";
-import { behaviourOf, type Call, phoneKey } from "./call.ts";
-import type { RingEvent, Trace, TraceEvent } from "./trace.ts";
+import { type Call, phoneKey } from "./call.ts";
+import { typeInMenu } from "./menu.ts";
+import { playRing, type RingRequest } from "./ring.ts";
+import type { Ending, NotifyEvent, RingEvent, Trace, TraceEvent } from "./trace.ts";
 
 /** How long each sound plays; also of `universal`, the exchange's own greeting. */
 export interface SoundWorld {
@@ -42,11 +46,23 @@ export function simulate(build: Build, call: Call, world: SoundWorld): Simulatio
   const line = lineOf(build, call.called);
   const flow = line && build.flows.find(({ name }) => name === line.flow);
   if (!line || !flow) return { trace: [{ kind: "end", how: "unknown", atSeconds: 0 }], visits: [], line: undefined };
-  const run: Run = { flow, call, world, line: line.name, events: [], visits: [], seconds: 0 };
-  let position: Position | undefined = { state: flow.start, isAnswered: false };
+  const initial = Object.fromEntries(build.switches.map(({ name, initial: state }) => [name, state]));
+  const run: Run = {
+    flow,
+    call,
+    world,
+    line: line.name,
+    switches: { ...initial, ...call.switches },
+    nationalForm: build.nationalForm,
+    events: [],
+    visits: [],
+    seconds: 0,
+    playings: 0,
+  };
+  let position: Position | undefined = arrivalAt(flow.start);
   while (position) {
     const settled = decide(position, run);
-    const outcome: Played | undefined = play(requestOf(flow, settled), run);
+    const outcome: Event | undefined = play(requestOf(flow, settled), settled, run);
     position = outcome && step(flow, settled, outcome);
   }
   return { trace: run.events, visits: run.visits, line };
@@ -54,10 +70,7 @@ export function simulate(build: Build, call: Call, world: SoundWorld): Simulatio
 
 /** The line that takes a number: the one that names it, else the one for all others. */
 export function lineOf(build: Build, called: string): Line | undefined {
-  const digits = /^\+?([0-9]+)$/.exec(called)?.[1];
-  const named = build.lines.find(
-    ({ numbers }) => digits !== undefined && numbers !== "*" && numbers.includes(`+${digits}`),
-  );
+  const named = build.lines.find(({ dialled }) => dialled !== "*" && dialled.includes(called));
   return named ?? build.lines.find(({ numbers }) => numbers === "*");
 }
 
@@ -79,126 +92,185 @@ interface Run {
   readonly call: Call;
   readonly world: SoundWorld;
   readonly line: string;
+  readonly switches: Readonly<Record<string, string>>;
+  readonly nationalForm: NationalForm | undefined;
   readonly events: TraceEvent[];
   readonly visits: Visit[];
   /** The virtual clock: seconds since the call arrived. */
   seconds: number;
+  /** How many menus have played. */
+  playings: number;
 }
 
-type Played = Parameters<typeof step>[2];
-
-/** Takes the choices that stand at the position, noting each. */
-function decide(position: Position, run: Run): Position {
-  const moment: Moment = { atMs: run.call.atMs + run.seconds * 1000, caller: run.call.caller, line: run.line };
-  const settled = settle(run.flow, position, (guard) => holds(guard, moment));
-  for (let id = position.state; ; ) {
-    const state = stateAt(run.flow, id);
-    if (state.kind !== "choose") {
-      run.visits.push({ state: id, atSeconds: run.seconds });
-      return settled;
-    }
-    const arm = state.arms.findIndex(({ guard }) => holds(guard, moment));
-    run.visits.push({ state: id, atSeconds: run.seconds, arm: arm < 0 ? "otherwise" : arm });
-    id = state.arms[arm]?.next ?? state.otherwise;
-  }
+/** Takes what takes no time at the position, noting each. */
+function decide(arrived: Position, run: Run): Position {
+  const { call, line, switches, nationalForm } = run;
+  const moment: Moment = { atMs: call.atMs + run.seconds * 1000, caller: call.caller, line, switches, nationalForm };
+  const { position, passed } = settle(run.flow, arrived, (guard) => holds(guard, moment));
+  for (const visit of [...passed, { state: position.state }]) run.visits.push({ ...visit, atSeconds: run.seconds });
+  return position;
 }
 
 /** Plays what the call asks for; `undefined` when the call is over. */
-function play(request: Request, run: Run): Played | undefined {
+function play(request: Request, position: Position, run: Run): Event | undefined {
   switch (request.kind) {
     case "ring":
-      return ring(request, run);
+      return rung(ring(request.state.phones, request.state, position, run));
+    case "hunt":
+      return rung(hunt(request.state, position, run));
+    case "queue":
+      return queue(request, position, run);
+    case "menu":
+      return menu(request, position, run);
     case "play":
-      return announce(request.prompt.sound, run) ? { kind: "elapsed" } : undefined;
+      return announce(request.prompt.sound, position, run) ? { kind: "elapsed" } : undefined;
     case "wait":
-      return advance(request.seconds, run) ? { kind: "elapsed" } : undefined;
+      return advance(request.seconds, position, run) ? { kind: "elapsed" } : undefined;
+    case "notify":
+      run.events.push(telling(request.url, "", position.tags, run));
+      return { kind: "elapsed" };
     case "message":
-      message(request, run);
-      return undefined;
+      return message(request, position, run);
     case "end":
-      run.events.push({ kind: "end", how: request.how, atSeconds: run.seconds });
-      return undefined;
+      return end(request.how, request.isLost, position, run);
   }
+}
+
+function rung(outcome: RingOutcome | undefined): Event | undefined {
+  return outcome && { kind: "rung", outcome };
+}
+
+/** Notes the end of the call and, where it is lost, what is done then. */
+function end(how: Ending, isLost: boolean, position: Position, run: Run, phone?: string): undefined {
+  let { tags } = position;
+  for (const action of isLost ? run.flow.lost : ([] as readonly LostAction[])) {
+    if (action.kind === "tag") tags = { ...tags, [action.key]: action.value };
+    else run.events.push(telling(action.url, how, tags, run));
+  }
+  run.events.push({
+    kind: "end",
+    how,
+    ...(phone === undefined ? {} : { phone }),
+    atSeconds: run.seconds,
+    ...(how === "answered" && position.isRecorded ? { isRecorded: true } : {}),
+    ...(Object.keys(tags).length > 0 ? { tags } : {}),
+  });
+}
+
+/** A URL is told: the fields that do not differ from call to call. */
+function telling(url: string, ended: string, tags: Position["tags"], run: Run): NotifyEvent {
+  const { call, nationalForm, line } = run;
+  const from = internationalDigits(call.caller, nationalForm);
+  const to = callerDigits(call.called) && internationalDigits(call.called, nationalForm);
+  const fields = {
+    line,
+    from: from === undefined ? "anonymous" : `+${from}`,
+    to: to === undefined ? "" : `+${to}`,
+    ended,
+    ...Object.fromEntries(Object.entries(tags).map(([key, value]) => [`tag_${key}`, value])),
+  };
+  return { kind: "notify", url, fields, atSeconds: run.seconds };
+}
+
+function secondsUntilGone(run: Run): number {
+  return (run.call.hangsUpAfterSeconds ?? Number.POSITIVE_INFINITY) - run.seconds;
 }
 
 /** Lets time pass; false, with the call's end noted, if the caller gives up before it has. */
-function advance(seconds: number, run: Run): boolean {
-  const gone = run.call.hangsUpAfterSeconds;
-  const isUp = gone === undefined || gone >= run.seconds + seconds;
-  run.seconds = isUp ? run.seconds + seconds : Math.max(gone, run.seconds);
-  if (!isUp) run.events.push({ kind: "end", how: "caller", atSeconds: run.seconds });
+function advance(seconds: number, position: Position, run: Run): boolean {
+  const left = secondsUntilGone(run);
+  const isUp = left >= seconds;
+  run.seconds += isUp ? seconds : Math.max(left, 0);
+  if (!isUp) end("caller", true, position, run);
   return isUp;
 }
 
-function announce(sound: string, run: Run): boolean {
-  const startSeconds = run.seconds;
+/** Puts an event before what `advance` notes in its time. */
+function during(run: Run, lasts: () => boolean, event: () => TraceEvent): boolean {
   const at = run.events.length;
-  const isUp = advance(run.world.soundSeconds(sound), run);
-  run.events.splice(at, 0, { kind: "play", sound, startSeconds, endSeconds: run.seconds });
+  const isUp = lasts();
+  run.events.splice(at, 0, event());
   return isUp;
 }
 
-function message({ mailbox }: Request & { kind: "message" }, run: Run): void {
+function announce(sound: string, position: Position, run: Run, seconds = run.world.soundSeconds(sound)): boolean {
+  const startSeconds = run.seconds;
+  return during(
+    run,
+    () => advance(seconds, position, run),
+    () => ({ kind: "play", sound, startSeconds, endSeconds: run.seconds }),
+  );
+}
+
+function message({ mailbox }: Request & { kind: "message" }, position: Position, run: Run): undefined {
   const greeting = mailbox.greeting === "universal" ? "universal" : mailbox.greeting.sound;
   const startSeconds = run.seconds;
-  if (!advance(run.world.soundSeconds(greeting), run)) return;
+  if (!advance(run.world.soundSeconds(greeting), position, run)) return;
   run.events.push({ kind: "message", mailbox: mailbox.name, greeting, startSeconds, recordSeconds: run.seconds });
-  run.events.push({ kind: "end", how: "message", atSeconds: run.seconds });
+  end("message", false, position, run);
 }
 
-/** All phones together: who answers first, or that nobody does, and when it is over. */
-function ring({ phones, ringSeconds }: Request & { kind: "ring" }, run: Run): Played | undefined {
-  const legs = phones.map((phone) => legOf(phone, run.call));
-  const answer = Math.min(
-    ...legs.map((leg) => (leg.outcome === "answered" ? leg.afterSeconds : Number.POSITIVE_INFINITY)),
-  );
-  const gaveUp = Math.max(...legs.map((leg) => leg.afterSeconds));
-  const gone = (run.call.hangsUpAfterSeconds ?? Number.POSITIVE_INFINITY) - run.seconds;
-  const endSeconds = Math.max(0, Math.min(answer, gaveUp, ringSeconds, gone));
-  const winner =
-    answer <= endSeconds && answer < ringSeconds && answer < gone
-      ? legs.find((leg) => leg.afterSeconds === answer && leg.outcome === "answered")
-      : undefined;
-  const rings = legs.map((leg) => ringEvent(leg, leg === winner, endSeconds, run.seconds));
+type Rung = Pick<RingRequest, "phones" | "ringSeconds" | "ears">;
+
+/** Rings phones together; `undefined` when the call is over. */
+function ring(phones: RingRequest["phones"], { ringSeconds, ears }: Rung, position: Position, run: Run) {
+  const goneSeconds = secondsUntilGone(run);
+  const { soundSeconds } = run.world;
+  const request = { phones, ringSeconds, ears, shows: position.shows, goneSeconds, soundSeconds };
+  const { rings, winner, endSeconds, isCallerGone, outcome } = playRing(request, run.call, run.seconds);
   run.events.push(...rings);
   run.seconds += endSeconds;
-  if (winner) run.events.push({ kind: "end", how: "answered", phone: winner.phone, atSeconds: run.seconds });
-  else if (gone <= endSeconds) run.events.push({ kind: "end", how: "caller", atSeconds: run.seconds });
-  if (winner || gone <= endSeconds) return undefined;
-  return { kind: "rung", outcome: unanswered(rings) };
+  if (winner !== undefined) return end("answered", false, position, run, winner);
+  return isCallerGone ? end("caller", true, position, run) : outcome;
 }
 
-interface Leg {
-  readonly phone: string;
-  readonly outcome: RingEvent["outcome"];
-  /** When it answers or gives up; for ever if it rings on. */
-  readonly afterSeconds: number;
-}
-
-function legOf(phone: Phone, call: Call): Leg {
-  const key = phoneKey(phone);
-  const behaviour = behaviourOf(call, key);
-  switch (behaviour.kind) {
-    case "answers":
-      return { phone: key, outcome: "answered", afterSeconds: behaviour.afterSeconds };
-    case "busy":
-      return { phone: key, outcome: "busy", afterSeconds: behaviour.afterSeconds ?? 0 };
-    case "declines":
-      return { phone: key, outcome: "declined", afterSeconds: behaviour.afterSeconds ?? 0 };
-    case "unavailable":
-      return { phone: key, outcome: "unavailable", afterSeconds: 0 };
-    case "silent":
-      return { phone: key, outcome: "stopped", afterSeconds: Number.POSITIVE_INFINITY };
+/** One phone after another, in the order that the script says. */
+function hunt(state: HuntState, position: Position, run: Run): RingOutcome | undefined {
+  const from = run.events.length;
+  for (const phone of huntOrder(state, run.call)) {
+    if (ring([phone], state, position, run) === undefined) return undefined;
   }
-}
-
-function ringEvent(leg: Leg, isWinner: boolean, endSeconds: number, startedAt: number): RingEvent {
-  const hasRefused = leg.outcome !== "answered" && leg.afterSeconds <= endSeconds;
-  const outcome = isWinner ? "answered" : hasRefused ? leg.outcome : "stopped";
-  const lasted = Math.min(leg.afterSeconds, endSeconds);
-  return { kind: "ring", phone: leg.phone, startSeconds: startedAt, endSeconds: startedAt + lasted, outcome };
-}
-
-function unanswered(rings: readonly RingEvent[]): RingOutcome {
+  const rings = run.events.slice(from).filter((event): event is RingEvent => event.kind === "ring");
   return outcomeOf(rings.map(({ outcome }) => (outcome === "answered" ? "stopped" : outcome)));
+}
+
+function huntOrder({ phones, order }: HuntState, { order: wanted = [] }: Call): HuntState["phones"] {
+  const place = (phone: Phone) => {
+    const at = wanted.indexOf(phoneKey(phone));
+    return at < 0 ? wanted.length : at;
+  };
+  if (order === "random") return phones.toSorted((one, other) => place(one) - place(other));
+  const first = wanted.map((key) => phones.findIndex((phone) => phoneKey(phone) === key)).find((at) => at >= 0) ?? 0;
+  return [...phones.slice(first), ...phones.slice(0, first)];
+}
+
+/** How long free agents ring, and how long they then do not (language §4). */
+const agentRingSeconds = 15;
+const agentRestSeconds = 5;
+
+function queue(request: Request & { kind: "queue" }, position: Position, run: Run): Event | undefined {
+  const { queue: waiting, seconds } = request;
+  const until = run.seconds + seconds;
+  run.events.push({ kind: "queue", queue: waiting.name, startSeconds: run.seconds });
+  const phones = waiting.agents.map((agent) => ({ ...agent, afterSeconds: 0, confirms: false }));
+  const ears = { whisper: undefined, confirm: undefined, music: undefined };
+  const answered = { ...position, isAnswered: true };
+  while (run.seconds < until) {
+    const ringSeconds = Math.min(agentRingSeconds, until - run.seconds);
+    const outcome = ring(phones, { phones, ringSeconds, ears }, answered, run);
+    if (outcome === undefined) return undefined;
+    if (outcome === "unavailable") break;
+    if (!advance(Math.min(agentRestSeconds, until - run.seconds), answered, run)) return undefined;
+  }
+  return { kind: "rung", outcome: "unanswered" };
+}
+
+function menu({ state }: Request & { kind: "menu" }, position: Position, run: Run): Event | undefined {
+  const pressed = run.call.keys?.[run.playings] ?? "";
+  run.playings += 1;
+  const { sound } = state.prompt;
+  const keys = state.keys.map(({ digits }) => digits);
+  const typing = typeInMenu(pressed, keys, run.world.soundSeconds(sound), state.waitSeconds);
+  if (!announce(sound, position, run, typing.playsUntil)) return undefined;
+  return advance(typing.decidedAt - typing.playsUntil, position, run) ? typing.event : undefined;
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Build, CallFlow, State } from "../flow/ir.ts";
+import { phonesByName } from "../flow/phones.ts";
 import { stateAt } from "../flow/step.ts";
 import type { Span } from "../text/span.ts";
 import { phoneKey } from "./call.ts";
@@ -47,19 +48,29 @@ function stepEntries(
 }
 
 /** The events that a state makes; others make none. */
-const eventKinds: Readonly<Partial<Record<State["kind"], TraceEvent["kind"]>>> = {
-  ring: "ring",
-  play: "play",
-  message: "message",
+const eventKinds: Readonly<Partial<Record<State["kind"], readonly TraceEvent["kind"][]>>> = {
+  ring: ["ring"],
+  hunt: ["ring"],
+  queue: ["queue", "ring"],
+  menu: ["play"],
+  play: ["play"],
+  notify: ["notify"],
+  message: ["message"],
 };
 
 /** Takes from the front of `events` those of one state: a cause stands before what follows from it, at one instant too. */
 function eventsOf(state: State, events: TraceEvent[]): readonly TraceEvent[] {
-  const kind = eventKinds[state.kind];
-  const most = state.kind === "ring" ? state.phones.length : 1;
+  const kinds = eventKinds[state.kind] ?? [];
+  const most = mostEvents(state);
   let count = 0;
-  while (kind !== undefined && count < most && events[count]?.kind === kind) count++;
-  return events.splice(0, count).sort((one, other) => endOf(one) - endOf(other));
+  for (let event = events[0]; event && count < most && kinds.includes(event.kind); event = events[count]) count++;
+  const taken = events.splice(0, count);
+  return state.kind === "ring" ? taken.sort((one, other) => endOf(one) - endOf(other)) : taken;
+}
+
+function mostEvents(state: State): number {
+  if (state.kind === "ring" || state.kind === "hunt") return state.phones.length;
+  return state.kind === "queue" ? Number.POSITIVE_INFINITY : 1;
 }
 
 function endOf(event: TraceEvent): number {
@@ -75,16 +86,12 @@ function visitText(state: State, visit: Visit, excerpt: (span: Span) => string):
   if (state.kind === "choose")
     return typeof visit.arm === "number" ? `${excerpt(visitOrigin(state, visit))}: holds` : "no guard holds";
   if (state.kind === "hangup" && state.dropped) return "the scenario ends";
+  if (state.kind === "again") return "the round ends";
   return excerpt(state.origin);
 }
 
 function phoneNames(build: Build): ReadonlyMap<string, string> {
-  const states = build.flows.flatMap(({ states: all }) => [...all.values()]);
-  return new Map(
-    states.flatMap((state) =>
-      state.kind === "ring" ? state.phones.map((phone) => [phoneKey(phone), phone.name]) : [],
-    ),
-  );
+  return new Map([...phonesByName(build).values()].map((phone) => [phoneKey(phone), phone.name]));
 }
 
 function eventEntry(event: TraceEvent, names: ReadonlyMap<string, string>): readonly TimelineEntry[] {
@@ -104,6 +111,11 @@ function eventEntry(event: TraceEvent, names: ReadonlyMap<string, string>): read
           origin,
         },
       ];
+    case "notify":
+      return event.fields.ended === ""
+        ? []
+        : [{ atSeconds: event.atSeconds, text: `  lost: ${event.url} is told`, origin }];
+    case "queue":
     case "play":
       return [];
   }
@@ -114,6 +126,7 @@ const ringTexts: Readonly<Record<RingEvent["outcome"], string>> = {
   busy: "is busy",
   declined: "declines",
   unavailable: "cannot be reached",
+  unconfirmed: "picks up and does not take the call",
   stopped: "stops ringing",
 };
 

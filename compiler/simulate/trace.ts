@@ -12,11 +12,41 @@ export interface RingEvent {
   readonly startSeconds: number;
   /** When it stopped ringing; equal to the start for a phone that refused at once or could not be reached. */
   readonly endSeconds: number;
-  /** `stopped`: the exchange stopped it (time up, another answered, caller gone). */
-  readonly outcome: "answered" | "busy" | "declined" | "unavailable" | "stopped";
+  /**
+   * `answered`: it got the call · `unconfirmed`: somebody picked up, at `endSeconds`, and did not get the call ·
+   * `stopped`: the exchange stopped it (time up, another answered, caller gone).
+   */
+  readonly outcome: "answered" | "unconfirmed" | "busy" | "declined" | "unavailable" | "stopped";
+  /** The number that the phone saw, where `callerid` set one; absent where it saw the caller. */
+  readonly shows?: string;
+  /** The sounds that who picked up heard, the whisper and the words to confirm; absent where there were none. */
+  readonly heard?: readonly string[];
+  /** The sound that the caller heard in place of ringback; absent for ringback. */
+  readonly music?: string;
 }
 
-/** An announcement was played to the caller (to its end, unless the call ended in it). */
+/** The caller waits in a queue, from then until he is answered, gives up or goes on. Its agents' rings follow. */
+export interface QueueEvent {
+  readonly kind: "queue";
+  readonly queue: string;
+  readonly startSeconds: number;
+}
+
+/**
+ * A URL was told. Comes in the background: compared by its own order among the other tellings, and at any time of the call. The
+ * fields are those of `NotifyState` but `call` and `time`, which no two calls share.
+ */
+export interface NotifyEvent {
+  readonly kind: "notify";
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly atSeconds: number;
+}
+
+/**
+ * An announcement was played to the caller, to its end unless the call ended in it or, for a menu's, a key was pressed: then
+ * to that moment. A menu is seen by its announcement, once for each playing.
+ */
 export interface PlayEvent {
   readonly kind: "play";
   /** The sound's name without `vats/`: a file's name or a text's hash. */
@@ -51,9 +81,13 @@ export interface EndEvent {
   /** Who took it, when `how` is `answered`. */
   readonly phone?: PhoneKey;
   readonly atSeconds: number;
+  /** The conversation was recorded; only where `how` is `answered`. */
+  readonly isRecorded?: true;
+  /** What the call's record holds in the end; absent without tags. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
-export type TraceEvent = RingEvent | PlayEvent | MessageEvent | EndEvent;
+export type TraceEvent = RingEvent | PlayEvent | QueueEvent | NotifyEvent | MessageEvent | EndEvent;
 
 /**
  * Ordered by start, phones that start together in the order of the source (a real exchange may differ there: compare

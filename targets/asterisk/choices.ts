@@ -41,6 +41,7 @@ function readsClock(guard: Guard): boolean {
     case "not":
       return readsClock(guard.guard);
     case "all":
+    case "any":
       return guard.guards.some(readsClock);
     default:
       return false;
@@ -67,6 +68,9 @@ function jumpIf(guard: Guard, target: Label, writing: Writing): void {
       else writing.code.goto(target);
       return writing.code.label(past);
     }
+    case "any":
+      for (const part of guard.guards) jumpIf(part, target, writing);
+      return;
     default:
       for (const test of begin(guard, writing)) branch(writing.code, test, { yes: target });
   }
@@ -75,7 +79,7 @@ function jumpIf(guard: Guard, target: Label, writing: Writing): void {
 /** What takes several tests comes last, where each of them can go to the target. All look at one instant, in any order. */
 function byTests(guards: readonly Guard[]): readonly Guard[] {
   const takesSeveral = (guard: Guard) =>
-    guard.kind !== "not" && guard.kind !== "all" && testsOf(guard).anyOf.length > 1;
+    guard.kind === "any" || (guard.kind !== "not" && guard.kind !== "all" && testsOf(guard).anyOf.length > 1);
   return [...guards.filter((guard) => !takesSeveral(guard)), ...guards.filter(takesSeveral)];
 }
 
@@ -85,6 +89,12 @@ function jumpUnless(guard: Guard, target: Label, writing: Writing): void {
   if (guard.kind === "all") {
     for (const part of guard.guards) jumpUnless(part, target, writing);
     return;
+  }
+  if (guard.kind === "any") {
+    const past = writing.fresh(guard);
+    for (const part of guard.guards) jumpIf(part, past, writing);
+    writing.code.goto(target);
+    return writing.code.label(past);
   }
   const tests = begin(guard, writing);
   const only = tests[0];
@@ -114,7 +124,8 @@ function contentOf(guard: Guard): unknown {
     case "not":
       return { not: contentOf(guard.guard) };
     case "all":
-      return { all: guard.guards.map(contentOf) };
+    case "any":
+      return { [guard.kind]: guard.guards.map(contentOf) };
     default:
       return { ...guard, origin: undefined };
   }

@@ -32,7 +32,7 @@ export interface Tests {
 }
 
 /** The guards that need no labels of their own. */
-export type PlainGuard = Exclude<Guard, { kind: "not" | "all" }>;
+export type PlainGuard = Exclude<Guard, { kind: "not" | "all" | "any" }>;
 
 /** The tests of a guard. */
 export function testsOf(guard: PlainGuard): Tests {
@@ -45,6 +45,8 @@ export function testsOf(guard: PlainGuard): Tests {
       return { assignments: [], anyOf: callerTests(guard) };
     case "called":
       return { assignments: [], anyOf: expressions(guard.lines.map((line) => equal("${VATS_LINE}", lineKey(line)))) };
+    case "switch":
+      throw new Error("vatsc expected the feature table to refuse a switch");
   }
 }
 

@@ -42,6 +42,17 @@ function stateText(state: State): string {
       return state.cause === "busy" ? "reject busy (SIP 486)" : "reject (SIP 603)";
     case "hangup":
       return state.dropped ? "the end of the scenario: hang up" : "hangup";
+    case "hunt":
+    case "queue":
+    case "menu":
+    case "retry":
+    case "repeat":
+    case "again":
+    case "record":
+    case "callerid":
+    case "tag":
+    case "notify":
+      throw new Error(`vatsc expected the feature table to refuse a ${state.kind}`);
     default:
       return never(state);
   }
@@ -65,6 +76,10 @@ function guardText(guard: Guard): string {
       return `not ${guardText(guard.guard)}`;
     case "all":
       return guard.guards.map(guardText).join(" and ");
+    case "any":
+      return guard.guards.map((part) => (part.kind === "all" ? `(${guardText(part)})` : guardText(part))).join(" or ");
+    case "switch":
+      return `when ${guard.name} is ${guard.state}`;
     default:
       return never(guard);
   }

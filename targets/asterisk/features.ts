@@ -4,6 +4,12 @@ import type { FeatureTable, Support } from "../../compiler/target/features.ts";
 import { type AsteriskOptions, isPjsip } from "./options.ts";
 
 const native: Support = { level: "native" };
+/** Each line with it goes when its state is built. */
+const notBuilt: Support = {
+  level: "missing",
+  reason: "this version of vatsc does not write it yet",
+  source: "docs/language.md",
+};
 
 /** How each phone of a ring ended is read from its SIP code; see `outcome.ts`. */
 const bySipCode: Support = { level: "emulated", how: "by the SIP code of each phone, which HANGUPCAUSE keeps" };
@@ -34,5 +40,21 @@ export function asteriskFeatures(options: AsteriskOptions): FeatureTable {
     reject: native,
     "reject.busy": native,
     hangup: native,
+    "ring.staggered": notBuilt,
+    "ring.confirm": notBuilt,
+    "ring.whisper": notBuilt,
+    "ring.music": notBuilt,
+    "hunt.random": notBuilt,
+    "hunt.rotating": notBuilt,
+    queue: notBuilt,
+    menu: notBuilt,
+    repeat: notBuilt,
+    record: notBuilt,
+    callerid: notBuilt,
+    tag: notBuilt,
+    notify: notBuilt,
+    lost: notBuilt,
+    "guard.switch": notBuilt,
+    "message.transcribe": notBuilt,
   };
 }

@@ -110,7 +110,9 @@ function writeEntries(code: Code, flow: CallFlow, { lineKeys }: Surroundings): v
 /** Whether a guard asks for something of this kind. */
 export function isAbout(kind: "caller" | "called", guard: Guard): boolean {
   if (guard.kind === "not") return isAbout(kind, guard.guard);
-  return guard.kind === "all" ? guard.guards.some((part) => isAbout(kind, part)) : guard.kind === kind;
+  return guard.kind === "all" || guard.kind === "any"
+    ? guard.guards.some((part) => isAbout(kind, part))
+    : guard.kind === kind;
 }
 
 /**
@@ -155,6 +157,17 @@ function writeSteps(state: State, writing: Writing): StateId | undefined {
       // The cause is always chosen: without one the caller would get that of the last phone. 16 is SIP 603, 17 is 486.
       code.run("Hangup", state.kind === "reject" && state.cause === "busy" ? "17" : "16");
       return undefined;
+    case "hunt":
+    case "queue":
+    case "menu":
+    case "retry":
+    case "repeat":
+    case "again":
+    case "record":
+    case "callerid":
+    case "tag":
+    case "notify":
+      throw new Error(`vatsc expected the feature table to refuse a ${state.kind}`);
     default:
       return never(state);
   }

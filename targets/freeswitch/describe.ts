@@ -25,9 +25,15 @@ function describe(guard: Guard): string {
     case "called":
       return `to ${shortList(guard.lines)}`;
     case "not":
-      return guard.guard.kind === "all" ? `not (${describe(guard.guard)})` : `not ${describe(guard.guard)}`;
+      return guard.guard.kind === "all" || guard.guard.kind === "any"
+        ? `not (${describe(guard.guard)})`
+        : `not ${describe(guard.guard)}`;
     case "all":
       return guard.guards.map(describe).join(" and ");
+    case "any":
+      return guard.guards.map((part) => (part.kind === "all" ? `(${describe(part)})` : describe(part))).join(" or ");
+    case "switch":
+      return `when ${guard.name} is ${guard.state}`;
     default:
       return never(guard);
   }

@@ -44,6 +44,17 @@ export function waysFrom(state: State): readonly StateId[] {
     case "reject":
     case "hangup":
       return [];
+    case "hunt":
+    case "queue":
+    case "menu":
+    case "retry":
+    case "repeat":
+    case "again":
+    case "record":
+    case "callerid":
+    case "tag":
+    case "notify":
+      throw new Error(`vatsc expected the feature table to refuse a ${state.kind}`);
     default:
       return never(state);
   }

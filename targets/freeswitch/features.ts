@@ -3,6 +3,12 @@
 import type { FeatureTable, Support } from "../../compiler/target/features.ts";
 
 const native: Support = { level: "native" };
+/** Each line with it goes when its state is built. */
+const notBuilt: Support = {
+  level: "missing",
+  reason: "this version of vatsc does not write it yet",
+  source: "docs/language.md",
+};
 
 export const freeswitchFeatures: FeatureTable = {
   "ring.one": native,
@@ -30,4 +36,20 @@ export const freeswitchFeatures: FeatureTable = {
   reject: native,
   "reject.busy": native,
   hangup: native,
+  "ring.staggered": notBuilt,
+  "ring.confirm": notBuilt,
+  "ring.whisper": notBuilt,
+  "ring.music": notBuilt,
+  "hunt.random": notBuilt,
+  "hunt.rotating": notBuilt,
+  queue: notBuilt,
+  menu: notBuilt,
+  repeat: notBuilt,
+  record: notBuilt,
+  callerid: notBuilt,
+  tag: notBuilt,
+  notify: notBuilt,
+  lost: notBuilt,
+  "guard.switch": notBuilt,
+  "message.transcribe": notBuilt,
 };

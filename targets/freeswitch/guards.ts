@@ -31,7 +31,10 @@ export function clockGuards(guard: Guard): readonly ClockGuard[] {
     case "not":
       return clockGuards(guard.guard);
     case "all":
+    case "any":
       return guard.guards.flatMap(clockGuards);
+    case "switch":
+      throw new Error(`vatsc expected the feature table to refuse a guard of kind ${guard.kind}`);
     default:
       return never(guard);
   }
@@ -51,10 +54,13 @@ export function guardClauses(guard: Guard, isWanted = true): readonly Clause[] {
     }
     case "not":
       return guardClauses(guard.guard, !isWanted);
-    case "all": {
+    case "all":
+    case "any": {
       const parts = guard.guards.map((part) => guardClauses(part, isWanted));
-      return isWanted ? parts.flat() : parts.reduce(either, [[]]);
+      return (guard.kind === "all") === isWanted ? parts.flat() : parts.reduce(either, [[]]);
     }
+    case "switch":
+      throw new Error(`vatsc expected the feature table to refuse a guard of kind ${guard.kind}`);
     default:
       return never(guard);
   }

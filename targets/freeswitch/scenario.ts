@@ -132,6 +132,17 @@ function stepActions(state: State, writing: Writing): XmlNode[] {
       return [heading(state.dropped ? "the end" : "hangup"), ...endActions("declined", answered.has(state.id))];
     case "choose":
       throw new Error(`vatsc expected ${state.id} to have an extension of its own`);
+    case "hunt":
+    case "queue":
+    case "menu":
+    case "retry":
+    case "repeat":
+    case "again":
+    case "record":
+    case "callerid":
+    case "tag":
+    case "notify":
+      throw new Error(`vatsc expected the feature table to refuse a ${state.kind}`);
     default:
       return never(state);
   }

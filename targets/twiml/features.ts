@@ -4,6 +4,12 @@ import type { FeatureTable, Support } from "../../compiler/target/features.ts";
 import type { TwimlOptions } from "./options.ts";
 
 const native: Support = { level: "native" };
+/** Each line with it goes when its state is built. */
+const notBuilt: Support = {
+  level: "missing",
+  reason: "this version of vatsc does not write it yet",
+  source: "docs/language.md",
+};
 const byFunction: Support = { level: "emulated", how: "TwiML has no conditions: the generated function decides" };
 const notStatic: Support = {
   level: "missing",
@@ -46,5 +52,21 @@ export function twimlFeatures(options: TwimlOptions): FeatureTable {
     },
     "reject.busy": native,
     hangup: native,
+    "ring.staggered": notBuilt,
+    "ring.confirm": notBuilt,
+    "ring.whisper": notBuilt,
+    "ring.music": notBuilt,
+    "hunt.random": notBuilt,
+    "hunt.rotating": notBuilt,
+    queue: notBuilt,
+    menu: notBuilt,
+    repeat: notBuilt,
+    record: notBuilt,
+    callerid: notBuilt,
+    tag: notBuilt,
+    notify: notBuilt,
+    lost: notBuilt,
+    "guard.switch": notBuilt,
+    "message.transcribe": notBuilt,
   };
 }

@@ -19,6 +19,12 @@ export function guardWords(guard: Guard): string {
       return `not (${guardWords(guard.guard)})`;
     case "all":
       return guard.guards.map(guardWords).join(" and ");
+    case "any":
+      return guard.guards
+        .map((part) => (part.kind === "all" ? `(${guardWords(part)})` : guardWords(part)))
+        .join(" or ");
+    case "switch":
+      return `when ${guard.name} is ${guard.state}`;
     default:
       return never(guard);
   }

@@ -84,6 +84,8 @@ export const runtimeText: string = [
   "      return !holds(condition.part, moment);",
   "    case \"all\":",
   "      return condition.parts.every((part) => holds(part, moment));",
+  "    case \"any\":",
+  "      return condition.parts.some((part) => holds(part, moment));",
   "  }",
   "}",
   "",

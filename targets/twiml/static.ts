@@ -68,6 +68,17 @@ function verbsFrom(flow: CallFlow, id: StateId, isAnswered: boolean, context: Ta
       return [isAnswered ? verb("Hangup") : refusal(state.kind === "reject" ? state.cause : "declined")];
     case "choose":
       throw new Error(`vatsc expected no choice in a static document, and ${state.id} is one`);
+    case "hunt":
+    case "queue":
+    case "menu":
+    case "retry":
+    case "repeat":
+    case "again":
+    case "record":
+    case "callerid":
+    case "tag":
+    case "notify":
+      throw new Error(`vatsc expected the feature table to refuse a ${state.kind}`);
     default:
       return never(state);
   }

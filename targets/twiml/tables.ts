@@ -94,6 +94,10 @@ export function conditionOf(guard: Guard): Condition {
       return { kind: "not", part: conditionOf(guard.guard) };
     case "all":
       return { kind: "all", parts: guard.guards.map(conditionOf) };
+    case "any":
+      return { kind: "any", parts: guard.guards.map(conditionOf) };
+    case "switch":
+      throw new Error("vatsc expected the feature table to refuse a switch");
     default:
       return never(guard);
   }

@@ -38,6 +38,17 @@ export function verbsOf(state: State, isAnswered: boolean, context: VerbContext)
       return [isAnswered ? verb("Hangup") : refusal(state.kind === "reject" ? state.cause : "declined")];
     case "choose":
       return [];
+    case "hunt":
+    case "queue":
+    case "menu":
+    case "retry":
+    case "repeat":
+    case "again":
+    case "record":
+    case "callerid":
+    case "tag":
+    case "notify":
+      throw new Error(`vatsc expected the feature table to refuse a ${state.kind}`);
     default:
       return never(state);
   }

@@ -5,9 +5,10 @@ import { join, resolve } from "node:path";
 import { type Compilation, compile } from "../../compiler/compile.ts";
 import { renderDiagnostic } from "../../compiler/diagnostics/render.ts";
 import type { Build } from "../../compiler/flow/ir.ts";
+import { phonesByName } from "../../compiler/flow/phones.ts";
 import { readEntries } from "../../compiler/node/node-host.ts";
 import { parseBehaviour, parseInstant, scenarioZone } from "../../compiler/node/script.ts";
-import type { Call } from "../../compiler/simulate/call.ts";
+import { type Call, phoneKey } from "../../compiler/simulate/call.ts";
 import { lineOf, simulate, soundWorldOf } from "../../compiler/simulate/simulate.ts";
 import { clockText, timelineOf } from "../../compiler/simulate/timeline.ts";
 import { checkedTargets } from "../../targets/checked.ts";
@@ -25,6 +26,11 @@ export interface WrittenCall {
   readonly phones?: Readonly<Record<string, string>>;
   /** Seconds after which the caller gives up. */
   readonly hangup?: number;
+  /** What he presses each time that a menu plays; an empty text is silence. */
+  readonly keys?: readonly string[];
+  readonly switches?: Readonly<Record<string, string>>;
+  /** Names of phones: how a random or rotating hunt has them. */
+  readonly order?: readonly string[];
 }
 
 export interface NamedCall {
@@ -64,10 +70,7 @@ export function callOf(written: WrittenCall, build: Build): Call {
   const named = build.lines.find(({ name }) => name === (written.to ?? build.lines[0]?.name));
   const called = named ? (named.numbers === "*" ? "+12025550100" : (named.numbers[0] ?? "")) : (written.to ?? "");
   const flow = build.flows.find(({ name }) => name === lineOf(build, called)?.flow);
-  const states = build.flows.flatMap(({ states: all }) => [...all.values()]);
-  const phones = new Map(
-    states.flatMap((state) => (state.kind === "ring" ? state.phones.map((phone) => [phone.name, phone] as const) : [])),
-  );
+  const phones = phonesByName(build);
   return {
     called,
     caller: written.from ?? "+12025550199",
@@ -76,6 +79,16 @@ export function callOf(written: WrittenCall, build: Build): Call {
       Object.entries(written.phones ?? {}).map(([name, what]) => parseBehaviour(`${name}=${what}`, phones)),
     ),
     ...(written.hangup === undefined ? {} : { hangsUpAfterSeconds: written.hangup }),
+    ...(written.keys === undefined ? {} : { keys: written.keys }),
+    ...(written.switches === undefined ? {} : { switches: written.switches }),
+    ...(written.order === undefined
+      ? {}
+      : {
+          order: written.order.flatMap((name) => {
+            const phone = phones.get(name);
+            return phone ? [phoneKey(phone)] : [];
+          }),
+        }),
   };
 }
 

@@ -13,12 +13,14 @@
 import type {
   Build,
   CallFlow,
+  Ears,
   Guard,
   Line,
   Mailbox,
   Phone,
   Prompt,
   RejectState,
+  RungPhone,
   State,
   StateId,
 } from "../../compiler/flow/ir.ts";
@@ -58,7 +60,15 @@ export function file(sound: string, seconds: number | undefined = 3): Prompt {
 }
 
 export function mailbox(name = "default", parts: Partial<Omit<Mailbox, "name">> = {}): Mailbox {
-  return { name, greeting: "universal", email: undefined, limitSeconds: undefined, origin: nowhere, ...parts };
+  return {
+    name,
+    greeting: "universal",
+    email: undefined,
+    limitSeconds: undefined,
+    transcribe: false,
+    origin: nowhere,
+    ...parts,
+  };
 }
 
 // Guards. A list of windows such as `Mon-Fri 09:00-18:00, Sat 10:00-14:00, Fri 22:00-06:00`.
@@ -178,7 +188,7 @@ export function scenario(name: string, steps: readonly Step[], line = 1): CallFl
   const start = lay(steps, name, end, states, new Set());
   const isEndUsed = start === end || [...states.values()].some((state) => exitsOf(state).includes(end));
   if (isEndUsed) states.set(end, { id: end, origin: onLine(line), kind: "hangup", dropped: true });
-  return { name, title: undefined, start, states, origin: onLine(line) };
+  return { name, title: undefined, start, states, lost: [], origin: onLine(line) };
 }
 
 /** A whole build; without lines, `*` goes to the first scenario. Mailboxes and prompts are those that states use. */
@@ -192,11 +202,15 @@ export function build(parts: { flows: readonly CallFlow[]; lines?: readonly Line
     lines: parts.lines ?? [line("main", "*", parts.flows[0]?.name ?? "main")],
     mailboxes: uniqueBy(boxes, ({ name }) => name),
     prompts: uniqueBy([...greetings, ...played], ({ sound }) => sound),
+    switches: [],
+    queues: [],
+    nationalForm: undefined,
   };
 }
 
 export function line(name: string, numbers: readonly string[] | "*", flow: string): Line {
-  return { name, numbers, flow, origin: nowhere };
+  const dialled = numbers === "*" ? numbers : numbers.flatMap((number) => [number, number.slice(1)]).sort();
+  return { name, numbers, dialled, flow, origin: nowhere };
 }
 
 /** Where a state can lead. */
@@ -250,7 +264,14 @@ function stateOf(
     case "ring": {
       const to = (name: keyof RingBranches) => branch(step.branches[name] ?? [], `${id}.${name}`);
       const exits = { busy: to("busy"), unavailable: to("unavailable"), unanswered: to("unanswered") };
-      return { ...common, kind: "ring", phones: step.phones, ringSeconds: step.seconds, ...exits };
+      return {
+        ...common,
+        kind: "ring",
+        phones: step.phones.map(rung),
+        ringSeconds: step.seconds,
+        ears: quiet,
+        ...exits,
+      };
     }
     case "play":
       return { ...common, kind: "play", prompt: step.prompt, next };
@@ -264,6 +285,9 @@ function stateOf(
       return { ...common, kind: "hangup", dropped: false };
   }
 }
+
+const rung = (phone: Phone): RungPhone => ({ ...phone, afterSeconds: 0, confirms: false });
+const quiet: Ears = { whisper: undefined, confirm: undefined, music: undefined };
 
 function labelOf(step: Step): string {
   switch (step.kind) {

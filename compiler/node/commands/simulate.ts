@@ -2,7 +2,8 @@
 
 import { checkedTargets } from "../../../targets/checked.ts";
 import type { Compilation } from "../../compile.ts";
-import type { Build, Phone } from "../../flow/ir.ts";
+import type { Build } from "../../flow/ir.ts";
+import { phonesByName } from "../../flow/phones.ts";
 import type { Call } from "../../simulate/call.ts";
 import { lineOf, type Simulation, simulate, soundWorldOf } from "../../simulate/simulate.ts";
 import { isZoneHere } from "../../time/zone.ts";
@@ -56,7 +57,7 @@ function callOf(build: Build, options: SimulateOptions): { readonly call: Call; 
     throw new Failure("--at is needed: a guard of this scenario reads the time. Write --at '2026-03-02 10:00'.");
   const zone = (flow && scenarioZone(flow)) ?? "UTC";
   const atMs = options.at === undefined ? anyInstant : parseInstant(options.at, zone);
-  const phones = Object.fromEntries((options.phone ?? []).map((text) => parseBehaviour(text, phonesOf(build))));
+  const phones = Object.fromEntries((options.phone ?? []).map((text) => parseBehaviour(text, phonesByName(build))));
   const hangup = options.hangup === undefined ? {} : { hangsUpAfterSeconds: parseSeconds(options.hangup) };
   return { call: { called, caller: options.from, atMs, phones, ...hangup }, zone };
 }
@@ -78,13 +79,6 @@ function calledNumber({ lines }: Build, to: string | undefined): string {
   throw new Failure(
     to === undefined ? `--to must say which line is called; ${known}.` : `There is no line \`${to}\`; ${known}.`,
   );
-}
-
-/** All phones that can be rung, by their names in the source. */
-function phonesOf({ flows }: Build): ReadonlyMap<string, Phone> {
-  const states = flows.flatMap((flow) => [...flow.states.values()]);
-  const phones = states.flatMap((state) => (state.kind === "ring" ? state.phones : []));
-  return new Map(phones.map((phone) => [phone.name, phone]));
 }
 
 /** How the walker's call on the target's output differs from the simulator's. */

@@ -97,6 +97,7 @@ function legOf(resource: string, session: Session): Leg {
   const behaviour = behaviourOf(session.call, phone);
   switch (behaviour.kind) {
     case "answers":
+    case "picks up":
       return { phone, channel, outcome: "answered", afterSeconds: behaviour.afterSeconds, refusal: undefined };
     case "busy": {
       const refusal = { sip: "SIP 486 Busy Here", cause: 17 };

@@ -106,6 +106,7 @@ function playLeg(phone: PhoneKey, session: Session): CalledLeg {
     case "unavailable":
       return refuses("unavailable", "UNALLOCATED_NUMBER", 404);
     case "answers":
+    case "picks up":
       return { ...refuses("answered", "SUCCESS", 200, behaviour.afterSeconds), code: undefined };
     case "silent":
       return { ...refuses("stopped", "NO_ANSWER", 0, Number.POSITIVE_INFINITY), code: undefined };

@@ -34,6 +34,8 @@ export function holds(condition: Condition, moment: Moment): boolean {
       return !holds(condition.part, moment);
     case "all":
       return condition.parts.every((part) => holds(part, moment));
+    case "any":
+      return condition.parts.some((part) => holds(part, moment));
   }
 }
 

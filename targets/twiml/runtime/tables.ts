@@ -20,7 +20,7 @@ export type Condition =
   | { readonly kind: "caller"; readonly patterns: readonly string[]; readonly anonymous: boolean }
   | { readonly kind: "called"; readonly lines: readonly string[] }
   | { readonly kind: "not"; readonly part: Condition }
-  | { readonly kind: "all"; readonly parts: readonly Condition[] };
+  | { readonly kind: "all" | "any"; readonly parts: readonly Condition[] };
 
 /** A set of civil dates: the union of its parts. */
 export interface Dates {

@@ -53,6 +53,7 @@ function legOf(noun: Element, playing: Playing): Leg[] {
 function secondsOf(behaviour: PhoneBehaviour): number {
   switch (behaviour.kind) {
     case "answers":
+    case "picks up":
       return behaviour.afterSeconds;
     case "busy":
     case "declines":
@@ -68,7 +69,7 @@ const refusals = { busy: "busy", declines: "declined", unavailable: "unavailable
 
 function ringEvent(leg: Leg, isWinner: boolean, endSeconds: number, startSeconds: number): RingEvent {
   const { kind } = leg.behaviour;
-  const hasRefused = kind !== "answers" && kind !== "silent" && leg.afterSeconds <= endSeconds;
+  const hasRefused = kind !== "answers" && kind !== "picks up" && kind !== "silent" && leg.afterSeconds <= endSeconds;
   const outcome = isWinner ? "answered" : hasRefused ? refusals[kind] : "stopped";
   return {
     kind: "ring",
@@ -113,5 +114,6 @@ const endings = {
   busy: { status: "busy", code: "486" },
   declined: { status: "busy", code: "603" },
   unavailable: { status: "failed", code: "404" },
+  unconfirmed: { status: "no-answer", code: "200" },
   stopped: { status: "no-answer", code: "487" },
 } as const;

@@ -17,12 +17,16 @@ function play(text: string, call: Partial<Call> = {}): readonly string[] {
     phones: {},
     ...call,
   };
-  return simulate(build, whole, soundWorldOf(build)).trace.map((event) => {
+  return simulate(build, whole, soundWorldOf(build)).trace.map((event): string => {
     switch (event.kind) {
       case "ring":
         return `${event.phone} ${event.startSeconds}-${event.endSeconds} ${event.outcome}`;
       case "play":
         return `play ${event.startSeconds}-${event.endSeconds}`;
+      case "queue":
+        return `queue ${event.queue} at ${event.startSeconds}`;
+      case "notify":
+        return `${event.url} told ${JSON.stringify(event.fields)} at ${event.atSeconds}`;
       case "message":
         return `message in ${event.mailbox} at ${event.recordSeconds}`;
       case "end":

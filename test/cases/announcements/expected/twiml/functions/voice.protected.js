@@ -184,6 +184,8 @@ function holds(condition, moment) {
       return !holds(condition.part, moment);
     case "all":
       return condition.parts.every((part) => holds(part, moment));
+    case "any":
+      return condition.parts.some((part) => holds(part, moment));
   }
 }
 

@@ -1,0 +1,17 @@
+/** What every part of lowering works with: the program, what stands around a step, and the states made so far. */
+
+import type { Program } from "../program/program.ts";
+import type { Prompt, State, StateId } from "./ir.ts";
+
+/** Around one step. A flow is lowered with its own. */
+export interface Lowering {
+  readonly program: Program;
+  /** The scenario's zone, for guards that name none. */
+  readonly zone: string | undefined;
+  /** The menu that a `retry` here plays again. */
+  readonly menu: StateId | undefined;
+  add(state: State): StateId;
+  has(id: StateId): boolean;
+  /** "Press 1 to take the call." */
+  confirmWords(): Prompt;
+}
