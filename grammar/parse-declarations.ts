@@ -188,10 +188,8 @@ export abstract class DeclarationParser extends PropertyParser {
   private readonly parameters = this.RULE("parameters", (): readonly Parameter[] => {
     const list: Parameter[] = [];
     this.CONSUME(t.openArguments);
-    this.OR([
-      { ALT: () => this.CONSUME1(t.closeArguments) },
-      { ALT: () => this.listOf(list, t.closeArguments, () => this.parameterAt()) },
-    ]);
+    const elements = () => this.listOf(list, t.closeArguments, () => this.parameterAt());
+    this.listOrNone(elements, () => this.OR([{ ALT: () => this.CONSUME1(t.closeArguments) }, { ALT: elements }]));
     return list;
   });
 

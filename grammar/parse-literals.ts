@@ -111,6 +111,12 @@ export abstract class LiteralParser extends BracketParser {
     this.need(0, close, `\`,\` or \`${sign}\``, sign);
   }
 
+  /** `either`: what begins neither alternative is an element that cannot be read, and the list's to report. */
+  protected listOrNone(elements: () => void, either: () => void): void {
+    if (this.RECORDING_PHASE || this.at(t.closeArguments)) either();
+    else elements();
+  }
+
   /** Passes over what follows an element wrongly; true if another may come. */
   private goOnInList(close: TokenType): boolean {
     if (this.RECORDING_PHASE || this.at(close)) return false;
@@ -193,14 +199,9 @@ export abstract class LiteralParser extends BracketParser {
   protected readonly argumentList = this.RULE("argumentList", (): readonly Argument[] => {
     const list: Argument[] = [];
     this.CONSUME(t.openArguments);
-    this.OR([
-      { ALT: () => this.CONSUME1(t.closeArguments) },
-      {
-        ALT: () => {
-          this.listOf(list, t.closeArguments, () => this.part(wanted.argument, () => this.SUBRULE(this.argument)));
-        },
-      },
-    ]);
+    const elements = () =>
+      this.listOf(list, t.closeArguments, () => this.part(wanted.argument, () => this.SUBRULE(this.argument)));
+    this.listOrNone(elements, () => this.OR([{ ALT: () => this.CONSUME1(t.closeArguments) }, { ALT: elements }]));
     return list;
   });
 

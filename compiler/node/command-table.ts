@@ -5,6 +5,7 @@
 
 import type { Command } from "commander";
 import type { BuildOptions } from "./commands/build.ts";
+import type { FmtOptions } from "./commands/fmt.ts";
 import type { SimulateOptions } from "./commands/simulate.ts";
 import { type CommonOptions, gather } from "./options.ts";
 
@@ -61,6 +62,17 @@ export const commands: Readonly<Record<string, Entry>> = {
         .option("--target <T>", "play the call on the output for this target, too, and say if it differs")
         .action(async (file: string, options: SimulateOptions) =>
           done(await (await import("./commands/simulate.ts")).simulateCommand(file, options)),
+        ),
+  },
+  fmt: {
+    text: "put files into the canonical form",
+    example: "vatsc fmt office.vats",
+    define: (command, done) =>
+      command
+        .argument("[FILE...]", "files, folders with .vats files, or - for standard input")
+        .option("--check", "write nothing; show what would change and exit 1 if anything does")
+        .action(async (paths: string[], options: FmtOptions) =>
+          done(await (await import("./commands/fmt.ts")).fmtCommand(paths, options)),
         ),
   },
   explain: {

@@ -21,6 +21,11 @@ export function showDifference(folder: string, { files, stale }: Changes, option
   return patches.length > 0 ? exitStatus.input : exitStatus.ok;
 }
 
+/** A unified diff of a text that is changed where it stands. */
+export function textDifference(name: string, before: string, after: string): string {
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { context: 3 });
+}
+
 /** A unified diff of one file; a sound is only named. `bytes` is `undefined` for a file that goes. */
 function patch(folder: string, path: string, bytes: Uint8Array | undefined): string {
   const place = join(folder, path);

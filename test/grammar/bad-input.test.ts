@@ -148,6 +148,7 @@ it("a soup of the language's own words never throws and points into the text", (
       const text = parts.flat().join("");
       const parsed = read(text);
       expect(placesOutside(parsed, text.length)).toEqual([]);
+      expect(parsed.module.items).toBeInstanceOf(Array);
     }),
     { numRuns: 1500 },
   );

@@ -1,0 +1,94 @@
+/** The formatter over everything that can be written: it changes blanks only, and its second run changes nothing. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { format } from "../../../compiler/format/format.ts";
+import { parse, wordsOf } from "../../../grammar/index.ts";
+import { everything } from "../../grammar/everything.ts";
+import { office, oneLiner } from "../../grammar/programs.ts";
+import { drawText, drawWords, Tape } from "../../grammar/random-programs.ts";
+import { caseFolders } from "../../helpers/cases.ts";
+
+const sourceOf = (text: string) => ({ uri: "main.vats", name: "main.vats", text });
+const formatted = (text: string) => format(sourceOf(text));
+
+/** A tree without its places. */
+function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaces);
+  if (typeof value !== "object" || value === null) return value;
+  if ("uri" in value && "start" in value) return "place";
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (key === "span" ? [] : [[key, withoutPlaces(inner)]])),
+  );
+}
+
+/** Comments as they read wherever they stand. */
+function commentsOf(text: string): readonly string[] {
+  return parse(sourceOf(text)).comments.map((comment) => comment.text.replaceAll("\r\n", "\n").trimEnd());
+}
+
+/** The words, or the comments, of a text that need not parse. */
+function textsOf(text: string, kind: "words" | "comments"): readonly string[] {
+  return wordsOf(text)[kind].map((word) => word.text.replaceAll("\r\n", "\n").trimEnd());
+}
+
+/** Holds what must be true of every text. */
+function holds(text: string): string {
+  const once = formatted(text);
+  expect(formatted(once)).toBe(once);
+  expect(commentsOf(once)).toEqual(commentsOf(text));
+  expect(withoutPlaces(parse(sourceOf(once)).module)).toEqual(withoutPlaces(parse(sourceOf(text)).module));
+  return once;
+}
+
+const tape = fc.array(fc.nat({ max: 5039 }), { maxLength: 160 });
+
+it("10 000 programs mean the same afterwards, keep every comment, and do not change a second time", () => {
+  fc.assert(
+    fc.property(tape, tape, (content, blanks) => {
+      const text = drawText(drawWords(new Tape(content)), new Tape(blanks));
+      expect(parse(sourceOf(text)).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      holds(text);
+    }),
+    { numRuns: 10_000, seed: 20261126 },
+  );
+});
+
+it("blanks of the source that say nothing of its lines change nothing", () => {
+  fc.assert(
+    fc.property(tape, (content) => {
+      const words = drawWords(new Tape(content));
+      expect(formatted(words.join("\n"))).toBe(formatted(words.join("\r\n   ")));
+      expect(formatted(words.join(" "))).toBe(formatted(words.join("\t  ")));
+    }),
+    { numRuns: 500, seed: 20261126 },
+  );
+});
+
+it("a file that does not parse keeps every word and comment, and does not change a second time", () => {
+  fc.assert(
+    fc.property(tape, tape, fc.nat(), fc.nat(), (content, blanks, place, change) => {
+      const words = [...drawWords(new Tape(content))];
+      const signs = ["<", ">", "}", "[", ";", "§", "phone", "then", '"open', "20 s", "Mon–Fri"];
+      words.splice(place % words.length, change % 2, signs[change % signs.length] ?? "<");
+      const text = drawText(words, new Tape(blanks));
+      const once = formatted(text);
+      expect(formatted(once)).toBe(once);
+      for (const kind of ["words", "comments"] as const) expect(textsOf(once, kind)).toEqual(textsOf(text, kind));
+    }),
+    { numRuns: 1000, seed: 20261126 },
+  );
+});
+
+it("every case, every example and every form of the language likewise", () => {
+  const texts = [
+    ...caseFolders.map((folder) => readFileSync(join(folder, "main.vats"), "utf8")),
+    everything,
+    office,
+    oneLiner,
+  ];
+  expect(texts.length).toBeGreaterThan(10);
+  for (const text of texts) holds(text);
+});
