@@ -1,0 +1,20 @@
+/** A text as its words and comments, for whoever lays text out anew. Must not know what any of them means. */
+
+import { tokenize } from "./tokenize.ts";
+
+/** A word, a sign, a literal, or a comment, as written. Offsets are UTF-16 code units. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Everything that is no blank, in the order of the text; what begins no word of the language is a word, too. */
+export function wordsOf(text: string): { readonly words: readonly Word[]; readonly comments: readonly Word[] } {
+  const { tokens, comments, strangers } = tokenize(text);
+  const word = (start: number, image: string): Word => ({ text: image, start, end: start + image.length });
+  const words = tokens.map(({ startOffset, image }) => word(startOffset, image));
+  for (const { offset, length } of strangers) words.push(word(offset, text.slice(offset, offset + length)));
+  if (strangers.length > 0) words.sort((one, other) => one.start - other.start);
+  return { words, comments: comments.map(({ startOffset, image }) => word(startOffset, image)) };
+}
