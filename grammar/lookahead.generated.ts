@@ -9,6 +9,9 @@ export const forkTable: ForkTable = {
   nameList: [
     ["RepetitionMandatoryWithSeparator",0,"name"],
   ],
+  textExpression: [
+    ["Alternation",0,"string","name"],
+  ],
   durationExpression: [
     ["Alternation",0,"duration","name"],
   ],
@@ -16,11 +19,11 @@ export const forkTable: ForkTable = {
     ["Alternation",0,"string","phoneNumber"],
   ],
   argument: [
-    ["Alternation",0,"duration","int","string phoneNumber","openList","name"],
+    ["Alternation",0,"duration","int","string phoneNumber","openList","name","say"],
   ],
   argumentList: [
-    ["Alternation",0,"closeArguments","duration int string phoneNumber openList name"],
-    ["RepetitionMandatoryWithSeparator",0,"duration int string phoneNumber openList name"],
+    ["Alternation",0,"closeArguments","duration int string phoneNumber openList name say"],
+    ["RepetitionMandatoryWithSeparator",0,"duration int string phoneNumber openList name say"],
   ],
   sayPrompt: [
     ["Option",0,"locale"],

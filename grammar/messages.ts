@@ -26,7 +26,7 @@ export const wanted = {
   string: 'a text in `"…"`',
   file: 'the name of a file in `"…"`',
   prompt: 'a prompt: a name, a file in `"…"` or `say "…"`',
-  argument: "an argument: a duration, a number, a list or a name",
+  argument: "an argument: a duration, a number, a text, a list or a name",
   day: "a day such as `Mon`",
   time: "a time of day such as `18:00`",
   date: "a date such as `2026-12-31` or `12-31`",

@@ -15,6 +15,7 @@ import type {
   QualifiedName,
   SayPrompt,
   StringLiteral,
+  TextExpression,
   TimeLiteral,
   ZoneLiteral,
 } from "../compiler/syntax/ast.ts";
@@ -152,6 +153,21 @@ export abstract class LiteralParser extends BracketParser {
     return token && this.stringOf(token);
   }
 
+  /** A text, or a parameter that is one: a lone name, as `say Hello there` is a text without its quotes. */
+  protected textAt(index: number, what: string): TextExpression | undefined {
+    const isName = this.at(t.name) && !this.atAny([t.name, t.dot], 2);
+    if (this.RECORDING_PHASE || this.at(t.string) || isName) return this.subrule(index, this.textExpression);
+    this.missing(what);
+    return undefined;
+  }
+
+  private readonly textExpression = this.RULE("textExpression", (): TextExpression => {
+    return this.OR([
+      { ALT: () => this.stringOf(this.CONSUME(t.string)) },
+      { ALT: () => this.nameOf(this.CONSUME(t.name)) },
+    ]);
+  });
+
   protected readonly durationExpression = this.RULE("durationExpression", (): DurationExpression => {
     return this.OR([
       { ALT: () => this.literal("duration", this.CONSUME(t.duration)) },
@@ -192,6 +208,7 @@ export abstract class LiteralParser extends BracketParser {
       { ALT: () => this.SUBRULE(this.number) },
       { ALT: () => this.SUBRULE(this.nameList) },
       { ALT: () => this.SUBRULE(this.qualifiedName) },
+      { ALT: () => this.SUBRULE(this.sayPrompt) },
     ]);
   });
 
@@ -209,7 +226,7 @@ export abstract class LiteralParser extends BracketParser {
 
   protected readonly sayPrompt = this.RULE("sayPrompt", (): SayPrompt => {
     const start = this.CONSUME(word.say);
-    const text = this.stringAt(0, wanted.string);
+    const text = this.textAt(0, wanted.string);
     const locale = this.OPTION(() => this.literal("locale", this.CONSUME(t.locale)));
     return { kind: "say-prompt", span: this.spanFrom(start), text, locale };
   });

@@ -112,14 +112,14 @@ export abstract class StepParser extends BlockParser {
 
   private readonly tagStep = this.RULE("tagStep", (): TagStep => {
     const start = this.CONSUME(word.tag);
-    const key = this.newName(0, "the name of the field", [t.string]);
-    const value = this.stringAt(0, wanted.string);
+    const key = this.newName(0, "the name of the field", [t.string, t.name]);
+    const value = this.textAt(0, wanted.string);
     return { kind: "tag", span: this.spanFrom(start), key, value };
   });
 
   private readonly notifyStep = this.RULE("notifyStep", (): NotifyStep => {
     const start = this.CONSUME(word.notify);
-    const url = this.stringAt(0, 'an address such as `"https://example.com/calls"`');
+    const url = this.textAt(0, 'an address such as `"https://example.com/calls"`');
     return { kind: "notify", span: this.spanFrom(start), url };
   });
 

@@ -74,7 +74,10 @@ function raisedByBytes(bytes: Uint8Array): readonly Diagnostic[] {
 }
 
 /** The example of a form that is not built yet cannot but say so, too. */
-const alsoNotBuilt: ReadonlySet<string> = new Set(["VATS1040"]);
+const alsoNotBuilt: ReadonlySet<string> = new Set([
+  "VATS1040",
+  ...[2024, 2025, 2026, 2027, 2028, 2029, 2030].map((number) => `VATS${number}`),
+]);
 
 it("every code has a page that is titled by it, and every page a code", () => {
   expect(readdirSync(pagesFolder).sort()).toEqual(codes.map((code) => `${code}.md`));
@@ -92,7 +95,7 @@ it.each(codes.filter((code) => !Object.hasOwn(byBytes, code)))(
     expect(example?.map((diagnostic) => diagnostic.code)).toContain(code);
     const others = errorsIn(example ?? []).filter((other) => other !== code);
     expect(others).toEqual(alsoNotBuilt.has(code) ? ["VATS1900"] : []);
-    expect(errorsIn(mended ?? [])).toEqual([]);
+    expect(errorsIn(mended ?? []).filter((other) => !(alsoNotBuilt.has(code) && other === "VATS1900"))).toEqual([]);
     expect(mended?.map((diagnostic) => diagnostic.code)).not.toContain(code);
   },
 );

@@ -58,7 +58,7 @@ function formsOf(numbers: readonly string[]): readonly string[] {
 function switchesOf(program: Program, flows: readonly CallFlow[]): readonly Switch[] {
   const asked = new Set(flows.flatMap(({ states }) => [...states.values()].flatMap(switchesAsked)));
   const declared = [...program.scope.symbols.values()].flatMap((symbol) =>
-    symbol.kind === "switch" ? (switchOf(symbol.declaration) ?? []) : [],
+    symbol.kind === "switch" ? [switchOf(symbol)] : [],
   );
   return sortedBy(
     declared.filter(({ name, code }) => code !== undefined || asked.has(name)),

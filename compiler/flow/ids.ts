@@ -5,7 +5,15 @@
  */
 
 import { never } from "../never.ts";
-import type { Guard, GuardAtom, PromptExpression, QualifiedName, RingTarget, Step } from "../syntax/ast.ts";
+import type {
+  Guard,
+  GuardAtom,
+  PromptExpression,
+  QualifiedName,
+  RingTarget,
+  Step,
+  TextExpression,
+} from "../syntax/ast.ts";
 import { isPrintableAscii } from "../text/characters.ts";
 import type { StateId } from "./ir.ts";
 
@@ -71,7 +79,7 @@ function stepPart(step: Step): string {
     case "play":
       return joined("play", promptText(step.prompt));
     case "say":
-      return joined("say", step.text?.value ?? "");
+      return joined("say", wordsOf(step.text));
     case "wait":
       return joined("wait", step.duration?.text ?? "");
     case "reject":
@@ -87,7 +95,7 @@ function stepPart(step: Step): string {
     case "tag":
       return joined("tag", step.key?.text ?? "");
     case "notify":
-      return joined("notify", (step.url?.value ?? "").replace(/^https?:\/\//, ""));
+      return joined("notify", wordsOf(step.url).replace(/^https?:\/\//, ""));
     case "choice":
     case "repeat":
     case "record":
@@ -110,7 +118,11 @@ function nameText(name: QualifiedName | undefined): string {
 function promptText(prompt: PromptExpression | undefined): string {
   if (!prompt) return "";
   if (prompt.kind === "qualified-name") return nameText(prompt);
-  return prompt.kind === "string" ? prompt.value.replace(/\.\w+$/, "") : (prompt.text?.value ?? "");
+  return prompt.kind === "string" ? prompt.value.replace(/\.\w+$/, "") : wordsOf(prompt.text);
+}
+
+function wordsOf(text: TextExpression | undefined): string {
+  return text?.kind === "string" ? text.value : (text?.text ?? "");
 }
 
 /** The part that names an arm: its guard as written. */

@@ -51,7 +51,8 @@ function common(
   lowering: Lowering,
 ): Shared {
   return {
-    ringSeconds: secondsOf(options.duration) ?? lowering.program.project.ringSeconds ?? defaultRingSeconds,
+    ringSeconds:
+      secondsOf(options.duration, lowering.program) ?? lowering.program.project.ringSeconds ?? defaultRingSeconds,
     ears: earsOf(options, phones, lowering),
     busy: branch("busy"),
     unavailable: branch("unavailable"),

@@ -5,6 +5,7 @@
  */
 
 import { never } from "../never.ts";
+import { textOf } from "../program/environment.ts";
 import { confirmWords } from "../program/own-words.ts";
 import type { Program, Scenario } from "../program/program.ts";
 import { mailboxOf, promptOf, queueOf, secondsOf, shownNumber } from "../program/values.ts";
@@ -50,7 +51,7 @@ export function lowerScenario(scenario: Scenario, { program, zone }: Environment
   };
   const end = lowering.add({ kind: "hangup", id: childId(name, "end"), origin: endOf(scenario), dropped: true });
   const start = lowerBlock(scenario.block, name, end, lowering);
-  const lost = lostActions(declaration.lost?.block, childId(name, "lost"));
+  const lost = lostActions(declaration.lost?.block, childId(name, "lost"), program);
   const title = declaration.kind === "vats" ? declaration.title?.value : undefined;
   return { name, title, start, states: reachable(states, start), lost, origin };
 }
@@ -91,7 +92,7 @@ function lowerStep(step: Step, id: StateId, next: StateId, lowering: Lowering): 
       return prompt ? lowering.add({ kind: "play", id, origin, prompt, next }) : next;
     }
     case "wait": {
-      const seconds = secondsOf(step.duration);
+      const seconds = secondsOf(step.duration, lowering.program);
       return seconds === undefined ? next : lowering.add({ kind: "wait", id, origin, seconds, next });
     }
     case "hangup":
@@ -111,15 +112,18 @@ function lowerStep(step: Step, id: StateId, next: StateId, lowering: Lowering): 
     case "record":
       return lowering.add({ kind: "record", id, origin, next });
     case "callerid": {
-      const number = shownNumber(step);
+      const number = shownNumber(step, lowering.program);
       return number === undefined ? next : lowering.add({ kind: "callerid", id, origin, number, next });
     }
-    case "tag":
-      if (!step.key || !step.value || step.value.broken) return next;
-      return lowering.add({ kind: "tag", id, origin, key: step.key.text, value: step.value.value, next });
-    case "notify":
-      if (!step.url || step.url.broken) return next;
-      return lowering.add({ kind: "notify", id, origin, url: step.url.value, next });
+    case "tag": {
+      const value = textOf(step.value, lowering.program);
+      if (!step.key || value === undefined) return next;
+      return lowering.add({ kind: "tag", id, origin, key: step.key.text, value, next });
+    }
+    case "notify": {
+      const url = textOf(step.url, lowering.program);
+      return url === undefined ? next : lowering.add({ kind: "notify", id, origin, url, next });
+    }
     case "run":
       return next;
     default:
@@ -163,7 +167,7 @@ function lowerRepeat(step: RepeatStep, id: StateId, next: StateId, lowering: Low
 
 function lowerQueue(step: QueueStep, id: StateId, next: StateId, lowering: Lowering): StateId {
   const queue = queueOf(step, lowering.program);
-  const seconds = secondsOf(step.duration);
+  const seconds = secondsOf(step.duration, lowering.program);
   if (!queue || seconds === undefined) return next;
   return lowering.add({ kind: "queue", id, origin: step.span, queue, seconds, next });
 }
@@ -180,7 +184,7 @@ function lowerMenu(step: MenuStep, id: StateId, next: StateId, lowering: Lowerin
   const keys = branches.flatMap(({ branch: { key, span }, next: to }) =>
     typeof key === "string" ? [] : [{ digits: key.text, next: to, origin: span }],
   );
-  const waitSeconds = secondsOf(step.wait) ?? defaultMenuWaitSeconds;
+  const waitSeconds = secondsOf(step.wait, lowering.program) ?? defaultMenuWaitSeconds;
   const tries = step.tries && !step.tries.broken ? Number(step.tries.text) : defaultMenuTries;
   const ends = { timeout: named("timeout"), invalid: named("invalid") };
   return lowering.add({ kind: "menu", id, origin: step.span, prompt, waitSeconds, tries, keys, ...ends });
@@ -196,16 +200,16 @@ const defaultMenuWaitSeconds = 5;
 const defaultMenuTries = 3;
 
 /** The actions of a `lost`, in order; what does not belong there has been reported. */
-function lostActions(block: Block | undefined, id: StateId): readonly LostAction[] {
+function lostActions(block: Block | undefined, id: StateId, program: Program): readonly LostAction[] {
   const steps = block?.steps ?? [];
   const parts = stepParts(steps);
   return steps.flatMap((step, at): readonly LostAction[] => {
     const common = { id: childId(id, parts[at] ?? step.kind), origin: step.span };
-    if (step.kind === "notify" && step.url && !step.url.broken)
-      return [{ kind: "notify", ...common, url: step.url.value }];
-    if (step.kind === "tag" && step.key && step.value && !step.value.broken)
-      return [{ kind: "tag", ...common, key: step.key.text, value: step.value.value }];
-    return [];
+    const text =
+      step.kind === "notify" ? textOf(step.url, program) : step.kind === "tag" && textOf(step.value, program);
+    if (typeof text !== "string") return [];
+    if (step.kind === "notify") return [{ kind: "notify", ...common, url: text }];
+    return step.kind === "tag" && step.key ? [{ kind: "tag", ...common, key: step.key.text, value: text }] : [];
   });
 }
 

@@ -1,7 +1,8 @@
-/** Groups, calendars and sets of callers that hold themselves: one error for each circle, which prints it. */
+/** Groups, calendars and sets of callers that hold themselves, and flows that run themselves: one error for each circle, which prints it. */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
-import type { QualifiedName } from "../syntax/ast.ts";
+import type { FlowDeclaration, QualifiedName, RunStep } from "../syntax/ast.ts";
+import { walkNodes } from "../syntax/walk.ts";
 import type { Meaning, Program } from "./program.ts";
 
 /** Reports each circle once, at the first name of the source that is on it and on no circle before. */
@@ -17,10 +18,13 @@ export function checkCircles(program: Program, reporter: Reporter): void {
     const at = circle.indexOf(first);
     const names = [...circle.slice(at), ...circle.slice(0, at), first].map(({ written }) => `\`${written}\``);
     const shown = names.length > mostShown ? [...names.slice(0, mostShown), "…", ...names.slice(-1)] : names;
-    const help = "Take one of these names out of its list.";
-    reporter.report("VATS2007", first.span, { circle: shown.join(" → ") }, { help });
+    const params = { circle: shown.join(" → ") };
+    if (first.kind === "flow") reporter.report("VATS2030", first.span, params, { help: flowHelp });
+    else reporter.report("VATS2007", first.span, params, { help: "Take one of these names out of its list." });
   }
 }
+
+const flowHelp = "A call would never end: take one `run` out, or write `repeat`.";
 
 /** A longer circle is cut: nobody reads it. */
 const mostShown = 20;
@@ -68,5 +72,17 @@ function heldBy(symbol: Meaning): readonly QualifiedName[] {
     return symbol.declaration.source.dates.filter(isName);
   if (symbol.kind === "callers" && symbol.declaration.source?.kind === "list")
     return symbol.declaration.source.callers.filter(isName);
+  if (symbol.kind === "flow") return runsIn(symbol.declaration);
   return [];
+}
+
+/** The flows that a flow runs. */
+function runsIn({ block }: FlowDeclaration): readonly QualifiedName[] {
+  const names: QualifiedName[] = [];
+  walkNodes(block, (node) => {
+    const { flow } = node as RunStep;
+    if (node.kind === "run" && flow) names.push(flow);
+    return true;
+  });
+  return names;
 }

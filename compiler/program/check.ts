@@ -7,6 +7,8 @@ import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
 import type { Module } from "../syntax/ast.ts";
 import type { CivilDate } from "../time/units.ts";
+import { promptArguments } from "./argument-types.ts";
+import { checkParameters } from "./check-calls.ts";
 import { checkCircles } from "./check-groups.ts";
 import { checkGuards } from "./check-guards.ts";
 import { checkDeclarations } from "./check-lines.ts";
@@ -35,7 +37,10 @@ export function check(
 ): Program {
   refuseNotBuilt(modules, reporter);
   const uses = resolveUses(modules, scope, reporter);
-  const program: Program = { modules, scope, uses, prompts: findPrompts(modules, host, project, reporter), project };
+  const given = promptArguments(modules, uses);
+  const prompts = findPrompts(modules, given, host, project, reporter);
+  const program: Program = { modules, scope, uses, prompts, project };
+  checkParameters(program, reporter);
   checkDeclarations(program, reporter);
   checkCircles(program, reporter);
   checkLiterals(modules, reporter);

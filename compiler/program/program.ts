@@ -7,8 +7,12 @@ import type { Prompt } from "../flow/ir.ts";
 import type {
   BareSteps,
   Block,
+  DurationLiteral,
   Item,
   Module,
+  Name,
+  NumberExpression,
+  Parameter,
   QualifiedName,
   SayPrompt,
   SayStep,
@@ -34,10 +38,17 @@ export type MeaningKind =
   | "line"
   | "module";
 
+/** The types of parameters that are no names: a length of time, a telephone number, words. */
+export type ValueType = "duration" | "number" | "text";
+
 type DeclarationOf<Kind extends MeaningKind> = Extract<Item, { readonly kind: Kind extends "module" ? "use" : Kind }>;
 
 /** What a name stands for. */
-export type Meaning = { [Kind in MeaningKind]: MeaningOf<Kind> }[MeaningKind] | ImplicitPhone;
+export type Meaning =
+  | { [Kind in MeaningKind]: MeaningOf<Kind> }[MeaningKind]
+  | ImplicitPhone
+  | ParameterMeaning
+  | ValueMeaning;
 interface MeaningOf<Kind extends MeaningKind> {
   readonly kind: Kind;
   /** Unique in a build: as written, or with its file's name in front where another file has the name before. */
@@ -47,6 +58,22 @@ interface MeaningOf<Kind extends MeaningKind> {
   /** Where the name is declared. */
   readonly span: Span;
   readonly declaration: DeclarationOf<Kind>;
+}
+/** A parameter of the flow or scenario that the name stands in. `environment.ts` puts its argument in its place. */
+export interface ParameterMeaning {
+  readonly kind: "parameter";
+  readonly name: string;
+  readonly written: string;
+  readonly span: Span;
+  readonly declaration: Parameter;
+}
+/** What a parameter stands for that is no name: found where a flow is entered only. */
+export interface ValueMeaning {
+  readonly kind: "value";
+  readonly name: string;
+  readonly written: string;
+  readonly span: Span;
+  readonly value: DurationLiteral | NumberExpression;
 }
 /** A name that nothing declares, in a file that declares no phone: the extension of that name. */
 export interface ImplicitPhone {
@@ -70,7 +97,7 @@ export interface Program {
   readonly modules: readonly Module[];
   readonly scope: Scope;
   /** What each name in the text means; a name that means nothing is not in it, and has been reported. */
-  readonly uses: ReadonlyMap<QualifiedName, Meaning>;
+  readonly uses: Uses;
   /** What is played where a string or a `say` stands, by its node; a name's is its declaration's. */
   readonly prompts: ReadonlyMap<PromptNode, Prompt>;
   readonly project: Project;
@@ -89,6 +116,14 @@ export interface Scope extends Names {
   readonly files: ReadonlyMap<string, Names>;
   /** What a `use` brings: the names of another file; `undefined` where there is none, which has been reported. */
   readonly used: ReadonlyMap<UseDeclaration, Names | undefined>;
+}
+
+/** A name as it is used. A lone `Name` stands where nothing but a parameter can: for a duration, a number, a text. */
+export type UsedName = QualifiedName | Name;
+
+export interface Uses {
+  get(name: UsedName): Meaning | undefined;
+  values(): Iterable<Meaning>;
 }
 
 /** A place in the tree that is an announcement by itself. */

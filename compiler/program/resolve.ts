@@ -5,33 +5,27 @@
 
 import type { DiagnosticExtra, Reporter } from "../diagnostics/diagnostic.ts";
 import { foreignLetter, nearestName } from "../diagnostics/suggest.ts";
-import type { Item, Module, Name, QualifiedName } from "../syntax/ast.ts";
+import type { Argument, Item, Module, Name, Parameter } from "../syntax/ast.ts";
 import { type AnyNode, walkNodes } from "../syntax/walk.ts";
+import { typeOf } from "./argument-types.ts";
+import type { Call, Parametrised } from "./environment.ts";
 import { expectations } from "./expectations.ts";
-import type { ImplicitPhone, Meaning, MeaningKind, Names, Scope } from "./program.ts";
+import type {
+  ImplicitPhone,
+  Meaning,
+  MeaningKind,
+  Names,
+  ParameterMeaning,
+  Scope,
+  UsedName,
+  Uses,
+  ValueType,
+} from "./program.ts";
+import { titles } from "./titles.ts";
 import { moduleName } from "./use-names.ts";
 
-export type Uses = ReadonlyMap<QualifiedName, Meaning>;
-
-/** How messages call each type, with its article. */
-const titles: Readonly<Record<Meaning["kind"], string>> = {
-  phone: "a phone",
-  "implicit phone": "a phone",
-  group: "a group",
-  mailbox: "a mailbox",
-  prompt: "a prompt",
-  hours: "an `hours`",
-  calendar: "a calendar",
-  callers: "a set of callers",
-  switch: "a switch",
-  flow: "a flow",
-  vats: "a scenario",
-  line: "a line",
-  module: "a module",
-};
-
 /** What to write where a name is missing, by the type that is wanted first. */
-const examples: Readonly<Partial<Record<MeaningKind, (name: string) => string>>> = {
+const examples: Readonly<Partial<Record<Wanted, (name: string) => string>>> = {
   phone: (name) => `phone ${name} = ext 101`,
   mailbox: (name) => `mailbox ${name} { email "…" }`,
   prompt: (name) => `prompt ${name} = say "…"`,
@@ -39,32 +33,84 @@ const examples: Readonly<Partial<Record<MeaningKind, (name: string) => string>>>
   calendar: (name) => `calendar ${name} = 01-01, 12-25`,
   callers: (name) => `callers ${name} = +7916*`,
   line: (name) => `line ${name} = "+7 …" -> …`,
+  group: (name) => `group ${name} = [a, b]`,
+  switch: (name) => `switch ${name} = off`,
+  flow: (name) => `flow ${name} < … >`,
   vats: (name) => `vats ${name} < … >`,
 };
 
 /** Finds the meaning of every name in the modules. */
 export function resolveUses(modules: readonly Module[], scope: Scope, reporter: Reporter): Uses {
-  const uses = new Map<QualifiedName, Meaning>();
+  const uses = new Map<UsedName, Meaning>();
   const shared = { scope, reporter, uses, comparisons: { left: mostComparisons } };
   const implicitOf = implicitPhones(modules, scope);
+  const none: ReadonlyMap<string, ParameterMeaning> = new Map();
   for (const module of modules) {
     const names = scope.files.get(module.span.uri);
     if (!names) continue;
-    const resolver: Resolver = { ...shared, names, implicit: implicitOf.get(names), isSure: areModulesNamed(module) };
-    walkNodes(module, (node: AnyNode) => {
-      for (const { name, wanted } of expectations(node)) resolve(name, wanted, resolver);
-      return true;
-    });
+    const isSure = areModulesNamed(module);
+    const file: Resolver = { ...shared, names, implicit: implicitOf.get(names), isSure, parameters: none };
+    for (const item of module.items) {
+      const hasParameters = (item.kind === "flow" || item.kind === "vats") && item.parameters.length > 0;
+      resolveItem(item, hasParameters ? { ...file, parameters: parametersOf(item) } : file, file);
+    }
   }
   return uses;
 }
+
+/** Names in defaults of parameters are the file's: no parameter is known there yet. */
+function resolveItem(item: Item, inside: Resolver, file: Resolver): void {
+  walkNodes(item, (node: AnyNode) => {
+    for (const { name, wanted } of expectations(node)) resolve(name, wanted, inside);
+    if (node.kind === "run" || node.kind === "line") resolveArguments(node as unknown as Call, inside);
+    if (node.kind === "parameter") {
+      const parameter = node as Parameter;
+      if (parameter.fallback) resolveArgument(parameter.fallback, parameter, file);
+      return false;
+    }
+    return true;
+  });
+}
+
+function parametersOf({ parameters }: Parametrised): ReadonlyMap<string, ParameterMeaning> {
+  const found = new Map<string, ParameterMeaning>();
+  for (const declaration of parameters) {
+    const { text, span } = declaration.name;
+    if (!found.has(text)) found.set(text, { kind: "parameter", name: text, written: text, span, declaration });
+  }
+  return found;
+}
+
+/** Arguments of what is not known are not looked at: nobody can tell what they should be. */
+function resolveArguments(call: Call, resolver: Resolver): void {
+  const name = call.kind === "run" ? call.flow : call.scenario;
+  const symbol = name && resolver.uses.get(name);
+  if (symbol?.kind !== "flow" && symbol?.kind !== "vats") return;
+  symbol.declaration.parameters.forEach((parameter, at) => {
+    const argument = call.args[at];
+    if (argument) resolveArgument(argument, parameter, resolver);
+  });
+}
+
+function resolveArgument(argument: Argument, parameter: Parameter, resolver: Resolver): void {
+  const type = typeOf(parameter);
+  if (!type) return;
+  if (argument.kind === "qualified-name") resolve(argument, [type], resolver);
+  if (argument.kind === "name-list" && type === "group")
+    for (const name of argument.names) resolve(name, ["phone", "group"], resolver);
+  if (argument.kind === "say-prompt" && argument.text?.kind === "name") resolve(argument.text, ["text"], resolver);
+}
+
+type Wanted = MeaningKind | ValueType;
 
 interface Resolver {
   readonly scope: Scope;
   /** What stands in the file by its own name. */
   readonly names: Names;
+  /** Those of the flow or scenario that is being read. */
+  readonly parameters: ReadonlyMap<string, ParameterMeaning>;
   readonly reporter: Reporter;
-  readonly uses: Map<QualifiedName, Meaning>;
+  readonly uses: Map<UsedName, Meaning>;
   /** The extensions that are only named; `undefined` where names must be declared. */
   readonly implicit: Map<string, ImplicitPhone> | undefined;
   /** False where a `use` has no name yet: any module may be meant by it. */
@@ -99,17 +145,39 @@ function areModulesNamed({ items }: Module): boolean {
   return items.every((item) => item.kind !== "use" || (item.path !== undefined && moduleName(item) !== undefined));
 }
 
-function resolve(use: QualifiedName, wanted: readonly MeaningKind[], resolver: Resolver): void {
-  const names = use.module ? namesOfModule(use.module, resolver) : resolver.names;
+function resolve(used: UsedName, wanted: readonly Wanted[], resolver: Resolver): void {
+  const { module, name } = partsOf(used);
+  const names = module ? namesOfModule(module, resolver) : resolver.names;
   if (!names) return;
-  const name = use.name.text;
-  const found = wanted.includes("line") ? names.lines.get(name) : names.symbols.get(name);
-  const symbol = use.module && found?.kind === "module" ? undefined : found; // Names are not passed on.
-  if (symbol && wanted.includes(symbol.kind as MeaningKind)) resolver.uses.set(use, symbol);
-  else if (symbol) reportWrongType(use, symbol, wanted, resolver);
-  else if (!use.module && wanted.includes("phone") && resolver.implicit)
-    resolver.uses.set(use, implicitPhone(use, resolver.implicit, resolver));
-  else reportUnknown(use, wanted, names, resolver);
+  const parameter = module || wanted.includes("line") ? undefined : resolver.parameters.get(name.text);
+  if (parameter) return resolveParameter(used, parameter, wanted, resolver);
+  const found = wanted.includes("line") ? names.lines.get(name.text) : names.symbols.get(name.text);
+  const symbol = module && found?.kind === "module" ? undefined : found; // Names are not passed on.
+  if (symbol && fits(symbol.kind, wanted)) resolver.uses.set(used, symbol);
+  else if (symbol) reportWrongType(used, symbol, wanted, resolver);
+  else if (!module && wanted.includes("phone") && resolver.implicit)
+    resolver.uses.set(used, implicitPhone(used, resolver.implicit, resolver));
+  else reportUnknown(used, wanted, names, resolver);
+}
+
+function fits(kind: Meaning["kind"], wanted: readonly Wanted[]): boolean {
+  return wanted.some((fitting) => fitting === kind);
+}
+
+/** A parameter fits by its type; one whose type there is not fits everywhere. */
+function resolveParameter(
+  used: UsedName,
+  parameter: ParameterMeaning,
+  wanted: readonly Wanted[],
+  resolver: Resolver,
+): void {
+  const type = typeOf(parameter.declaration);
+  if (!type || fits(type as Meaning["kind"], wanted)) resolver.uses.set(used, parameter);
+  else reportWrongType(used, parameter, wanted, resolver);
+}
+
+function partsOf(used: UsedName): { readonly module: Name | undefined; readonly name: Name } {
+  return used.kind === "name" ? { module: undefined, name: used } : used;
 }
 
 /** What a module's name brings; `undefined` where that is not known, which has been reported. */
@@ -127,8 +195,8 @@ function namesOfModule(module: Name, { scope, names, isSure, reporter }: Resolve
   return undefined;
 }
 
-function implicitPhone(use: QualifiedName, known: Map<string, ImplicitPhone>, { reporter }: Resolver): ImplicitPhone {
-  const name = use.name.text;
+function implicitPhone(use: UsedName, known: Map<string, ImplicitPhone>, { reporter }: Resolver): ImplicitPhone {
+  const name = partsOf(use).name.text;
   const first = known.get(name);
   if (first) return first;
   const phone: ImplicitPhone = { kind: "implicit phone", name, written: name, span: use.span };
@@ -138,52 +206,63 @@ function implicitPhone(use: QualifiedName, known: Map<string, ImplicitPhone>, { 
   return phone;
 }
 
-function reportWrongType(
-  use: QualifiedName,
-  symbol: Meaning,
-  wanted: readonly MeaningKind[],
-  { reporter }: Resolver,
-): void {
-  const related = [{ span: symbol.span, message: `\`${symbol.written}\` is declared here as ${titles[symbol.kind]}.` }];
-  reporter.report(
-    "VATS2003",
-    use.span,
-    { name: textOf(use), is: titles[symbol.kind], wanted: listOf(wanted) },
-    { related },
-  );
+function reportWrongType(use: UsedName, symbol: Meaning, wanted: readonly Wanted[], { reporter }: Resolver): void {
+  const is = titleOf(symbol);
+  const related = [{ span: symbol.span, message: `\`${symbol.written}\` is declared here as ${is}.` }];
+  const isLoneGroup = wanted.length === 1 && wanted[0] === "group" && symbol.kind === "phone";
+  const edits = [{ span: use.span, newText: `[${textOf(use)}]` }];
+  const fixes = isLoneGroup ? [{ title: `Write \`[${textOf(use)}]\``, edits }] : [];
+  reporter.report("VATS2003", use.span, { name: textOf(use), is, wanted: listOf(wanted) }, { related, fixes });
 }
 
-function reportUnknown(use: QualifiedName, wanted: readonly MeaningKind[], names: Names, resolver: Resolver): void {
+function titleOf(symbol: Meaning): string {
+  const type = symbol.kind === "parameter" ? typeOf(symbol.declaration) : undefined;
+  return type ? `a parameter that is ${titles[type]}` : titles[symbol.kind];
+}
+
+function reportUnknown(use: UsedName, wanted: readonly Wanted[], names: Names, resolver: Resolver): void {
   const { reporter } = resolver;
-  const name = use.name.text;
+  const { module, name } = partsOf(use);
   const parameters = { name: textOf(use), wanted: listOf(wanted) };
   const inModule = elsewhere(use, wanted, resolver);
   if (inModule) return reporter.report("VATS2001", use.span, parameters, inModule);
-  const near = nearestOf(name, wanted, names, resolver);
+  const near = nearestOf(name.text, wanted, names, module ? undefined : resolver.parameters, resolver);
   if (near === undefined) {
-    const example = wanted[0] && examples[wanted[0]]?.(name);
-    const declare = example === undefined ? undefined : `Declare it${use.module ? " there" : ""}: \`${example}\`.`;
-    reporter.report("VATS2001", use.span, parameters, declare ? { help: declare } : {});
+    const help = helpToDeclare(name.text, wanted[0], module !== undefined);
+    reporter.report("VATS2001", use.span, parameters, help === undefined ? {} : { help });
     return;
   }
-  const letter = foreignLetter(name, near);
-  const whole = use.module ? `${use.module.text}.${near}` : near;
+  const letter = foreignLetter(name.text, near);
+  const whole = module ? `${module.text}.${near}` : near;
   const help = letter === undefined ? `Did you mean \`${whole}\`?` : `Did you mean \`${whole}\`? ${letter}`;
-  const fixes = [{ title: `Write \`${near}\``, edits: [{ span: use.name.span, newText: near }] }];
+  const fixes = [{ title: `Write \`${near}\``, edits: [{ span: name.span, newText: near }] }];
   reporter.report("VATS2001", use.span, parameters, { help, fixes });
+}
+
+function helpToDeclare(name: string, wanted: Wanted | undefined, isInModule: boolean): string | undefined {
+  if (wanted === "text") return `Words stand in quotes: \`"${name}"\`. A name stands for a parameter of its flow.`;
+  if (wanted === "duration" || wanted === "number")
+    return `A name stands here for a parameter of its flow: \`flow NAME(${name}: ${wanted}) < … >\`.`;
+  const example = wanted && examples[wanted]?.(name);
+  return example === undefined ? undefined : `Declare it${isInModule ? " there" : ""}: \`${example}\`.`;
 }
 
 /** The nearest name of a type that fits. */
 function nearestOf(
   name: string,
-  wanted: readonly MeaningKind[],
+  wanted: readonly Wanted[],
   names: Names,
+  parameters: ReadonlyMap<string, ParameterMeaning> | undefined,
   { comparisons }: Resolver,
 ): string | undefined {
   const known = wanted.includes("line") ? names.lines : names.symbols;
   if (comparisons.left <= 0) return undefined;
   comparisons.left -= known.size;
-  const fitting = [...known.values()].filter(({ kind }) => wanted.includes(kind as MeaningKind));
+  const own = [...(parameters?.values() ?? [])].filter(({ declaration }) => {
+    const type = typeOf(declaration);
+    return type !== undefined && fits(type as Meaning["kind"], wanted);
+  });
+  const fitting = [...own, ...[...known.values()].filter(({ kind }) => fits(kind, wanted))];
   return nearestName(
     name,
     fitting.map(({ written }) => written),
@@ -191,26 +270,27 @@ function nearestOf(
 }
 
 /** `phones.` forgotten: a module of the file has a name that fits. */
-function elsewhere(
-  use: QualifiedName,
-  wanted: readonly MeaningKind[],
-  { names, scope }: Resolver,
-): DiagnosticExtra | undefined {
+function elsewhere(use: UsedName, wanted: readonly Wanted[], { names, scope }: Resolver): DiagnosticExtra | undefined {
+  const { module, name } = partsOf(use);
+  if (module) return undefined;
   for (const symbol of names.symbols.values()) {
     const brought = symbol.kind === "module" ? scope.used.get(symbol.declaration) : undefined;
-    const found = (wanted.includes("line") ? brought?.lines : brought?.symbols)?.get(use.name.text);
-    if (!found || !wanted.includes(found.kind as MeaningKind)) continue;
-    const newText = `${symbol.written}.${use.name.text}`;
+    const found = (wanted.includes("line") ? brought?.lines : brought?.symbols)?.get(name.text);
+    if (!found || !fits(found.kind, wanted)) continue;
+    const newText = `${symbol.written}.${name.text}`;
     const fixes = [{ title: `Write \`${newText}\``, edits: [{ span: use.span, newText }] }];
     return { help: `Did you mean \`${newText}\`?`, fixes };
   }
   return undefined;
 }
 
-function textOf({ module, name }: QualifiedName): string {
+function textOf(used: UsedName): string {
+  const { module, name } = partsOf(used);
   return module ? `${module.text}.${name.text}` : name.text;
 }
 
-function listOf(wanted: readonly MeaningKind[]): string {
-  return wanted.map((kind) => titles[kind]).join(" or ");
+/** `a phone or a group`; values are named only where nothing else would fit. */
+function listOf(wanted: readonly Wanted[]): string {
+  const named = wanted.filter((kind) => kind !== "duration" && kind !== "number" && kind !== "text");
+  return (named.length > 0 ? named : wanted).map((kind) => titles[kind]).join(" or ");
 }

@@ -12,17 +12,23 @@ import { walkNodes } from "../syntax/walk.ts";
 import { hasCyrillic } from "../text/characters.ts";
 import type { Span } from "../text/span.ts";
 import { wavSeconds } from "./audio.ts";
-import type { PromptNode } from "./program.ts";
+import { textOf } from "./environment.ts";
+import type { Program, PromptNode } from "./program.ts";
 import type { Project } from "./project.ts";
 
-/** Finds what each announcement plays, and reports files that are not there. */
+/**
+ * Finds what each announcement plays, and reports files that are not there.
+ *
+ * @param given the announcements that are arguments
+ */
 export function findPrompts(
   modules: readonly Module[],
+  given: readonly PromptNode[],
   host: Host,
   project: Project,
   reporter: Reporter,
 ): ReadonlyMap<PromptNode, Prompt> {
-  const nodes = promptNodes(modules);
+  const nodes = [...promptNodes(modules), ...given];
   const uris = new Map(
     nodes.flatMap((node) => (node.kind === "string" ? [[node, host.resolve(node.span.uri, node.value)] as const] : [])),
   );
@@ -117,7 +123,7 @@ function baseName(uri: string): string {
 
 function sayPrompt(node: SayPrompt | SayStep, project: Project, reporter: Reporter): Prompt | undefined {
   const text = node.text;
-  if (!text || text.broken) return undefined;
+  if (!text || text.kind === "name" || text.broken) return undefined;
   if (text.value.trim() === "")
     reporter.report("VATS3021", text.span, {}, { help: "Write the words between the quotes." });
   return spokenPrompt(text.value, node.locale?.text ?? project.locale ?? localeOf(text.value), node.span);
@@ -126,6 +132,13 @@ function sayPrompt(node: SayPrompt | SayStep, project: Project, reporter: Report
 /** A text to say; its sound is named by what is said. */
 export function spokenPrompt(text: string, locale: string, origin: Span): Prompt & { kind: "say" } {
   return { kind: "say", sound: fingerprint(`${locale}\n${text}`), text, locale, origin };
+}
+
+/** What a `say` of a parameter says, where its flow has been entered. */
+export function saidPrompt(node: PromptNode, program: Program): Prompt | undefined {
+  const text = node.kind === "string" ? undefined : textOf(node.text, program);
+  if (node.kind === "string" || text === undefined) return undefined;
+  return spokenPrompt(text, node.locale?.text ?? program.project.locale ?? localeOf(text), node.span);
 }
 
 /** The locale of a text that names none: Russian if it has a Cyrillic letter, else American English (language §4). */

@@ -9,7 +9,6 @@ import type {
   CallerItem,
   DateItem,
   DayRange,
-  DurationExpression,
   HuntStep,
   Member,
   NumberExpression,
@@ -20,26 +19,24 @@ import type {
   RingTarget,
   SayStep,
   StringLiteral,
-  SwitchDeclaration,
   VoicemailStep,
   Window,
   ZoneLiteral,
 } from "../syntax/ast.ts";
 import { dateSet } from "../time/dates.ts";
-import { parseDateRange, parseDays, parseDuration, parseNth, parseTime } from "../time/literals.ts";
+import { parseDateRange, parseDays, parseNth, parseTime } from "../time/literals.ts";
 import type { DateSet, Weekday, WeekRange, WeekSet } from "../time/units.ts";
 import { weekSet, windowOf } from "../time/week.ts";
 import { checkZone } from "../time/zone.ts";
+import { numberOf, secondsOf } from "./environment.ts";
 import { isExtension, isSipAddress, parseNumber, parsePattern } from "./numbers.ts";
 import type { Meaning, Program, Scope } from "./program.ts";
+import { saidPrompt } from "./sounds.ts";
+
+export { secondsOf } from "./environment.ts";
 
 /** How long a `ring` without `for` rings (language §4). */
 export const defaultRingSeconds = 20;
-
-/** Seconds of a duration that is written out. */
-export function secondsOf(duration: DurationExpression | undefined): number | undefined {
-  return duration?.kind === "duration" && !duration.broken ? parseDuration(duration.text) : undefined;
-}
 
 /** The name of a zone that can be used; an old name counts, since a build can still be told its time. */
 export function zoneName(zone: ZoneLiteral | undefined): string | undefined {
@@ -159,6 +156,7 @@ export function callersOf(
   program: Program,
 ): { readonly patterns: readonly CallerPattern[]; readonly anonymous: boolean } {
   const opened = leaves<CallerItem>(items, program, (symbol) => {
+    if (symbol.kind === "value" && symbol.value.kind !== "duration") return [symbol.value];
     const source = symbol.kind === "callers" ? symbol.declaration.source : undefined;
     return source?.kind === "list" ? source.callers : undefined;
   });
@@ -193,7 +191,7 @@ export function phonesOf(target: RingTarget | undefined, program: Program): read
 export function rungPhonesOf({ target, options }: RingStep | HuntStep, program: Program): readonly RungPhone[] {
   const unique = new Map<string, RungPhone>();
   for (const member of target?.members ?? []) {
-    const afterSeconds = secondsOf(member.after) ?? 0;
+    const afterSeconds = secondsOf(member.after, program) ?? 0;
     const confirms = member.confirm || options.confirm !== undefined;
     const alone: RingTarget = { ...(target as RingTarget), members: [member] };
     for (const phone of phonesOf(alone, program)) {
@@ -226,18 +224,17 @@ export function switchStates(state: string | undefined): readonly string[] {
 }
 
 /** A declared switch; one without its first state is off. */
-export function switchOf({ name, state, code, pin, span }: SwitchDeclaration): Switch | undefined {
-  if (!name) return undefined;
+export function switchOf({ name, declaration }: Meaning & { readonly kind: "switch" }): Switch {
+  const { state, code, pin, span } = declaration;
   const states = switchStates(state?.text);
   const initial = state && states.includes(state.text) ? state.text : "off";
   const text = (value: StringLiteral | undefined) => (value && !value.broken ? value.value : undefined);
-  return { name: name.text, states, initial, code: text(code), pin: text(pin), origin: span };
+  return { name, states, initial, code: text(code), pin: text(pin), origin: span };
 }
 
 /** The number that a `callerid` shows, E.164. */
-export function shownNumber({ number }: CallerIdStep): string | undefined {
-  if (!number || number.kind === "name" || number.broken) return undefined;
-  return parseNumber(numberText(number));
+export function shownNumber({ number }: CallerIdStep, program: Program): string | undefined {
+  return numberOf(number, program);
 }
 
 /** The recording that callers hear in place of ringback. */
@@ -330,7 +327,7 @@ export function declaredMailbox(symbol: MailboxMeaning, program: Program): Mailb
 /** What is played where a PROMPT stands, or by a `say`. */
 export function promptOf(expression: PromptExpression | SayStep | undefined, program: Program): Prompt | undefined {
   if (!expression) return undefined;
-  if (expression.kind !== "qualified-name") return program.prompts.get(expression);
+  if (expression.kind !== "qualified-name") return program.prompts.get(expression) ?? saidPrompt(expression, program);
   const symbol = program.uses.get(expression);
   const source = symbol?.kind === "prompt" ? symbol.declaration.source : undefined;
   return source && program.prompts.get(source);

@@ -74,8 +74,11 @@ export interface Block extends Node<"block"> {
   readonly steps: readonly Step[];
 }
 
+/** A text, or the name of a parameter that is one. */
+export type TextExpression = StringLiteral | Name;
+
 export interface SayPrompt extends Node<"say-prompt"> {
-  readonly text: StringLiteral | undefined;
+  readonly text: TextExpression | undefined;
   readonly locale: LocaleLiteral | undefined;
 }
 /** A name, a string (a file), or `say "…"`. */
@@ -130,7 +133,7 @@ export interface PlayStep extends Node<"play"> {
   readonly prompt: PromptExpression | undefined;
 }
 export interface SayStep extends Node<"say"> {
-  readonly text: StringLiteral | undefined;
+  readonly text: TextExpression | undefined;
   readonly locale: LocaleLiteral | undefined;
 }
 export interface MenuBranch extends Node<"menu-branch"> {
@@ -152,10 +155,10 @@ export interface CallerIdStep extends Node<"callerid"> {
 }
 export interface TagStep extends Node<"tag"> {
   readonly key: Name | undefined;
-  readonly value: StringLiteral | undefined;
+  readonly value: TextExpression | undefined;
 }
 export interface NotifyStep extends Node<"notify"> {
-  readonly url: StringLiteral | undefined;
+  readonly url: TextExpression | undefined;
 }
 export interface RunStep extends Node<"run"> {
   readonly flow: QualifiedName | undefined;
@@ -197,7 +200,8 @@ export type Step =
 
 // --- Declarations ---
 
-export type Argument = DurationLiteral | IntLiteral | NumberExpression | QualifiedName | NameList;
+/** A string is a text, a number or a sound file, as the parameter says. */
+export type Argument = DurationLiteral | IntLiteral | NumberExpression | QualifiedName | NameList | SayPrompt;
 export interface NameList extends Node<"name-list"> {
   readonly names: readonly QualifiedName[];
 }

@@ -44,8 +44,8 @@ callers blocked = file "blocked.txt"
 switch night = on
 switch holiday = auto code "*28" pin "1234"
 
-flow second(team: group, patience: duration = 20s, text: text = "x", n: number = 3, list: group = [a, b], box: mailbox) <
-  ring team for patience
+flow second(team: group, patience: duration = 20s, text: text = "x", n: number = 3, list: group = [a, b], box: mailbox, hi: prompt = say "Hi" en-US) <
+  ring team for patience; say text ru-RU; tag word text; notify text
 >
 flow empty < >
 

@@ -76,4 +76,32 @@ export const nameMessages = {
     severity: "error",
     message: ({ circle }) => `These files use each other in a circle: ${circle}.`,
   }),
+  VATS2024: define<{ name: string; is: string }>({
+    severity: "error",
+    message: ({ name, is }) => `The parameter \`${name}\` has the name of ${is} of this file.`,
+  }),
+  VATS2025: define<{ type: string }>({
+    severity: "error",
+    message: ({ type }) => `A parameter cannot be of the type \`${type}\`.`,
+  }),
+  VATS2026: define<{ name: string; before: string }>({
+    severity: "error",
+    message: ({ name, before }) => `\`${name}\` needs a default, since \`${before}\` before it has one.`,
+  }),
+  VATS2027: define<{ name: string; missing: string }>({
+    severity: "error",
+    message: ({ name, missing }) => `\`${name}\` needs ${missing}.`,
+  }),
+  VATS2028: define<{ name: string; takes: string; given: number }>({
+    severity: "error",
+    message: ({ name, takes, given }) => `\`${name}\` takes ${takes}, and here are ${given}.`,
+  }),
+  VATS2029: define<{ argument: string; name: string; wanted: string }>({
+    severity: "error",
+    message: ({ argument, name, wanted }) => `This is ${argument}, and \`${name}\` is ${wanted}.`,
+  }),
+  VATS2030: define<{ circle: string }>({
+    severity: "error",
+    message: ({ circle }) => `These flows run each other in a circle: ${circle}.`,
+  }),
 } as const;
