@@ -278,6 +278,8 @@ export interface CallFlow {
   /** The scenario's name, unique in a build; the first part of the id of each of its states. */
   readonly name: string;
   readonly title: string | undefined;
+  /** The zone of the scenario, else the project's: in which its hours are meant where they name none. */
+  readonly zone: string | undefined;
   readonly start: StateId;
   /** In the order of the source, `start` first. */
   readonly states: ReadonlyMap<StateId, State>;

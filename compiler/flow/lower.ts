@@ -53,7 +53,7 @@ export function lowerScenario(scenario: Scenario, { program, zone }: Environment
   const start = lowerBlock(scenario.block, name, end, lowering);
   const lost = lostActions(declaration.lost?.block, childId(name, "lost"), program);
   const title = declaration.kind === "vats" ? declaration.title?.value : undefined;
-  return { name, title, start, states: reachable(states, start), lost, origin };
+  return { name, title, zone, start, states: reachable(states, start), lost, origin };
 }
 
 /** Where the call walks off: just before the bracket that closes the scenario, or after the last bare step. */

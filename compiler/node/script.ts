@@ -77,9 +77,9 @@ export function parseSeconds(text: string): number {
   return Number(seconds);
 }
 
-/** The zone in which an instant is meant: that of the first guard that reads the clock. */
+/** The zone in which an instant is meant: the scenario's, else that of the first guard that reads the clock. */
 export function scenarioZone(flow: CallFlow): string | undefined {
-  return zonesOf(flow)[0];
+  return flow.zone ?? zonesOf(flow)[0];
 }
 
 /** The zones that the guards of a flow read, in the order of the source; none where nothing depends on the time. */
@@ -98,6 +98,7 @@ function guardZones(guard: Guard): readonly string[] {
     case "not":
       return guardZones(guard.guard);
     case "all":
+    case "any":
       return guard.guards.flatMap(guardZones);
     default:
       return [];

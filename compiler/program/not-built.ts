@@ -9,10 +9,7 @@ import type {
   CallersDeclaration,
   HoursDeclaration,
   LineDeclaration,
-  MailboxDeclaration,
-  Member,
   Module,
-  RingStep,
   VatsDeclaration,
   Window,
 } from "../syntax/ast.ts";
@@ -42,11 +39,7 @@ function wholeForm({ kind }: AnyNode): string | undefined {
   return wholeForms.has(kind) ? `\`${kind}\`` : undefined;
 }
 
-const wholeForms: ReadonlySet<string> = new Set([
-  ...["switch", "flow", "test", "assert", "lost"],
-  ...["hunt", "repeat", "queue", "menu", "retry", "record", "callerid", "tag", "notify", "run"],
-  ...["when", "by", "closed"],
-]);
+const wholeForms: ReadonlySet<string> = new Set(["flow", "test", "assert", "run", "by", "closed"]);
 
 /** What is not built of forms that are. */
 function parts(node: AnyNode): readonly (readonly [Span, string])[] {
@@ -56,9 +49,6 @@ function parts(node: AnyNode): readonly (readonly [Span, string])[] {
     | HoursDeclaration
     | CalendarDeclaration
     | CallersDeclaration
-    | MailboxDeclaration
-    | RingStep
-    | Member
     | Window;
   switch (known.kind) {
     case "vats":
@@ -71,12 +61,6 @@ function parts(node: AnyNode): readonly (readonly [Span, string])[] {
       return calendarParts(known);
     case "callers":
       return known.source?.kind === "file" ? [[known.source.span, "`callers` from a file"]] : [];
-    case "mailbox":
-      return known.properties.filter(({ kind }) => kind === "transcribe").map(({ span }) => [span, "`transcribe`"]);
-    case "ring":
-      return ringParts(known);
-    case "member":
-      return memberParts(known);
     case "window":
       return known.date ? [[known.date.span, "a window of a date"]] : [];
     default:
@@ -87,17 +71,4 @@ function parts(node: AnyNode): readonly (readonly [Span, string])[] {
 function calendarParts({ source }: CalendarDeclaration): readonly (readonly [Span, string])[] {
   if (source?.kind === "ics") return [[source.span, "a calendar from an iCalendar file"]];
   return source?.kind === "production" ? [[source.span, "a calendar in `{ }`"]] : [];
-}
-
-function ringParts({ options }: RingStep): readonly (readonly [Span, string])[] {
-  const found: [Span, string][] = [];
-  if (options.confirm) found.push([options.confirm, "`confirm`"]);
-  if (options.whisper) found.push([options.whisper.span, "`whisper`"]);
-  if (options.music) found.push([options.music.span, "`music`"]);
-  return found;
-}
-
-function memberParts({ target, after, confirm }: Member): readonly (readonly [Span, string])[] {
-  if (after) return [[after.span, "a phone that joins `after` some seconds"]];
-  return confirm ? [[target.span, "`confirm`"]] : [];
 }

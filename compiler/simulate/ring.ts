@@ -47,7 +47,9 @@ export function playRing(request: RingRequest, call: Call, startedAt: number): R
   const isCallerGone = winner ? talksAt >= goneSeconds && talksAt > claim : goneSeconds <= stopsAt;
   const isAnswered = winner !== undefined && !isCallerGone;
   const rings = legs
-    .filter((leg) => leg.startsAt < stopsAt || (leg.startsAt === 0 && stopsAt === 0))
+    .filter(
+      ({ startsAt }) => startsAt === 0 || startsAt < stopsAt || (startsAt === stopsAt && !winner && !isCallerGone),
+    )
     .map((leg) => {
       const hasPickedUp = leg === winner || (leg.picksUpAt < ringSeconds && leg.picksUpAt < stopsAt);
       return eventOf(leg, { hasPickedUp, isWinner: isAnswered && leg === winner, stopsAt }, request, startedAt);

@@ -6,7 +6,7 @@
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Build } from "../flow/ir.ts";
 import type { Span } from "../text/span.ts";
-import { type Feature, features, guardRequirements, requirements } from "./features.ts";
+import { type Feature, features, flowRequirements, guardRequirements, requirements } from "./features.ts";
 import { type CheckedTarget, defaultOptions } from "./target.ts";
 
 /** A target with its options settled, whatever their type. */
@@ -28,26 +28,30 @@ export function checkPlan(
   reporter: Reporter,
 ): void {
   const table = target.features(options);
+  let isWhole = true;
   for (const { feature, origin } of needs(build)) {
     const support = table[feature];
     if (support.level !== "missing") continue;
+    isWhole = false;
     const others = known.filter((other) => other.features(defaultOptions(other.options))[feature].level !== "missing");
     const able = others.length > 0 ? `${others.map(({ title }) => title).join(" and ")} can.` : undefined;
     const help = [support.help, able, `Source: ${support.source}.`].filter((part) => part !== undefined).join(" ");
     const parameters = { target: target.title, ability: features[feature], reason: support.reason };
     reporter.report("VATS5001", origin, parameters, { help });
   }
-  target.check(build, options, reporter);
+  // What a target does not have it need not know the limits of.
+  if (isWhole) target.check(build, options, reporter);
 }
 
 /** Each feature with the first place that needs it, for every place. */
 function needs(build: Build): readonly { readonly feature: Feature; readonly origin: Span }[] {
-  return build.flows.flatMap((flow) =>
-    [...flow.states.values()].flatMap((state) => {
+  return build.flows.flatMap((flow) => [
+    ...flowRequirements(flow).map((feature) => ({ feature, origin: flow.lost[0]?.origin ?? flow.origin })),
+    ...[...flow.states.values()].flatMap((state) => {
       if (state.kind !== "choose") return requirements(state).map((feature) => ({ feature, origin: state.origin }));
       return state.arms.flatMap(({ guard }) =>
         guardRequirements(guard).map((feature) => ({ feature, origin: guard.origin })),
       );
     }),
-  );
+  ]);
 }
