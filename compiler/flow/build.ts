@@ -3,21 +3,20 @@
 import { mainName } from "../program/bind.ts";
 import { parseNumber } from "../program/numbers.ts";
 import type { Program } from "../program/program.ts";
-import { declaredMailbox, declaredMailboxes, numberText, switchOf, zoneName } from "../program/values.ts";
+import { declaredMailbox, declaredMailboxes, numberText, switchOf } from "../program/values.ts";
 import type { LineDeclaration } from "../syntax/ast.ts";
+import { enteredScenarios } from "./entered.ts";
 import type { Build, CallFlow, Guard, Line, Mailbox, Prompt, Queue, State, Switch } from "./ir.ts";
 import { lowerScenario } from "./lower.ts";
 
 /** Lowers a whole program. Total: what means nothing is left out, and has been reported. */
 export function lower(program: Program): Build {
-  const flows = program.scope.scenarios.map((scenario) => {
-    const zone = scenario.declaration.kind === "vats" ? zoneName(scenario.declaration.zone) : undefined;
-    return lowerScenario(scenario, { program, zone: zone ?? program.project.zone });
-  });
+  const entered = enteredScenarios(program);
+  const flows = entered.flows.map((scenario) => lowerScenario(scenario, scenario));
   const mailboxes = mailboxesOf(program, flows);
   return {
     flows,
-    lines: linesOf(program),
+    lines: linesOf(program, entered.flowOf),
     mailboxes,
     prompts: promptsOf(flows, mailboxes),
     switches: switchesOf(program, flows),
@@ -26,9 +25,10 @@ export function lower(program: Program): Build {
   };
 }
 
-function linesOf(program: Program): readonly Line[] {
+/** The line of a declaration that has no scenario or no number is left out. */
+function linesOf(program: Program, flowOf: ReadonlyMap<LineDeclaration, string>): readonly Line[] {
   const declared = [...program.scope.lines.values()].flatMap(({ name, declaration }) =>
-    lineOf(name, declaration, program),
+    lineOf(name, declaration, flowOf.get(declaration)),
   );
   const bare = program.scope.scenarios.find(({ declaration }) => declaration.kind === "bare-steps");
   const main: Line | undefined = bare && {
@@ -41,12 +41,11 @@ function linesOf(program: Program): readonly Line[] {
   return main && declared.length === 0 ? [main] : declared;
 }
 
-function lineOf(name: string, { numbers, scenario, span }: LineDeclaration, program: Program): readonly Line[] {
-  const flow = scenario && program.uses.get(scenario);
-  if (!flow || !numbers) return [];
-  if (numbers === "*") return [{ name, numbers, dialled: "*", flow: flow.name, origin: span }];
+function lineOf(name: string, { numbers, span }: LineDeclaration, flow: string | undefined): readonly Line[] {
+  if (flow === undefined || !numbers) return [];
+  if (numbers === "*") return [{ name, numbers, dialled: "*", flow, origin: span }];
   const valid = numbers.flatMap((number) => (number.broken ? [] : (parseNumber(numberText(number)) ?? [])));
-  return valid.length > 0 ? [{ name, numbers: valid, dialled: formsOf(valid), flow: flow.name, origin: span }] : [];
+  return valid.length > 0 ? [{ name, numbers: valid, dialled: formsOf(valid), flow, origin: span }] : [];
 }
 
 /** In every form in which numbers may arrive. */

@@ -5,7 +5,8 @@
  */
 
 import { never } from "../never.ts";
-import { textOf } from "../program/environment.ts";
+import { mostSteps } from "../program/check-size.ts";
+import { enter, textOf } from "../program/environment.ts";
 import { confirmWords } from "../program/own-words.ts";
 import type { Program, Scenario } from "../program/program.ts";
 import { mailboxOf, promptOf, queueOf, secondsOf, shownNumber } from "../program/values.ts";
@@ -18,6 +19,7 @@ import type {
   RepeatStep,
   RingOutcome,
   RingStep,
+  RunStep,
   Step,
 } from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
@@ -47,6 +49,7 @@ export function lowerScenario(scenario: Scenario, { program, zone }: Environment
       return state.id;
     },
     has: (id) => states.has(id),
+    isFull: () => states.size > mostSteps,
     confirmWords: () => confirmWords(program, origin),
   };
   const end = lowering.add({ kind: "hangup", id: childId(name, "end"), origin: endOf(scenario), dropped: true });
@@ -125,10 +128,17 @@ function lowerStep(step: Step, id: StateId, next: StateId, lowering: Lowering): 
       return url === undefined ? next : lowering.add({ kind: "notify", id, origin, url, next });
     }
     case "run":
-      return next;
+      return lowerRun(step, id, next, lowering);
     default:
       return never(step);
   }
+}
+
+/** A flow is read as if it stood here, with its arguments for its parameters; a `retry` in it means no menu of ours. */
+function lowerRun(step: RunStep, id: StateId, next: StateId, lowering: Lowering): StateId {
+  const entered = lowering.isFull() ? undefined : enter(step, lowering.program);
+  if (!entered) return next;
+  return lowerBlock(entered.declaration.block, id, next, { ...lowering, program: entered.program, menu: undefined });
 }
 
 /** Where the call goes on after an outcome: in the block for it, if there is one. */

@@ -12,6 +12,8 @@ export interface Lowering {
   readonly menu: StateId | undefined;
   add(state: State): StateId;
   has(id: StateId): boolean;
+  /** More states than any scenario may have: the checker has refused it (`check-size.ts`), and no more flow is entered. */
+  isFull(): boolean;
   /** "Press 1 to take the call." */
   confirmWords(): Prompt;
 }

@@ -13,6 +13,7 @@ import { checkCircles } from "./check-groups.ts";
 import { checkGuards } from "./check-guards.ts";
 import { checkDeclarations } from "./check-lines.ts";
 import { checkLiterals } from "./check-literals.ts";
+import { checkSizes } from "./check-size.ts";
 import { checkSteps } from "./check-steps.ts";
 import { refuseNotBuilt } from "./not-built.ts";
 import type { Program, Scope } from "./program.ts";
@@ -45,6 +46,7 @@ export function check(
   checkCircles(program, reporter);
   checkLiterals(modules, reporter);
   checkSteps(program, reporter);
+  checkSizes(program, reporter);
   checkGuards(program, today, reporter);
   return program;
 }

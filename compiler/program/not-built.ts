@@ -4,15 +4,7 @@
  */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
-import type {
-  CalendarDeclaration,
-  CallersDeclaration,
-  HoursDeclaration,
-  LineDeclaration,
-  Module,
-  VatsDeclaration,
-  Window,
-} from "../syntax/ast.ts";
+import type { CalendarDeclaration, CallersDeclaration, HoursDeclaration, Module, Window } from "../syntax/ast.ts";
 import { type AnyNode, walkNodes } from "../syntax/walk.ts";
 import type { Span } from "../text/span.ts";
 
@@ -39,22 +31,12 @@ function wholeForm({ kind }: AnyNode): string | undefined {
   return wholeForms.has(kind) ? `\`${kind}\`` : undefined;
 }
 
-const wholeForms: ReadonlySet<string> = new Set(["flow", "test", "assert", "run", "by", "closed"]);
+const wholeForms: ReadonlySet<string> = new Set(["test", "assert", "by", "closed"]);
 
 /** What is not built of forms that are. */
 function parts(node: AnyNode): readonly (readonly [Span, string])[] {
-  const known = node as
-    | VatsDeclaration
-    | LineDeclaration
-    | HoursDeclaration
-    | CalendarDeclaration
-    | CallersDeclaration
-    | Window;
+  const known = node as HoursDeclaration | CalendarDeclaration | CallersDeclaration | Window;
   switch (known.kind) {
-    case "vats":
-      return known.parameters.slice(0, 1).map(({ span }) => [span, "a `vats` with parameters"]);
-    case "line":
-      return known.args.slice(0, 1).map(({ span }) => [span, "a `line` with arguments"]);
     case "hours":
       return known.isBlock ? [[known.name?.span ?? known.span, "`hours` in `{ }`"]] : [];
     case "calendar":

@@ -27,4 +27,8 @@ export const flowMessages = {
     severity: "warning",
     message: () => "This cannot refuse a call that has been answered already, and some that come here have been.",
   }),
+  VATS4010: define<{ name: string; most: string }>({
+    severity: "error",
+    message: ({ name, most }) => `With all the flows that it runs, \`${name}\` has more than ${most} steps.`,
+  }),
 } as const;
