@@ -16,6 +16,17 @@ export interface PlayRequest {
   soundSeconds(sound: string): number;
   /** The sounds that greet before a message: no announcement, even where the caller hangs up in the midst of one. */
   readonly greetings?: ReadonlySet<string>;
+  /** The sounds that ask for keys. */
+  readonly menus?: ReadonlySet<string>;
+  /** The sounds that are played in place of ringback. */
+  readonly music?: ReadonlySet<string>;
+  /** The words after which 1 is pressed, and what is whispered. Where there are any, phones have ears and voices. */
+  readonly confirms?: ReadonlySet<string>;
+  readonly whispers?: ReadonlySet<string>;
+  /** The URLs that are told: each is put in the place of another one, which the lab listens to. */
+  readonly urls?: readonly string[];
+  /** Calls that would meet in the exchange, as those in a queue do: each gets an exchange of its own. */
+  readonly isAlone?: boolean;
 }
 
 /** A message that the engine has stored. */

@@ -6,8 +6,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { behaviourOf, type Call } from "../../compiler/simulate/call.ts";
 import type { PlayedCall, PlayRequest } from "./engine.ts";
-import { traceOf } from "./seen.ts";
+import { openReceiver, type Receiver } from "./notified.ts";
+import { type CallRecord, isListening, traceOf } from "./seen.ts";
 import { placeCall } from "./sip/caller.ts";
+import type { Tones } from "./sip/listen.ts";
 import { openPhones, type Phones } from "./sip/phones.ts";
 import type { LabSounds } from "./sounds.ts";
 
@@ -19,13 +21,33 @@ export interface StoredMessage {
   readonly seconds: number;
 }
 
+/** What an exchange has written down of one call. */
+export interface StoredRecord {
+  /** The exchange's own id of the call, which it tells URLs. */
+  readonly callId: string;
+  /** The display name of the caller. */
+  readonly callerName: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly isRecorded: boolean;
+  /** Since when, on the exchange's clock, the caller waited in which queue. */
+  readonly queued: readonly { readonly queue: string; readonly atMs: number }[];
+}
+
+export interface Finished {
+  readonly messages: readonly StoredMessage[];
+  /** What was logged as wrong. */
+  readonly complaints: readonly string[];
+  /** Of calls that were tagged, recorded, told of or queued; others need none. */
+  readonly records?: readonly StoredRecord[];
+}
+
 /** One running exchange. */
 export interface Exchange {
   readonly sipPort: number;
   /** What its clock shows when the machine's `performance.now()` shows `atMs`: milliseconds since 1970 UTC. */
   clockAt(atMs: number): number;
   /** Waits until all calls are over and written down, and says what it stored and what it logged as wrong. */
-  finish(): Promise<{ readonly messages: readonly StoredMessage[]; readonly complaints: readonly string[] }>;
+  finish(): Promise<Finished>;
   /** Ends it, and removes what it wrote. */
   discard(): Promise<void>;
 }
@@ -40,6 +62,8 @@ export interface StartOptions {
   readonly speed: number;
   /** 0 for the first of those that run at once, 1 for the next. */
   readonly slot: number;
+  /** Puts the lab's URLs in the place of those that a text tells. */
+  redirect(text: string): string;
 }
 
 /** One kind of exchange. */
@@ -71,7 +95,7 @@ const apartMs = 8;
 /** Plays every call at its own instant. The played calls are in the order of the request. */
 export async function playCalls(kind: ExchangeKind, request: PlayRequest): Promise<readonly PlayedCall[]> {
   const calls: PlayedCall[] = [];
-  const groups = groupsOf(request.calls, kind.callsEach);
+  const groups = groupsOf(request.calls, request.isAlone ? 1 : kind.callsEach);
   const work = async (slot: number) => {
     for (let group = groups.shift(); group; group = groups.shift()) {
       const played = await playGroup(kind, request, group, slot);
@@ -82,15 +106,16 @@ export async function playCalls(kind: ExchangeKind, request: PlayRequest): Promi
   return calls;
 }
 
-/** The indices of calls that one exchange plays together. */
+/** The indices of calls that one exchange plays together: of one instant, with all switches alike. */
 function groupsOf(calls: readonly Call[], most: number): number[][] {
   const groups: number[][] = [];
-  const open = new Map<number, number[]>();
-  for (const [index, { atMs }] of calls.entries()) {
-    const last = open.get(atMs);
+  const open = new Map<string, number[]>();
+  for (const [index, { atMs, switches = {} }] of calls.entries()) {
+    const key = JSON.stringify([atMs, Object.entries(switches).sort()]);
+    const last = open.get(key);
     const group = last && last.length < most ? last : [];
     if (group !== last) groups.push(group);
-    open.set(atMs, group);
+    open.set(key, group);
     group.push(index);
   }
   return groups;
@@ -99,8 +124,13 @@ function groupsOf(calls: readonly Call[], most: number): number[][] {
 async function playGroup(kind: ExchangeKind, request: PlayRequest, indices: readonly number[], slot: number) {
   const calls = indices.flatMap((index) => request.calls[index] ?? []);
   const speed = typeof kind.speed === "number" ? kind.speed : kind.speed(calls.length);
+  const sounds = kind.soundsOf(request);
+  const receiver = await openReceiver(request.urls ?? []);
   const phones = await openPhones({
     speed,
+    ...(isListening(request)
+      ? { tones: tonesOf(sounds, [...(request.confirms ?? []), ...(request.whispers ?? [])]) }
+      : {}),
     talkSeconds: 2,
     behaviour: ({ callerName, phone }) => {
       const call = calls[callIndex(callerName, calls)];
@@ -108,16 +138,22 @@ async function playGroup(kind: ExchangeKind, request: PlayRequest, indices: read
     },
   });
   try {
-    const options = { request, calls, sounds: kind.soundsOf(request), phones, speed, slot };
+    const options: Group = { request, calls, sounds, phones, speed, slot, redirect: receiver.redirect };
     const exchange = await startInTime(kind, options);
     try {
-      return await ring(options, exchange, kind.callsPerSecond);
+      return await ring(options, exchange, receiver, kind.callsPerSecond);
     } finally {
       await exchange.discard();
     }
   } finally {
     phones.close();
+    receiver.close();
   }
+}
+
+/** Only what phones may hear: an ear takes time for each tone. */
+function tonesOf({ tones }: LabSounds, names: readonly string[]): Tones {
+  return new Map(names.flatMap((name) => [[name, tones.get(name) ?? 0] as const]));
 }
 
 type Group = Omit<StartOptions, "startMs">;
@@ -140,11 +176,16 @@ async function startInTime(kind: ExchangeKind, group: Group): Promise<Exchange> 
   throw new Error(`This machine is too busy to start ${kind.name} in time.`);
 }
 
-async function ring(group: Group, exchange: Exchange, callsPerSecond?: number): Promise<readonly PlayedCall[]> {
+async function ring(
+  group: Group,
+  exchange: Exchange,
+  receiver: Receiver,
+  callsPerSecond?: number,
+): Promise<readonly PlayedCall[]> {
   const { calls, speed, sounds, phones, request } = group;
   const delays = delaysOf(group, callsPerSecond);
   const reports = await Promise.all(
-    calls.map(async ({ called, caller, hangsUpAfterSeconds }, index) => {
+    calls.map(async ({ called, caller, hangsUpAfterSeconds, keys = [] }, index) => {
       await sleep(delays[index]);
       return placeCall({
         exchangePort: exchange.sipPort,
@@ -155,22 +196,42 @@ async function ring(group: Group, exchange: Exchange, callsPerSecond?: number): 
         speed,
         hangsUpAfterSeconds,
         speakSeconds: 4,
-        limitSeconds: 600,
+        limitSeconds: 1000,
+        menus: request.menus ?? new Set(),
+        keys,
       });
     }),
   );
-  const { messages, complaints: log } = await exchange.finish();
+  const finished = await exchange.finish();
+  const { messages, complaints: log, records = [] } = finished;
   const strangers = phones.legs.filter(({ callerName }) => callIndex(callerName, calls) < 0);
   const complaints = strangers.map(({ phone }) => `${phone} was rung by nobody's call.`);
   return reports.map((report, index): PlayedCall => {
     const mine = <Item extends { readonly callerName: string }>(items: readonly Item[]) =>
       items.filter(({ callerName }) => callIndex(callerName, calls) === index);
     const recordings = mine(messages).map(({ mailbox, seconds }) => ({ mailbox, seconds }));
-    const { greetings = new Set<string>() } = request;
-    const seen = traceOf({ report, legs: mine(phones.legs), recordings, speed, greetings });
-    const late = lateness(calls[index]?.atMs ?? 0, exchange.clockAt(report.startMs));
+    const own = mine(records);
+    const tellings = receiver.tellings.filter(
+      ({ fields }) => calls.length === 1 || own.some(({ callId }) => callId === fields.call),
+    );
+    const arrivedMs = exchange.clockAt(report.startMs);
+    const { caller } = calls[index] ?? {};
+    const record = recordOf(own, arrivedMs);
+    const seen = traceOf({ request, caller, report, legs: mine(phones.legs), recordings, tellings, record, speed });
+    const late = lateness(calls[index]?.atMs ?? 0, arrivedMs);
     return { ...seen, complaints: [...seen.complaints, ...complaints, ...late], log };
   });
+}
+
+/** One call may have several records, one for each phone that it rang. */
+function recordOf(records: readonly StoredRecord[], arrivedMs: number): CallRecord {
+  return {
+    tags: Object.assign({}, ...records.map(({ tags }) => tags)),
+    isRecorded: records.some(({ isRecorded }) => isRecorded),
+    queued: records
+      .flatMap(({ queued }) => queued)
+      .map(({ queue, atMs }) => ({ queue, startSeconds: (atMs - arrivedMs) / 1000 })),
+  };
 }
 
 /** How many milliseconds of the machine's each call waits after the instant of all of them. */

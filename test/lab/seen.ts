@@ -3,20 +3,44 @@
  * Must not know any engine, nor what was expected.
  */
 
-import type { EndEvent, MessageEvent, PlayEvent, RingEvent, Trace, TraceEvent } from "../../compiler/simulate/trace.ts";
-import type { Recording, SeenCall } from "./engine.ts";
+import type {
+  EndEvent,
+  MessageEvent,
+  NotifyEvent,
+  PlayEvent,
+  QueueEvent,
+  RingEvent,
+  Trace,
+  TraceEvent,
+} from "../../compiler/simulate/trace.ts";
+import type { PlayRequest, Recording, SeenCall } from "./engine.ts";
+import type { Telling } from "./notified.ts";
 import type { CallerReport } from "./sip/caller.ts";
 import type { Leg } from "./sip/leg.ts";
 import type { Heard } from "./sip/listen.ts";
+import { voices } from "./sip/voices.ts";
+
+/** What an exchange keeps of one call. */
+export interface CallRecord {
+  /** In which queues the caller waited, and from when, in seconds since the call arrived. */
+  readonly queued: readonly Omit<QueueEvent, "kind">[];
+  readonly tags: Readonly<Record<string, string>>;
+  /** Whether a conversation was recorded. */
+  readonly isRecorded: boolean;
+}
 
 export interface Sighting {
+  readonly request: PlayRequest;
+  /** The number that the caller sent; `undefined`: withheld. */
+  readonly caller: string | undefined;
   readonly report: CallerReport;
   /** Of this call alone, in the order of their beginning. */
   readonly legs: readonly Leg[];
   readonly recordings: readonly Recording[];
+  readonly tellings: readonly Telling[];
+  readonly record: CallRecord;
   /** How many of the engine's seconds passed in one of the machine's. */
   readonly speed: number;
-  readonly greetings: ReadonlySet<string>;
 }
 
 /** The name of the tone that asks for a message, and of the engine's own greeting. */
@@ -33,15 +57,47 @@ const refusals: Readonly<Record<number, EndEvent["how"]>> = {
 
 /** The trace, and complaints about all that a trace cannot say. */
 export function traceOf(sighting: Sighting): SeenCall {
-  const { report, legs, recordings } = sighting;
+  const { report, legs, recordings, record } = sighting;
   const complaints: string[] = [];
   const at = (ms: number) => ((ms - report.startMs) * sighting.speed) / 1000;
-  const rings = legs.map((leg) => ringOf(leg, at, complaints));
+  const winner = winnerOf(sighting);
+  const rings = legs.map((leg) => ringOf(leg, { sighting, winner, at, complaints }));
   const { plays, message } = heardOf(sighting, at, complaints);
-  const events: TraceEvent[] = [...rings, ...plays, ...(message ? [message] : [])];
-  const trace: Trace = [...events.sort((a, b) => orderOf(a) - orderOf(b)), endOf(sighting, message, at, complaints)];
+  const queues = record.queued.map((queued): QueueEvent => ({ kind: "queue", ...queued }));
+  const told = sighting.tellings.map((telling) => notifyOf(telling, at, complaints));
+  const events: TraceEvent[] = [...queues, ...rings, ...plays, ...told, ...(message ? [message] : [])];
+  const end = endOf({ sighting, winner, at, complaints }, message);
+  const trace: Trace = [...events.sort((a, b) => orderOf(a) - orderOf(b)), end];
   if (!message && recordings.length > 0) complaints.push("A message was stored though the caller heard no tone.");
   return { trace, complaints, recordings };
+}
+
+/** Whether phones have ears and voices, because who picks up may not get the call. */
+export function isListening({ confirms, whispers }: PlayRequest): boolean {
+  return (confirms?.size ?? 0) + (whispers?.size ?? 0) > 0;
+}
+
+/** The phone that got the call: where phones have voices, the one whose voice the caller heard. */
+function winnerOf({ request, report, legs }: Sighting): Leg | undefined {
+  const pickedUp = legs.filter(({ outcome }) => outcome === "answered");
+  if (!isListening(request)) return pickedUp[0];
+  return pickedUp.find(({ voice }) => report.heard.some(({ sound }) => sound === voice));
+}
+
+interface Seeing {
+  readonly sighting: Sighting;
+  readonly winner: Leg | undefined;
+  readonly at: At;
+  readonly complaints: string[];
+}
+
+/** `call` and `time` are looked at here, as no two calls share them. */
+function notifyOf({ url, fields, atMs, complaints: wrong }: Telling, at: At, complaints: string[]): NotifyEvent {
+  const { call, time, ...shared } = fields;
+  complaints.push(...wrong);
+  if (!call) complaints.push(`${url} was told without a call.`);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time ?? "")) complaints.push(`${url} was told the time \`${time}\`.`);
+  return { kind: "notify", url, fields: shared, atSeconds: at(atMs) };
 }
 
 type At = (ms: number) => number;
@@ -51,29 +107,57 @@ type At = (ms: number) => number;
  * one, but what comes by two ways at one moment may be seen in the wrong order.
  */
 function orderOf(event: TraceEvent): number {
-  if (event.kind === "ring") return event.startSeconds;
+  if (event.kind === "ring" || event.kind === "queue") return event.startSeconds;
   if (event.kind === "play") return (event.startSeconds + event.endSeconds) / 2;
   if (event.kind === "queue") return event.startSeconds;
   return event.kind === "message" ? event.recordSeconds : event.atSeconds;
 }
 
-function ringOf({ phone, startMs, endMs, outcome }: Leg, at: At, complaints: string[]): RingEvent {
-  if (outcome === undefined) complaints.push(`${phone} was still ringing when the call was over.`);
+function ringOf(leg: Leg, { sighting, winner, at, complaints }: Seeing): RingEvent {
+  const { phone, startMs, endMs, outcome = "stopped" } = leg;
+  if (leg.outcome === undefined) complaints.push(`${phone} was still ringing when the call was over.`);
   const [startSeconds, endSeconds] = [at(startMs), at(endMs ?? performance.now())];
-  return { kind: "ring", phone, startSeconds, endSeconds, outcome: outcome ?? "stopped" };
+  const { caller = "anonymous", report, request } = sighting;
+  const heard = namesOf(leg.heard);
+  const music = report.heard.find(
+    ({ sound, startMs: from, endMs: to }) =>
+      request.music?.has(sound) && at(from) < endSeconds + slackSeconds && at(to) > startSeconds - slackSeconds,
+  );
+  return {
+    kind: "ring",
+    phone,
+    startSeconds,
+    endSeconds,
+    outcome: outcome === "answered" && leg !== winner ? "unconfirmed" : outcome,
+    ...(leg.callerNumber === caller ? {} : { shows: leg.callerNumber }),
+    ...(heard.length > 0 ? { heard } : {}),
+    ...(music ? { music: music.sound } : {}),
+  };
+}
+
+/** Music begins a little after phones that refuse at once. */
+const slackSeconds = 0.5;
+
+/** What was heard, each sound once where it goes on. */
+function namesOf(heard: readonly Heard[]): readonly string[] {
+  return heard.map(({ sound }) => sound).filter((sound, index, all) => sound !== all[index - 1]);
 }
 
 /** What stands before the tone greeted the caller; all else was an announcement. */
 function heardOf(
-  { report, recordings, greetings }: Sighting,
+  { report, recordings, request }: Sighting,
   at: At,
   complaints: string[],
 ): { readonly plays: readonly PlayEvent[]; readonly message: MessageEvent | undefined } {
-  const heard = playsOf(report.heard, at);
+  const { greetings, music } = request;
+  const heard = playsOf(
+    report.heard.filter(({ sound }) => !voices.has(sound) && !music?.has(sound)),
+    at,
+  );
   const tone = heard.findIndex(({ sound }) => sound === beep);
   if (tone < 0) {
     const last = heard.at(-1);
-    const isGreeting = last !== undefined && (last.sound === universal || greetings.has(last.sound));
+    const isGreeting = last !== undefined && (last.sound === universal || greetings?.has(last.sound));
     return { plays: isGreeting && report.ended === "caller" ? heard.slice(0, -1) : heard, message: undefined };
   }
   const recordSeconds = heard[tone]?.startSeconds ?? 0;
@@ -102,18 +186,24 @@ function playsOf(heard: readonly Heard[], at: At): readonly PlayEvent[] {
   return plays;
 }
 
-function endOf({ report, legs }: Sighting, message: MessageEvent | undefined, at: At, complaints: string[]): EndEvent {
-  const answered = legs.find(({ outcome }) => outcome === "answered");
-  if (answered) {
-    if (report.answeredMs === undefined) complaints.push(`${answered.phone} answered, but the caller was not told.`);
-    return { kind: "end", how: "answered", phone: answered.phone, atSeconds: at(answered.endMs ?? answered.startMs) };
+function endOf({ sighting, winner, at, complaints }: Seeing, message: MessageEvent | undefined): EndEvent {
+  const { report, record, request } = sighting;
+  const tags = Object.keys(record.tags).length > 0 ? { tags: record.tags } : {};
+  const end = (how: EndEvent["how"], atSeconds: number): EndEvent => ({ kind: "end", how, atSeconds, ...tags });
+  if (winner) {
+    if (report.answeredMs === undefined) complaints.push(`${winner.phone} answered, but the caller was not told.`);
+    const talk = isListening(request) ? report.heard.find(({ sound }) => sound === winner.voice) : undefined;
+    const atSeconds = at(talk?.startMs ?? winner.endMs ?? winner.startMs);
+    const recorded = record.isRecorded ? ({ isRecorded: true } as const) : {};
+    return { kind: "end", how: "answered", phone: winner.phone, atSeconds, ...recorded, ...tags };
   }
   if (report.ended === "stuck") complaints.push("The call got stuck: the lab ended it.");
-  if (message) return { kind: "end", how: "message", atSeconds: message.recordSeconds };
+  if (record.isRecorded) complaints.push("Something was recorded, but nobody talked.");
+  if (message) return end("message", message.recordSeconds);
   const atSeconds = at(report.endMs);
-  if (report.ended === "exchange") return { kind: "end", how: "hangup", atSeconds };
-  if (report.ended !== "refused") return { kind: "end", how: "caller", atSeconds };
+  if (report.ended === "exchange") return end("hangup", atSeconds);
+  if (report.ended !== "refused") return end("caller", atSeconds);
   const how = refusals[report.status ?? 0];
   if (!how) complaints.push(`The call was refused with SIP ${report.status}.`);
-  return { kind: "end", how: how ?? "rejected", atSeconds };
+  return end(how ?? "rejected", atSeconds);
 }

@@ -6,6 +6,7 @@
 import { beep, universal } from "./seen.ts";
 import type { Tones } from "./sip/listen.ts";
 import { measure, samplesPerSecond, tone } from "./sip/tones.ts";
+import { voices } from "./sip/voices.ts";
 
 export interface LabSounds {
   /** The frequency of every sound, by its name. */
@@ -21,7 +22,10 @@ const [lowest, highest, apart] = [600, 3200, 40];
 const beepHz = 480;
 const universalHz = 520;
 
-/** How long the end of each sound is silent, so that one that follows itself is heard twice. */
+/**
+ * How long the beginning and the end of each sound are silent, so that one that follows itself is heard twice, also where a
+ * key has cut it off.
+ */
 export const pauseSeconds = 0.1;
 
 /** `played`: the names of all sounds; `files`: those that the build supplies, as WAV. */
@@ -30,10 +34,7 @@ export function labSounds(
   files: ReadonlyMap<string, Uint8Array>,
   soundSeconds: (sound: string) => number,
 ): LabSounds {
-  const tones = new Map([
-    [beep, beepHz],
-    [universal, universalHz],
-  ]);
+  const tones = new Map([[beep, beepHz], [universal, universalHz], ...voices]);
   for (const [name, wav] of files) tones.set(name, toneOfWav(name, wav));
   const supplied = new Map([[beep, tone(beepHz, 0.4)]]);
   let next = lowest;
@@ -42,10 +43,17 @@ export function labSounds(
     while ([...tones.values()].some((taken) => Math.abs(taken - next) < apart - 1)) next += apart;
     if (next > highest) throw new Error(`The lab has no more than ${(highest - lowest) / apart} tones.`);
     tones.set(name, next);
-    supplied.set(name, tone(next, Math.max(0.3, soundSeconds(name)), pauseSeconds));
+    const pause = Buffer.alloc(pauseSeconds * samplesPerSecond, silence);
+    supplied.set(
+      name,
+      Buffer.concat([pause, tone(next, Math.max(0.4, soundSeconds(name)) - pauseSeconds, pauseSeconds)]),
+    );
   }
   return { tones, supplied };
 }
+
+/** µ-law of no sound at all. */
+const silence = 0xff;
 
 /** A piece of the engine's own greeting. */
 export function greetingTone(seconds: number): Buffer {

@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { escapeUser } from "../sip/message.ts";
 import { loopback } from "../sip/socket.ts";
 import { modules } from "./modules.ts";
+import { recordLine } from "./records.ts";
 import type { Engine } from "./unpack.ts";
 
 export interface RunConfig {
@@ -20,7 +21,7 @@ export interface RunConfig {
   readonly trunkPort: number;
   /** The names of the phones of the exchange: each is an endpoint. */
   readonly extensions: readonly string[];
-  /** What the build made for Asterisk, by path: `extensions.conf`, `voicemail.conf`, `sounds/x.wav`. */
+  /** What the build made for Asterisk, by path: `extensions.conf`, `voicemail.conf`, `sounds/x.wav`, `moh/x/x.wav`. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** Whether every step is to be logged too: for people, and slow. */
   readonly isVerbose: boolean;
@@ -39,11 +40,26 @@ export function runPaths(folder: string) {
     /** Every step of the dialplan, for people. */
     full: at("log/full"),
     voicemail: at("spool/voicemail"),
+    /** Conversations, `UNIQUEID.wav` below. */
+    monitor: at("spool/monitor"),
+    /** What became of each call, see `records.ts`. */
+    calls: at("log/cdr-custom/calls"),
+    queues: at("log/queue_log"),
   };
 }
 
 export async function writeRunFolder(run: RunConfig): Promise<void> {
-  for (const path of ["etc", "lib", "data/sounds/en", "data/moh", "run", "log", "spool/voicemail", "spool/tmp"])
+  for (const path of [
+    "etc",
+    "lib",
+    "data/sounds/en",
+    "data/moh/default",
+    "run",
+    "log",
+    "spool/voicemail",
+    "spool/tmp",
+    "log/cdr-custom",
+  ])
     await mkdir(join(run.folder, path), { recursive: true });
   await symlink(join(run.engine.data, "documentation"), join(run.folder, "data/documentation"));
   const write = async (path: string, content: string | Uint8Array) => {
@@ -55,15 +71,26 @@ export async function writeRunFolder(run: RunConfig): Promise<void> {
     const text = typeof content === "string" ? content : Buffer.from(content).toString("utf8");
     // Calls play `vats/x`, which Asterisk looks for below its folder of sounds.
     if (path.startsWith("sounds/")) await write(`data/sounds/en/${soundPath(path)}`, content);
-    else await write(`etc/${path}`, path === "voicemail.conf" ? withoutMail(text) : text);
+    else if (path.startsWith("moh/")) await write(`data/moh/vats/${path.slice("moh/".length)}`, content);
+    else await write(`etc/${path}`, completed(path, text, run));
   }
-  await write("data/moh/silence.ulaw", new Uint8Array(8000).fill(0xff));
+  await write("data/moh/default/silence.ulaw", new Uint8Array(8000).fill(0xff));
   for (const [path, content] of run.sounds) await write(`data/sounds/en/${path}`, content);
 }
 
 /** `sounds/x.wav` and `sounds/vats/x.wav` are both played as `vats/x`. */
 export function soundPath(path: string): string {
   return `vats/${path.replace(/^sounds\/(vats\/)?/, "")}`;
+}
+
+/** What a build makes to be read beside the machine's own, with that around it. */
+function completed(path: string, text: string, run: RunConfig): string {
+  if (path === "voicemail.conf") return withoutMail(text);
+  return path === "musiconhold.conf" ? `${holdMusic(run)}${text}` : text;
+}
+
+function holdMusic({ folder }: RunConfig): string {
+  return lines("[general]", "[default]", "mode = files", `directory = ${join(folder, "data/moh/default")}`);
 }
 
 /** A message is kept, but no test may send mail from the machine it runs on. */
@@ -86,7 +113,7 @@ function ownFiles(run: RunConfig): Readonly<Record<string, string>> {
     "rtp.conf": lines("[general]", "rtpstart = 10000", "rtpend = 31999", "strictrtp = no", "icesupport = no"),
     "pjsip.conf": pjsipConf(run),
     "voicemail.conf": lines("[general]", "format = wav", "[default]"),
-    "musiconhold.conf": lines("[general]", "[default]", "mode = files", `directory = ${join(run.folder, "data/moh")}`),
+    "musiconhold.conf": holdMusic(run),
     "indications.conf": lines(
       "[general]",
       "country = us",
@@ -100,7 +127,9 @@ function ownFiles(run: RunConfig): Readonly<Record<string, string>> {
     ),
     "queues.conf": lines("[general]"),
     "acl.conf": "",
-    "cdr.conf": lines("[general]", "enable = no"),
+    // As the README of a build asks for: calls that nobody answered too, with what is tagged when they end.
+    "cdr.conf": lines("[general]", "enable = yes", "unanswered = yes", "endbeforehexten = no"),
+    "cdr_custom.conf": lines("[mappings]", `calls => ${recordLine(run.files)}`),
     ...Object.fromEntries(
       ["cel", "ccss", "features", "udptl", "stasis", "manager", "http", "codecs", "pjproject"].map((name) => [
         `${name}.conf`,
@@ -109,6 +138,9 @@ function ownFiles(run: RunConfig): Readonly<Record<string, string>> {
     ),
   };
 }
+
+/** Calls from here come from a phone of the exchange: into its features and not from outside. */
+export const phoneHost = "127.0.0.2";
 
 function asteriskConf({ engine, folder, isVerbose }: RunConfig): string {
   const at = (path: string) => join(folder, path);
@@ -142,6 +174,8 @@ function pjsipConf(run: RunConfig): string {
     "bind_rtp_to_media_address = yes",
     "trust_id_inbound = yes",
     "trust_id_outbound = yes",
+    // A key is pressed by an INFO.
+    "dtmf_mode = auto_info",
     ...options,
   ];
   const extension = (name: string) => [
@@ -163,6 +197,11 @@ function pjsipConf(run: RunConfig): string {
     "type = identify",
     "endpoint = vats-lab-callers",
     `match = ${loopback}`,
+    ...endpoint("vats-lab-phone", "context = vats-features"),
+    "[vats-lab-phone-identify]",
+    "type = identify",
+    "endpoint = vats-lab-phone",
+    `match = ${phoneHost}`,
     ...endpoint(
       "trunk",
       "context = no-calls-from-phones",

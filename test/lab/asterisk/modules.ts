@@ -29,6 +29,7 @@ const media = ["codec_ulaw", "codec_alaw", "codec_resample", "format_pcm", "form
 
 const applications = [
   "app_cdr",
+  "app_channelredirect",
   "app_db",
   "app_dial",
   "app_exec",
@@ -45,6 +46,7 @@ const applications = [
   "app_voicemail",
   "app_while",
   "app_mixmonitor",
+  "app_originate",
   "app_senddtmf",
 ];
 
@@ -52,7 +54,9 @@ const functions = [
   "func_base64",
   "func_callerid",
   "func_channel",
+  "func_cdr",
   "func_config",
+  "func_curl",
   "func_cut",
   "func_db",
   "func_devstate",
@@ -76,7 +80,15 @@ const functions = [
   "func_version",
 ];
 
-const rest = ["pbx_config", "res_timing_timerfd", "res_musiconhold", "res_convert"];
+const rest = [
+  "cdr_custom",
+  "res_cdrel_custom",
+  "pbx_config",
+  "res_curl",
+  "res_timing_timerfd",
+  "res_musiconhold",
+  "res_convert",
+];
 
 /** In no order that matters: Asterisk sorts them by what they need. */
 export const modules: readonly string[] = [...rest, ...media, ...sip, ...functions, ...applications];

@@ -5,8 +5,11 @@
 
 import type { PlayedCall, PlayRequest } from "../engine.ts";
 import { type Exchange, playCalls, type StartOptions } from "../play-calls.ts";
+import { runPaths } from "./config.ts";
+import { askAsterisk } from "./control.ts";
 import { asteriskSounds, extensionsOf, soundsOf } from "./dialplan.ts";
 import { storedMessages } from "./recordings.ts";
+import { storedRecords } from "./records.ts";
 import { complaintsOf, discard, startServer } from "./server.ts";
 import { type Engine, unpackAsterisk } from "./unpack.ts";
 
@@ -29,23 +32,33 @@ export async function playOnAsterisk(request: PlayRequest): Promise<readonly Pla
 }
 
 async function startAsterisk(engine: Engine, options: StartOptions): Promise<Exchange> {
-  const { request, calls, sounds, phones, startMs, speed } = options;
+  const { request, calls, sounds, phones, startMs, speed, redirect } = options;
+  const files = new Map(
+    [...request.files].map(([path, content]) => [path, typeof content === "string" ? redirect(content) : content]),
+  );
   const server = await startServer(engine, {
     startMs,
     speed,
     extPort: phones.extPort,
     trunkPort: phones.trunkPort,
     extensions: extensionsOf(request.files, calls),
-    files: request.files,
+    files,
     sounds: asteriskSounds(sounds, request.soundSeconds),
   });
+  for (const [name, state] of Object.entries(calls[0]?.switches ?? {}))
+    await askAsterisk(runPaths(server.folder).socket, `database put vats-switch ${name} ${state}`);
   return {
     sipPort: server.sipPort,
     clockAt: server.clockAt,
     finish: async () => {
       // It does not end before every call is over and every message is written.
       await server.stop();
-      return { messages: await storedMessages(server.folder), complaints: await complaintsOf(server.folder) };
+      const { folder } = server;
+      return {
+        messages: await storedMessages(folder),
+        complaints: await complaintsOf(folder),
+        records: await storedRecords(folder),
+      };
     },
     discard: async () => {
       await server.stop();

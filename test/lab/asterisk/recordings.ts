@@ -25,5 +25,5 @@ async function readMessage(spool: string, path: string): Promise<StoredMessage> 
 }
 
 /** Asterisk writes 16-bit samples, 8 000 a second. */
-const wavHeaderBytes = 44;
+export const wavHeaderBytes = 44;
 const wavBytesPerSecond = 16_000;

@@ -33,13 +33,16 @@ const major = "22";
 /** Debian's suites in the order in which they are tried; releases come and go, so each is asked what it has. */
 const suites = ["sid", "testing", "stable"];
 
+/** What is unpacked: a folder that holds less is fetched anew. 2: with what `func_curl` needs. */
+const contents = 2;
+
 /** What Asterisk's package wants and the lab does not: its user, its sample configuration, its sounds. */
 const unneeded = new Set(["adduser", "asterisk-config", "asterisk-core-sounds-en", "asterisk-modules"]);
 
-/** The folder that holds the engine: `.cache/asterisk-22` of the project, or of `VATSC_CACHE`. */
+/** The folder that holds the engine: `.cache/asterisk-22-2` of the project, or of `VATSC_CACHE`. */
 export function engineFolder(): string {
   const project = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
-  return join(resolve(process.env.VATSC_CACHE ?? join(project, ".cache")), `asterisk-${major}`);
+  return join(resolve(process.env.VATSC_CACHE ?? join(project, ".cache")), `asterisk-${major}-${contents}`);
 }
 
 let pending: Promise<Engine> | undefined;
@@ -82,7 +85,9 @@ async function fetchInto(folder: string, say: (line: string) => void): Promise<v
   const database = join(folder, "apt");
   const apt = await findSuite(database, say);
   const libraries = (await apt.dependencies("asterisk")).filter((name) => !unneeded.has(name));
-  const wanted = ["asterisk", "asterisk-modules", ...(await apt.closure([...libraries, "libfaketime"]))];
+  // Of what the modules want only the library of `func_curl`: the others are not loaded.
+  const curl = (await apt.dependencies("asterisk-modules")).filter((name) => name.startsWith("libcurl"));
+  const wanted = ["asterisk", "asterisk-modules", ...(await apt.closure([...libraries, ...curl, "libfaketime"]))];
   say(`fetching ${wanted.length} packages`);
   const debs = join(folder, "debs");
   await mkdir(debs);

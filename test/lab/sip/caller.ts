@@ -10,6 +10,7 @@ import {
   escapeUser,
   headerOf,
   headersOf,
+  keyPress,
   methodOf,
   respond,
   type SipHeader,
@@ -20,6 +21,7 @@ import {
 import { audioPortOf, describeAudio, openRtp, type RtpStream } from "./rtp.ts";
 import { loopback, openSipSocket, type SipSocket } from "./socket.ts";
 import { tone } from "./tones.ts";
+import { callerVoiceHz } from "./voices.ts";
 
 export interface CallerOptions {
   /** The exchange's SIP port. */
@@ -34,8 +36,13 @@ export interface CallerOptions {
   /** How many seconds of the exchange pass in one of the machine's; all times below are the exchange's. */
   readonly speed: number;
   readonly hangsUpAfterSeconds: number | undefined;
-  /** How long he speaks after the beep; then he hangs up. */
-  readonly speakSeconds: number;
+  /** How long he speaks after the beep; then he hangs up. `undefined`: a beep is a sound like any other to him. */
+  readonly speakSeconds: number | undefined;
+  /** The sounds that ask for keys, and what he presses each time that one of them plays, see `Call.keys`. */
+  readonly menus?: ReadonlySet<string>;
+  readonly keys?: readonly string[];
+  /** The address of loopback that he calls from, `127.0.0.1` by default. */
+  readonly host?: string;
   /** When the lab hangs up for him, whatever happens: a call that is still up then has got stuck. */
   readonly limitSeconds: number;
 }
@@ -52,15 +59,12 @@ export interface CallerReport {
   readonly heard: readonly Heard[];
 }
 
-/** The frequency of his voice in Hz: no sound of the lab's has it. */
-const voice = 3500;
-
 /** Places one call and resolves when it is over. */
 export async function placeCall(options: CallerOptions): Promise<CallerReport> {
   let caller: Caller | undefined;
   const ear = openEar(options.tones, options.speed, (sound) => caller?.notice(sound));
   const rtp = await openRtp((bytes, atMs, isNew) => ear.hear(bytes, atMs, isNew));
-  const socket = await openSipSocket((message, _port, atMs) => caller?.receive(message, atMs));
+  const socket = await openSipSocket((message, _port, atMs) => caller?.receive(message, atMs), options.host);
   try {
     return await new Promise((resolve) => {
       caller = new Caller(options, ear, rtp, socket, resolve);
@@ -82,6 +86,9 @@ class Caller {
   readonly #timers: NodeJS.Timeout[] = [];
   #repeating: NodeJS.Timeout | undefined;
   #answer: SipMessage | undefined;
+  /** Playings of menus so far. */
+  #menus = 0;
+  #sequence = 1;
   #isHeard = false;
   #isLeaving: CallerReport["ended"] | undefined;
 
@@ -117,11 +124,30 @@ class Caller {
 
   /** Somebody's sound begins. */
   notice(sound: string): void {
+    if (sound === "beep") this.#speak();
+    if (this.#options.menus?.has(sound)) this.#press();
+  }
+
+  #speak(): void {
     const toPort = this.#answer && audioPortOf(this.#answer.body);
-    if (sound !== "beep" || toPort === undefined) return;
     const { speakSeconds, speed } = this.#options;
-    this.#rtp.speak(tone(voice, speakSeconds + 2), toPort, speed);
+    if (toPort === undefined || speakSeconds === undefined) return;
+    this.#rtp.speak(tone(callerVoiceHz, speakSeconds + 2), toPort, speed);
     this.#later(speakSeconds, () => this.#leave("caller"));
+  }
+
+  /** The first key a second after the announcement began, the others half a second apart. */
+  #press(): void {
+    const keys = [...(this.#options.keys?.[this.#menus] ?? "")];
+    this.#menus += 1;
+    for (const [index, key] of keys.entries()) {
+      this.#later(1 + index / 2, () => {
+        if (!this.#answer || this.#isLeaving) return;
+        const { type, body } = keyPress(key);
+        const { startLine, headers } = this.#request(this.#answer, "INFO");
+        this.#send({ startLine, headers: [...headers, ["Content-Type", type]], body });
+      });
+    }
   }
 
   close(): void {
@@ -150,7 +176,7 @@ class Caller {
   #answered(message: SipMessage, atMs: number): void {
     this.#report.answeredMs ??= atMs;
     this.#answer = message;
-    this.#send(dialogRequest(this.#invite, message, "ACK"));
+    this.#send(dialogRequest(this.#invite, message, "ACK", 1));
     if (this.#isLeaving) this.#leave(this.#isLeaving);
   }
 
@@ -158,9 +184,14 @@ class Caller {
   #leave(why: CallerReport["ended"]): void {
     if (!this.#isLeaving) this.#report.endMs = performance.now();
     this.#isLeaving ??= why;
-    if (this.#answer) return this.#repeat(dialogRequest(this.#invite, this.#answer, "BYE"));
+    if (this.#answer) return this.#repeat(this.#request(this.#answer, "BYE"));
     if (this.#isHeard) return this.#repeat(requestIn(this.#invite, "CANCEL", headerOf(this.#invite, "to")));
     if (why === "stuck") this.#end("stuck");
+  }
+
+  #request(answer: SipMessage, method: string): SipMessage {
+    this.#sequence += 1;
+    return dialogRequest(this.#invite, answer, method, this.#sequence);
   }
 
   #end(ended: CallerReport["ended"], atMs?: number): void {
@@ -191,20 +222,21 @@ class Caller {
   }
 }
 
-function inviteOf({ called, caller, name, exchangePort }: CallerOptions, port: number, audioPort: number): SipMessage {
+function inviteOf(options: CallerOptions, port: number, audioPort: number): SipMessage {
+  const { called, caller, name, exchangePort, host = loopback } = options;
   const id = crypto.randomUUID();
   const from = caller === undefined ? "sip:anonymous@anonymous.invalid" : `sip:${escapeUser(caller)}@${loopback}`;
   const uri = `sip:${escapeUser(called)}@${loopback}:${exchangePort}`;
   return {
     startLine: `INVITE ${uri} SIP/2.0`,
     headers: [
-      ["Via", `SIP/2.0/UDP ${loopback}:${port};branch=z9hG4bK-${id}`],
+      ["Via", `SIP/2.0/UDP ${host}:${port};branch=z9hG4bK-${id}`],
       ["Max-Forwards", "70"],
       ["From", `"${name}" <${from}>;tag=caller-${id}`],
       ["To", `<${uri}>`],
       ["Call-ID", id],
       ["CSeq", "1 INVITE"],
-      ["Contact", `<sip:caller@${loopback}:${port}>`],
+      ["Contact", `<sip:caller@${host}:${port}>`],
       ["Content-Type", "application/sdp"],
     ],
     body: describeAudio(audioPort),
@@ -218,20 +250,20 @@ function requestIn(invite: SipMessage, method: string, to: string): SipMessage {
   return { startLine: `${method} ${uri} SIP/2.0`, headers: [...kept, ["To", to], ["CSeq", `1 ${method}`]], body: "" };
 }
 
-/** ACK of an answer, or BYE: a transaction of its own within the dialog. */
-function dialogRequest(invite: SipMessage, answer: SipMessage, method: string): SipMessage {
+/** ACK of an answer, INFO or BYE: a transaction of its own within the dialog. */
+function dialogRequest(invite: SipMessage, answer: SipMessage, method: string, sequence: number): SipMessage {
   const uri = addressOf(headerOf(answer, "contact"));
   const routes = headersOf(answer, "record-route").toReversed();
   return {
     startLine: `${method} ${uri} SIP/2.0`,
     headers: [
-      ["Via", headerOf(invite, "via").replace(branchOf(invite), `${branchOf(invite)}-${method}`)],
+      ["Via", headerOf(invite, "via").replace(branchOf(invite), `${branchOf(invite)}-${method}-${sequence}`)],
       ["Max-Forwards", "70"],
       ...routes.map((route): SipHeader => ["Route", route]),
       ["From", headerOf(invite, "from")],
       ["To", headerOf(answer, "to")],
       ["Call-ID", headerOf(invite, "call-id")],
-      ["CSeq", method === "ACK" ? "1 ACK" : "2 BYE"],
+      ["CSeq", `${sequence} ${method}`],
     ],
     body: "",
   };

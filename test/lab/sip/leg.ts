@@ -5,11 +5,13 @@
 
 import type { PhoneBehaviour, PhoneKey } from "../../../compiler/simulate/call.ts";
 import type { RingEvent } from "../../../compiler/simulate/trace.ts";
+import { type Heard, openEar, type Tones } from "./listen.ts";
 import {
   addressOf,
   branchOf,
   escapeUser,
   headerOf,
+  keyPress,
   methodOf,
   requestUri,
   respond,
@@ -19,29 +21,44 @@ import {
   statusOf,
   uriParts,
 } from "./message.ts";
-import { describeAudio } from "./rtp.ts";
+import { audioPortOf, describeAudio, openRtp, type RtpStream } from "./rtp.ts";
 import { loopback } from "./socket.ts";
+import { voiceName, voiceOf } from "./voices.ts";
 
 /** What was seen of it. Times in milliseconds of the machine's clock (`performance.now()`). */
 export interface Leg {
   readonly phone: PhoneKey;
   /** The display name that the exchange passed on from the caller. */
   readonly callerName: string;
+  /** The number that it saw: the user of the From header. */
+  readonly callerNumber: string;
   readonly startMs: number;
   endMs: number | undefined;
+  /** `answered`: somebody picked up; whether he got the call is for others to tell. */
   outcome: RingEvent["outcome"] | undefined;
+  /** When a leg that was picked up was hung up, by either side. */
+  goneMs: number | undefined;
+  /** Which voice who picked up has, see `voiceName`. */
+  voice: string | undefined;
+  /** What who picked up heard; empty where the phones of a run have no ears. */
+  heard: readonly Heard[];
 }
 
 export interface LegContext {
   readonly leg: Leg;
   readonly invite: SipMessage;
-  /** The phone's own port, and the one that its audio is to go to. */
+  /** The phone's own port. */
   readonly port: number;
-  readonly audioPort: number;
+  /** The sounds that it knows; without them it has neither ear nor voice, which costs the machine less. */
+  readonly tones: Tones | undefined;
+  /** The port that its audio is to go to where it has no ear. */
+  readonly deafPort: number;
   /** How many seconds of the exchange pass in one of the machine's. */
   readonly speed: number;
   /** How long a conversation lasts, in the exchange's seconds, before the phone that answered hangs up. */
   readonly talkSeconds: number;
+  /** The next voice that nobody of this call has yet. */
+  nextVoice(): number;
   send(message: SipMessage): void;
 }
 
@@ -49,9 +66,15 @@ export interface LegContext {
 const repeatMs = 500;
 const repeatTimes = 10;
 
+/** A mobile's own voicemail records so long; in the exchange's seconds. */
+const waitSeconds = 12;
+
 /** Plays one phone. `leg` of the context is written as things happen. */
 export class LegPlayer {
   readonly #context: LegContext;
+  readonly #behaviour: PhoneBehaviour;
+  #rtp: RtpStream | undefined;
+  #sequence = 0;
   #last: SipMessage | undefined;
   #repeating: NodeJS.Timeout | undefined;
   #next: NodeJS.Timeout | undefined;
@@ -59,6 +82,7 @@ export class LegPlayer {
 
   constructor(context: LegContext, behaviour: PhoneBehaviour) {
     this.#context = context;
+    this.#behaviour = behaviour;
     this.#behave(behaviour);
   }
 
@@ -71,15 +95,22 @@ export class LegPlayer {
     else if (method === "ACK") this.#acknowledged();
     else if (method === "CANCEL") this.#cancelled(message);
     else if (method !== undefined) {
-      if (method === "BYE") this.close();
       send(respond(message, 200, "OK"));
-    } else if (statusOf(message) >= 200 && sequenceOf(message).method === "BYE") this.close();
+      if (method === "BYE") this.#gone();
+    } else if (statusOf(message) >= 200 && sequenceOf(message).method === "BYE") this.#gone();
   }
 
   /** Says and does nothing more. */
   close(): void {
     clearInterval(this.#repeating);
     clearTimeout(this.#next);
+    this.#rtp?.close();
+    this.#rtp = undefined;
+  }
+
+  #gone(): void {
+    this.#context.leg.goneMs ??= performance.now();
+    this.close();
   }
 
   #behave(behaviour: PhoneBehaviour): void {
@@ -92,7 +123,8 @@ export class LegPlayer {
       case "declines":
         return this.#after(after, () => this.#refuse(603, "Decline", "declined"));
       case "answers":
-        return this.#after(Math.max(after, Number.MIN_VALUE), () => this.#answer());
+      case "picks up":
+        return this.#after(Math.max(after, Number.MIN_VALUE), () => this.#pickUp());
       case "silent":
         return this.#reply(180, "Ringing");
     }
@@ -109,11 +141,39 @@ export class LegPlayer {
     this.#next = setTimeout(act, (seconds * 1000) / this.#context.speed);
   }
 
-  #answer(): void {
+  #pickUp(): void {
     this.#settle("answered");
+    const { tones, deafPort } = this.#context;
+    if (tones === undefined) return this.#answer(deafPort);
+    this.#listen(tones).then(
+      (port) => this.#answer(port),
+      () => this.#refuse(500, "No Audio", "unavailable"),
+    );
+  }
+
+  /** Hears, and speaks so that a caller who got through hears it. */
+  async #listen(tones: Tones): Promise<number> {
+    const { leg, invite, speed } = this.#context;
+    const ear = openEar(tones, speed, () => this.#press());
+    const voice = this.#context.nextVoice();
+    leg.voice = voiceName(voice);
+    leg.heard = ear.heard;
+    this.#rtp = await openRtp((bytes, atMs, isNew) => ear.hear(bytes, atMs, isNew));
+    const toPort = audioPortOf(invite.body);
+    if (toPort !== undefined) this.#rtp.speak(voiceOf(voice), toPort, speed);
+    return this.#rtp.port;
+  }
+
+  #answer(audioPort: number): void {
     const type: SipHeader = ["Content-Type", "application/sdp"];
-    this.#reply(200, "OK", [type], describeAudio(this.#context.audioPort));
+    this.#reply(200, "OK", [type], describeAudio(audioPort));
     this.#repeat(() => this.#sayAgain());
+  }
+
+  /** Presses 1 as soon as a sound begins: the words to confirm are one of those that it hears. */
+  #press(): void {
+    if (this.#behaviour.kind !== "answers" || this.#context.leg.goneMs !== undefined) return;
+    this.#context.send(this.#request("INFO", keyPress("1")));
   }
 
   #refuse(status: number, reason: string, outcome: RingEvent["outcome"]): void {
@@ -138,25 +198,43 @@ export class LegPlayer {
     clearInterval(this.#repeating);
     if (this.#context.leg.outcome !== "answered" || this.#isTalking) return;
     this.#isTalking = true;
-    this.#later(this.#context.talkSeconds, () => this.#hangUp());
+    this.#later(this.#patience(), () => this.#hangUp());
+  }
+
+  /** How long it talks after the last that it heard. Who never presses waits longer than any exchange waits for a key. */
+  #patience(): number {
+    const { tones, talkSeconds } = this.#context;
+    return tones !== undefined && this.#behaviour.kind === "picks up" ? waitSeconds : talkSeconds;
   }
 
   #hangUp(): void {
-    const { invite, port, send } = this.#context;
-    const bye: SipMessage = {
-      startLine: `BYE ${addressOf(headerOf(invite, "contact"))} SIP/2.0`,
+    const { leg, speed, send } = this.#context;
+    const quietSeconds = ((performance.now() - (leg.heard.at(-1)?.endMs ?? Number.NEGATIVE_INFINITY)) / 1000) * speed;
+    if (quietSeconds < this.#patience() - 0.1)
+      return this.#later(this.#patience() - quietSeconds, () => this.#hangUp());
+    leg.goneMs ??= performance.now();
+    const bye = this.#request("BYE");
+    send(bye);
+    this.#repeat(() => send(bye));
+  }
+
+  /** A request of this side's within the dialog. */
+  #request(method: string, payload?: { readonly type: string; readonly body: string }): SipMessage {
+    const { invite, port } = this.#context;
+    this.#sequence += 1;
+    return {
+      startLine: `${method} ${addressOf(headerOf(invite, "contact"))} SIP/2.0`,
       headers: [
-        ["Via", `SIP/2.0/UDP ${loopback}:${port};branch=${branchOf(invite)}-bye`],
+        ["Via", `SIP/2.0/UDP ${loopback}:${port};branch=${branchOf(invite)}-${method}-${this.#sequence}`],
         ["Max-Forwards", "70"],
         ["From", `${headerOf(invite, "to")};tag=${this.#tag()}`],
         ["To", headerOf(invite, "from")],
         ["Call-ID", headerOf(invite, "call-id")],
-        ["CSeq", "1 BYE"],
+        ["CSeq", `${this.#sequence} ${method}`],
+        ...(payload ? [["Content-Type", payload.type] as const] : []),
       ],
-      body: "",
+      body: payload?.body ?? "",
     };
-    send(bye);
-    this.#repeat(() => send(bye));
   }
 
   #tag(): string {

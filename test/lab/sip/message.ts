@@ -141,3 +141,8 @@ export function respond(
     body,
   };
 }
+
+/** The payload of an INFO that says that a key was pressed: `0` to `9`, `*`, `#`. */
+export function keyPress(key: string): { readonly type: string; readonly body: string } {
+  return { type: "application/dtmf-relay", body: `Signal=${key}\r\nDuration=160\r\n` };
+}

@@ -5,7 +5,8 @@
 
 import type { PhoneBehaviour, PhoneKey } from "../../../compiler/simulate/call.ts";
 import { type Leg, LegPlayer } from "./leg.ts";
-import { displayNameOf, headerOf, methodOf, requestUri, respond, uriParts } from "./message.ts";
+import type { Tones } from "./listen.ts";
+import { addressOf, displayNameOf, headerOf, methodOf, requestUri, respond, uriParts } from "./message.ts";
 import { openRtp } from "./rtp.ts";
 import { loopback, openSipSocket, type SipSocket } from "./socket.ts";
 
@@ -24,6 +25,8 @@ export interface PhonesOptions {
   readonly speed: number;
   /** How long a conversation lasts, in the exchange's seconds, before the phone that answered hangs up. */
   readonly talkSeconds: number;
+  /** The sounds that who picks up may hear; without them phones have neither ear nor voice. */
+  readonly tones?: Tones;
   /** What the phone does that begins to ring now. */
   behaviour(leg: Leg): PhoneBehaviour;
 }
@@ -43,7 +46,7 @@ export async function openPhones(options: PhonesOptions): Promise<Phones> {
 async function openPort(
   options: PhonesOptions,
   legs: Leg[],
-  audioPort: number,
+  deafPort: number,
   keyOf: (uri: string, port: number) => PhoneKey,
 ): Promise<{ readonly port: number; close(): void }> {
   const players = new Map<string, LegPlayer>();
@@ -58,9 +61,20 @@ async function openPort(
     if (method !== "INVITE") return;
     const callerName = displayNameOf(headerOf(message, "from"));
     const phone = keyOf(requestUri(message), port);
-    const leg: Leg = { phone, callerName, startMs, endMs: undefined, outcome: undefined };
+    const leg: Leg = {
+      phone,
+      callerName,
+      callerNumber: uriParts(addressOf(headerOf(message, "from"))).user,
+      startMs,
+      endMs: undefined,
+      outcome: undefined,
+      goneMs: undefined,
+      voice: undefined,
+      heard: [],
+    };
     legs.push(leg);
-    const context = { ...options, leg, invite: message, port, audioPort, send };
+    const nextVoice = () => legs.filter((other) => other.callerName === callerName && other.voice !== undefined).length;
+    const context = { ...options, nextVoice, tones: options.tones, leg, invite: message, port, deafPort, send };
     players.set(id, new LegPlayer(context, options.behaviour(leg)));
   });
   const close = () => {

@@ -19,8 +19,9 @@ export interface SipSocket {
 /** Opens a free port. `receive` gets every SIP message, with the port it came from and when (`performance.now()`). */
 export async function openSipSocket(
   receive: (message: SipMessage, fromPort: number, atMs: number) => void,
+  host = loopback,
 ): Promise<SipSocket> {
-  const socket = await bindUdp();
+  const socket = await bindUdp(host);
   socket.on("message", (datagram, from) => {
     const message = parseMessage(datagram);
     if (message) receive(message, from.port, performance.now());
@@ -33,11 +34,11 @@ export async function openSipSocket(
 }
 
 /** A UDP socket on a free port of loopback, with room for a burst of two hundred calls. */
-export async function bindUdp(): Promise<Socket> {
+export async function bindUdp(host = loopback): Promise<Socket> {
   const socket = createSocket({ type: "udp4", recvBufferSize: 1 << 22, sendBufferSize: 1 << 22 });
   // A peer that has gone away is no failure of ours: who waits for it times out.
   socket.on("error", () => {});
-  socket.bind(0, loopback);
+  socket.bind(0, host);
   await once(socket, "listening");
   return socket;
 }
