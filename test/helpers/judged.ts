@@ -2,9 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import type { Compilation } from "../../compiler/compile.ts";
-import type { Build } from "../../compiler/flow/ir.ts";
+import type { Build, Prompt } from "../../compiler/flow/ir.ts";
 import { simulate, soundWorldOf } from "../../compiler/simulate/simulate.ts";
-import type { PlayOn } from "../lab/engine.ts";
+import type { Trace } from "../../compiler/simulate/trace.ts";
+import type { PlayOn, PlayRequest } from "../lab/engine.ts";
 import { judge } from "../lab/judge.ts";
 import type { NamedCall } from "./cases.ts";
 
@@ -16,12 +17,15 @@ export async function wrongCalls(
 ): Promise<Readonly<Record<string, readonly string[]>>> {
   const { build } = compilation;
   const world = soundWorldOf(build);
-  const expected = calls.map(({ call }) => simulate(build, call, world).trace);
+  const expected = (seen: Trace | undefined, index: number): Trace => {
+    const { call } = calls[index] ?? {};
+    return call ? simulate(build, seen ? { ...call, order: orderSeen(seen, build) } : call, world).trace : [];
+  };
   const request = {
     files: outputOf(compilation),
     calls: calls.map(({ call }) => call),
     soundSeconds: world.soundSeconds,
-    greetings: greetingsOf(build),
+    ...whatPlays(build),
   };
   const verdicts = await judge(play, request, expected);
   return Object.fromEntries(
@@ -32,9 +36,31 @@ export async function wrongCalls(
   );
 }
 
-/** The sounds that greet before a message. */
-function greetingsOf({ mailboxes }: Build): ReadonlySet<string> {
-  return new Set(mailboxes.map(({ greeting }) => (greeting === "universal" ? greeting : greeting.sound)));
+/** What the lab has to know of a build: which sounds are what, which URLs are told, whether calls would meet in it. */
+export function whatPlays({ flows, mailboxes, queues }: Build): Omit<PlayRequest, "files" | "calls" | "soundSeconds"> {
+  const states = flows.flatMap((flow) => [...flow.states.values()]);
+  const actions = [...states, ...flows.flatMap(({ lost }) => lost)];
+  const ears = states.flatMap((state) => (state.kind === "ring" || state.kind === "hunt" ? [state.ears] : []));
+  const soundsOf = (prompts: readonly (Prompt | undefined)[]) =>
+    new Set(prompts.flatMap((prompt) => prompt?.sound ?? []));
+  return {
+    greetings: new Set(mailboxes.map(({ greeting }) => (greeting === "universal" ? greeting : greeting.sound))),
+    menus: soundsOf(states.map((state) => (state.kind === "menu" ? state.prompt : undefined))),
+    music: soundsOf(ears.map(({ music }) => music)),
+    confirms: soundsOf(ears.map(({ confirm }) => confirm)),
+    whispers: soundsOf(ears.map(({ whisper }) => whisper)),
+    urls: [...new Set(actions.flatMap((action) => (action.kind === "notify" ? [action.url] : [])))],
+    isAlone: queues.length > 0,
+  };
+}
+
+/**
+ * The order in which phones first rang. What an exchange draws or remembers is its own: the order in which a hunt rang is not
+ * looked at, but all the rest of such a call is as with that order.
+ */
+function orderSeen(seen: Trace, { flows }: Build): readonly string[] {
+  const isDrawn = flows.some((flow) => [...flow.states.values()].some(({ kind }) => kind === "hunt"));
+  return isDrawn ? [...new Set(seen.flatMap((event) => (event.kind === "ring" ? [event.phone] : [])))] : [];
 }
 
 /** The files of the one target that was built, sounds as bytes. */

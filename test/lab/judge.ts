@@ -6,6 +6,9 @@ import { compareTraces } from "../../compiler/simulate/compare.ts";
 import type { Trace } from "../../compiler/simulate/trace.ts";
 import type { PlayedCall, PlayOn, PlayRequest } from "./engine.ts";
 
+/** What is expected of a call, by its index, where that depends on what an exchange was free to choose. */
+export type Expect = (seen: Trace | undefined, index: number) => Trace;
+
 /** The speed at which a call is played again that was not right: a busy machine's quarter of a second is half a one. */
 const slowSpeed = 2;
 
@@ -17,14 +20,16 @@ const slowSpeed = 2;
 export async function judge(
   play: PlayOn,
   request: PlayRequest,
-  expected: readonly Trace[],
+  expected: readonly Trace[] | Expect,
 ): Promise<readonly (readonly string[])[]> {
-  const verdicts = (await play(request)).map((played, index) => verdictOn(played, expected[index]));
-  const wrong = verdicts.flatMap((verdict, index) => (verdict.length > 0 ? [index] : []));
+  const verdict = (played: PlayedCall | undefined, index: number) =>
+    verdictOn(played, typeof expected === "function" ? expected(played?.trace, index) : expected[index]);
+  const verdicts = (await play(request)).map(verdict);
+  const wrong = verdicts.flatMap((sentences, index) => (sentences.length > 0 ? [index] : []));
   if (wrong.length === 0) return verdicts;
   const speed = Math.min(slowSpeed, request.speed ?? slowSpeed);
   const again = await play({ ...request, speed, calls: wrong.flatMap((index) => request.calls[index] ?? []) });
-  for (const [place, index] of wrong.entries()) verdicts[index] = verdictOn(again[place], expected[index]);
+  for (const [place, index] of wrong.entries()) verdicts[index] = verdict(again[place], index);
   return verdicts;
 }
 

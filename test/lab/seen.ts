@@ -109,7 +109,6 @@ type At = (ms: number) => number;
 function orderOf(event: TraceEvent): number {
   if (event.kind === "ring" || event.kind === "queue") return event.startSeconds;
   if (event.kind === "play") return (event.startSeconds + event.endSeconds) / 2;
-  if (event.kind === "queue") return event.startSeconds;
   return event.kind === "message" ? event.recordSeconds : event.atSeconds;
 }
 
