@@ -15,6 +15,7 @@ import { checkDeclarations } from "./check-lines.ts";
 import { checkLiterals } from "./check-literals.ts";
 import { checkSizes } from "./check-size.ts";
 import { checkSteps } from "./check-steps.ts";
+import { checkSwitches } from "./check-switches.ts";
 import { refuseNotBuilt } from "./not-built.ts";
 import type { Program, Scope } from "./program.ts";
 import type { Project } from "./project.ts";
@@ -47,6 +48,7 @@ export function check(
   checkLiterals(modules, reporter);
   checkSteps(program, reporter);
   checkSizes(program, reporter);
+  checkSwitches(program, reporter);
   checkGuards(program, today, reporter);
   return program;
 }

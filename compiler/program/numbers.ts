@@ -1,4 +1,4 @@
-/** Telephone numbers and patterns of callers, as text. Knows no country's plan: that a number exists is not checked here. */
+/** Texts of one form: telephone numbers and patterns of callers, extensions, addresses. Knows no country's plan of numbers. */
 
 import { isPrintableAscii } from "../text/characters.ts";
 
@@ -31,4 +31,14 @@ export function isSipAddress(text: string): boolean {
 /** An address for mail, as voicemail sends it: one `@`, no blanks, commas or quotes, so that no engine splits it. */
 export function isMailAddress(text: string): boolean {
   return /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(text);
+}
+
+/** An address to tell something: `http:` or `https:`, a host, printable ASCII without blanks, quotes or backslashes. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:[/?][!#-;=?-[\]_a-z~]*)?$/.test(text);
+}
+
+/** The key of a field in a call's record: letters of ASCII, digits and `_`, a letter first, 60 at most. */
+export function isTagKey(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_]{0,59}$/.test(text);
 }

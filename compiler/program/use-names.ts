@@ -4,6 +4,7 @@ import { isReserved } from "../../grammar/index.ts";
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { UseDeclaration } from "../syntax/ast.ts";
 import { afterSpan } from "../text/span.ts";
+import type { Meaning, Scope } from "./program.ts";
 
 /** The name that stands before the dot; `undefined` where the last part of the path is no name. */
 export function moduleName({ path, as }: UseDeclaration): string | undefined {
@@ -31,4 +32,14 @@ export function reportNoModuleName(use: UseDeclaration, reporter: Reporter): voi
   const fixes = [{ title: `Write \`as ${name}\``, edits: [{ span: afterSpan(path.span), newText: ` as ${name}` }] }];
   const params = { part: lastPart(path.value) };
   reporter.report("VATS2022", path.span, params, { help: `Name it: \`use "${path.value}" as ${name}\`.`, fixes });
+}
+
+/** How what is declared is named in the file `uri`: by itself, behind its module, or as it is where that file has it not. */
+export function nameFrom(uri: string, symbol: Meaning, { files, used }: Scope): string {
+  const names = files.get(uri);
+  if (!names || names.symbols.get(symbol.written) === symbol) return symbol.written;
+  for (const module of names.symbols.values())
+    if (module.kind === "module" && used.get(module.declaration)?.symbols.get(symbol.written) === symbol)
+      return `${module.written}.${symbol.written}`;
+  return symbol.written;
 }

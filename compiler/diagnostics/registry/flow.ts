@@ -31,4 +31,13 @@ export const flowMessages = {
     severity: "error",
     message: ({ name, most }) => `With all the flows that it runs, \`${name}\` has more than ${most} steps.`,
   }),
+  VATS4020: define<{ key: string; longer: string }>({
+    severity: "hint",
+    message: ({ key, longer }) =>
+      `Whoever presses \`${key}\` waits 2 s before it is taken, since \`${longer}\` begins with it.`,
+  }),
+  VATS4021: define({
+    severity: "warning",
+    message: () => "One round repeats nothing.",
+  }),
 } as const;

@@ -104,4 +104,40 @@ export const nameMessages = {
     severity: "error",
     message: ({ circle }) => `These flows run each other in a circle: ${circle}.`,
   }),
+  VATS2031: define({
+    severity: "error",
+    message: () => "A `hunt` must say how long each phone rings.",
+  }),
+  VATS2032: define({
+    severity: "error",
+    message: () => "A phone of a `hunt` rings when its turn comes, and cannot join `after` some seconds.",
+  }),
+  VATS2033: define<{ key: string }>({
+    severity: "error",
+    message: ({ key }) => `This menu has \`${key}\` already.`,
+  }),
+  VATS2034: define({
+    severity: "error",
+    message: () => "This `retry` stands in no menu.",
+  }),
+  VATS2035: define<{ name: string; state: string }>({
+    severity: "error",
+    message: ({ name, state }) => `The switch \`${name}\` is never \`${state}\`.`,
+  }),
+  VATS2036: define<{ name: string }>({
+    severity: "error",
+    message: ({ name }) => `The switch \`${name}\` has three states, so the guard must say which one it means.`,
+  }),
+  VATS2037: define({
+    severity: "error",
+    message: () => "This switch has a PIN and no code to dial before it.",
+  }),
+  VATS2038: define<{ code: string }>({
+    severity: "error",
+    message: ({ code }) => `Another switch has the code \`${code}\` already.`,
+  }),
+  VATS2039: define<{ step: string }>({
+    severity: "error",
+    message: ({ step }) => `\`${step}\` cannot stand in \`lost\`.`,
+  }),
 } as const;

@@ -77,4 +77,25 @@ export const valueMessages = {
     severity: "error",
     message: () => "There is nothing to say in this text.",
   }),
+  VATS3050: define<{ name: string; after: string; seconds: number }>({
+    severity: "error",
+    message: ({ name, after, seconds }) =>
+      `\`${name}\` would join after \`${after}\`, when this ring of ${seconds} s is over.`,
+  }),
+  VATS3051: define<{ key: string }>({
+    severity: "error",
+    message: ({ key }) => `\`${key}\` cannot be the name of a field in a call's record.`,
+  }),
+  VATS3052: define<{ text: string }>({
+    severity: "error",
+    message: ({ text }) => `\`${text}\` is no address that can be told of a call.`,
+  }),
+  VATS3053: define<{ text: string }>({
+    severity: "error",
+    message: ({ text }) => `\`${text}\` cannot be dialled as a code.`,
+  }),
+  VATS3054: define<{ text: string }>({
+    severity: "error",
+    message: ({ text }) => `\`${text}\` cannot be a PIN.`,
+  }),
 } as const;

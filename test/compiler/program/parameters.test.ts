@@ -20,8 +20,8 @@ function errors(text: string): readonly string[] {
 it("arguments go by position, each of its parameter's type, with defaults last", () => {
   const flows = `
 flow front(team: group, patience: duration = 20s, box: mailbox = leads) < ring team for patience; voicemail box >
-flow greet(hello: prompt, words: text, show: number) <
-  play hello; say words ru-RU; callerid show; tag source words; notify words
+flow greet(hello: prompt, words: text, show: number, url: text = "https://example.com") <
+  play hello; say words ru-RU; callerid show; tag source words; notify url
 >
 flow shop(open: hours, off: calendar, vip: callers, night: switch, one: phone) <
   during open < ring one >
@@ -181,6 +181,6 @@ it("a flow of another file is run, and its arguments are names of this one", () 
     "office.vats": "mailbox box {}\nflow front(team: group, to1: mailbox) < ring team; voicemail to1 >\n",
   });
   expect(diagnostics.filter(({ code }) => code !== "VATS1900").map(({ message }) => message)).toEqual([
-    "`voicemail` must say which mailbox, since several are declared: `leads`, `box`.",
+    "`voicemail` must say which mailbox, since several are declared: `leads`, `office.box`.",
   ]);
 });

@@ -1,0 +1,86 @@
+/**
+ * What a parameter that is a duration, a number or a text may be worth: the arguments of all calls, and its default. So a
+ * value is checked where it is written, by what the flow does with it. Must not report.
+ */
+
+import type {
+  Argument,
+  DurationExpression,
+  DurationLiteral,
+  NumberExpression,
+  Parameter,
+  StringLiteral,
+  TextExpression,
+} from "../syntax/ast.ts";
+import { walkNodes } from "../syntax/walk.ts";
+import { argumentsOf, type Call, calledBy } from "./environment.ts";
+import type { Program, UsedName } from "./program.ts";
+
+/** The literals that stand, or may stand, where an expression is. */
+export interface Possible {
+  durations(expression: DurationExpression | undefined): readonly DurationLiteral[];
+  numbers(expression: NumberExpression | UsedName | undefined): readonly NumberExpression[];
+  texts(expression: TextExpression | undefined): readonly StringLiteral[];
+}
+
+/** Looks at the calls of a program when the first parameter is asked for. */
+export function possibleValues(program: Program): Possible {
+  let known: ReadonlyMap<Parameter, readonly Argument[]> | undefined;
+  const literals = (name: UsedName): readonly Argument[] => {
+    known ??= argumentsByParameter(program);
+    return literalsOf(name, known, program);
+  };
+  return {
+    durations: (expression) =>
+      expression?.kind === "name"
+        ? literals(expression).filter((literal) => literal.kind === "duration")
+        : listOf(expression),
+    numbers: (expression) =>
+      expression?.kind === "name" || expression?.kind === "qualified-name"
+        ? literals(expression).filter((literal) => literal.kind === "number" || literal.kind === "string")
+        : listOf(expression),
+    texts: (expression) =>
+      expression?.kind === "name"
+        ? literals(expression).filter((literal) => literal.kind === "string")
+        : listOf(expression),
+  };
+}
+
+function listOf<Item>(item: Item | undefined): readonly Item[] {
+  return item === undefined ? [] : [item];
+}
+
+/** Every argument and default, each once. */
+function argumentsByParameter(program: Program): ReadonlyMap<Parameter, readonly Argument[]> {
+  const found = new Map<Parameter, Set<Argument>>();
+  walkNodes(program.modules, (node) => {
+    if (node.kind !== "run" && node.kind !== "line") return true;
+    const call = node as unknown as Call;
+    const symbol = calledBy(call, program);
+    for (const [parameter, argument] of symbol ? argumentsOf(symbol.declaration, call) : [])
+      found.set(parameter, (found.get(parameter) ?? new Set()).add(argument));
+    return true;
+  });
+  return new Map([...found].map(([parameter, set]) => [parameter, [...set]]));
+}
+
+/** The literals that a name stands for, through the parameters of flows that run the flow. A circle ends. */
+function literalsOf(
+  name: UsedName,
+  known: ReadonlyMap<Parameter, readonly Argument[]>,
+  program: Program,
+): readonly Argument[] {
+  const literals = new Set<Argument>();
+  const seen = new Set<Parameter>();
+  const names: UsedName[] = [name];
+  for (let next = names.pop(); next; next = names.pop()) {
+    const meaning = program.uses.get(next);
+    if (meaning?.kind !== "parameter" || seen.has(meaning.declaration)) continue;
+    seen.add(meaning.declaration);
+    for (const argument of known.get(meaning.declaration) ?? []) {
+      if (argument.kind === "qualified-name") names.push(argument);
+      else literals.add(argument);
+    }
+  }
+  return [...literals];
+}
