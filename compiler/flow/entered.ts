@@ -3,6 +3,7 @@
  * so that another line renames nothing. Must not know steps.
  */
 
+import { fingerprint } from "../hash.ts";
 import { enter } from "../program/environment.ts";
 import type { Program, Scenario } from "../program/program.ts";
 import { zoneName } from "../program/values.ts";
@@ -14,6 +15,8 @@ export interface EnteredScenario extends Scenario {
   readonly program: Program;
   /** Its own zone, else the project's. */
   readonly zone: string | undefined;
+  /** The arguments as written; absent for a scenario without parameters. */
+  readonly argumentTexts?: readonly string[];
 }
 
 export interface EnteredScenarios {
@@ -57,9 +60,12 @@ function enterWith(
 ): string | undefined {
   const entered = enter(line, program);
   if (!entered) return undefined;
-  const name = [scenario.name, ...line.args.map((argument) => slug(argumentText(argument)))].join("_");
-  if (!flows.has(name))
-    flows.set(name, { ...scenario, name, program: entered.program, zone: zoneOf(scenario, program) });
+  const texts = line.args.map(argumentText);
+  const plain = [scenario.name, ...texts.map(slug)].join("_");
+  const isTaken = flows.has(plain) && flows.get(plain)?.argumentTexts?.join("\n") !== texts.join("\n");
+  const name = isTaken ? `${plain}_${fingerprint(texts.join("\n")).slice(0, 8)}` : plain;
+  const zone = zoneOf(scenario, program);
+  if (!flows.has(name)) flows.set(name, { ...scenario, name, argumentTexts: texts, program: entered.program, zone });
   return name;
 }
 
