@@ -1,32 +1,38 @@
 /** Everything that one build emits from: the flows of all scenarios, the table of numbers, mailboxes, announcements. */
 
 import { mainName } from "../program/bind.ts";
+import { nationalFormOf, nationalNumber } from "../program/national-form.ts";
 import { parseNumber } from "../program/numbers.ts";
 import type { Program } from "../program/program.ts";
 import { declaredMailbox, declaredMailboxes, numberText, switchOf } from "../program/values.ts";
 import type { LineDeclaration } from "../syntax/ast.ts";
 import { enteredScenarios } from "./entered.ts";
-import type { Build, CallFlow, Guard, Line, Mailbox, Prompt, Queue, State, Switch } from "./ir.ts";
+import type { Build, CallFlow, Guard, Line, Mailbox, NationalForm, Prompt, Queue, State, Switch } from "./ir.ts";
 import { lowerScenario } from "./lower.ts";
 
 /** Lowers a whole program. Total: what means nothing is left out, and has been reported. */
 export function lower(program: Program): Build {
   const entered = enteredScenarios(program);
+  const nationalForm = nationalFormOf(program.project.country);
   const flows = entered.flows.map((scenario) => lowerScenario(scenario, scenario));
   const mailboxes = mailboxesOf(program, flows);
   return {
     flows,
-    lines: linesOf(program, entered.flowOf),
+    lines: linesOf(program, entered.flowOf, nationalForm),
     mailboxes,
     prompts: promptsOf(flows, mailboxes),
     switches: switchesOf(program, flows),
     queues: queuesOf(flows),
-    nationalForm: undefined,
+    nationalForm,
   };
 }
 
 /** The line of a declaration that has no scenario or no number is left out. */
-function linesOf(program: Program, flowOf: ReadonlyMap<LineDeclaration, string>): readonly Line[] {
+function linesOf(
+  program: Program,
+  flowOf: ReadonlyMap<LineDeclaration, string>,
+  form: NationalForm | undefined,
+): readonly Line[] {
   const declared = [...program.scope.lines.values()].flatMap(({ name, declaration }) =>
     lineOf(name, declaration, flowOf.get(declaration)),
   );
@@ -38,7 +44,18 @@ function linesOf(program: Program, flowOf: ReadonlyMap<LineDeclaration, string>)
     flow: bare.name,
     origin: bare.origin,
   };
-  return main && declared.length === 0 ? [main] : declared;
+  return withNational(main && declared.length === 0 ? [main] : declared, form);
+}
+
+/** Adds the numbers as they are dialled at home. One that is another line's E.164 stays that line's. */
+function withNational(lines: readonly Line[], form: NationalForm | undefined): readonly Line[] {
+  if (!form) return lines;
+  const taken = new Set(lines.flatMap(({ dialled }) => (dialled === "*" ? [] : dialled)));
+  return lines.map((line) => {
+    if (line.numbers === "*" || line.dialled === "*") return line;
+    const own = line.numbers.flatMap((number) => nationalNumber(number, form) ?? []);
+    return { ...line, dialled: [...line.dialled, ...own.filter((number) => !taken.has(number))].sort() };
+  });
 }
 
 function lineOf(name: string, { numbers, span }: LineDeclaration, flow: string | undefined): readonly Line[] {

@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import { type Compilation, compile } from "../../compiler/compile.ts";
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import { createMemoryHost, type Host } from "../../compiler/host.ts";
+import type { Project } from "../../compiler/program/project.ts";
 import { positionAt } from "../../compiler/text/source.ts";
 import { checkedTargets } from "../../targets/checked.ts";
 
@@ -16,8 +17,9 @@ export function compileText(
   text: string,
   targets: readonly string[] = [],
   sounds: readonly string[] = [],
+  project: Project = {},
 ): Compilation {
-  return compileFiles({ "main.vats": text }, targets, sounds);
+  return compileFiles({ "main.vats": text }, targets, sounds, project);
 }
 
 /** Compiles `main.vats` of some files, which may use each other and the standard library. */
@@ -25,6 +27,7 @@ export function compileFiles(
   files: Readonly<Record<string, string>>,
   targets: readonly string[] = [],
   sounds: readonly string[] = [],
+  project: Project = {},
 ): Compilation {
   const host = hostWithLibrary(files, sounds);
   const chosen = checkedTargets.filter(({ id }) => targets.includes(id));
@@ -33,6 +36,7 @@ export function compileFiles(
     knownTargets: checkedTargets,
     today,
     generator: "vatsc test",
+    project,
   });
 }
 
