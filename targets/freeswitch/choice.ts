@@ -5,10 +5,18 @@
 
 import type { ChooseState } from "../../compiler/flow/ir.ts";
 import { inlineAction } from "./actions.ts";
+import { composedIn } from "./composed.ts";
 import { dateTests, weekTests } from "./conditions.ts";
 import { describeGuard } from "./describe.ts";
-import { continuingExtension, destination, extension, patternCondition, timeCondition } from "./extension.ts";
-import { clockGuards, guardClauses } from "./guards.ts";
+import {
+  continuingExtension,
+  destination,
+  everyPattern,
+  extension,
+  patternCondition,
+  timeCondition,
+} from "./extension.ts";
+import { clockGuards, guardClauses, variableTest } from "./guards.ts";
 import { type ClockGuard, clockVariable } from "./names.ts";
 import { comment, ofState, type XmlElement, type XmlNode } from "./xml.ts";
 
@@ -44,6 +52,7 @@ export function choiceExtensions({ state, name, arms, otherwise, place }: Writte
   });
   return [
     ...clockExtensions(state, name, place),
+    ...composedExtensions(state, name, place),
     ...written,
     ...ofState(state.id, [comment(`${place(state.origin)} otherwise`)]),
     extension(`${name} otherwise`, [destination(name, otherwise.actions)]),
@@ -80,4 +89,24 @@ function clockCondition(guard: ClockGuard): XmlElement {
   const variable = clockVariable(guard);
   const holds = inlineAction("action", "set", `${variable}=true`);
   return timeCondition(tests, holds, inlineAction("anti-action", "set", `${variable}=false`));
+}
+
+/** One extension for each guard that holds in one of several ways: false, until one of them is seen to hold. */
+function composedExtensions(state: ChooseState, name: string, place: WrittenChoice["place"]): XmlNode[] {
+  const all = new Map(state.arms.flatMap(({ guard }) => composedIn(guard)).map((one) => [one.variable, one]));
+  const nodes = [...all.values()].flatMap(({ variable, guard, anyOf }) => {
+    const holds = inlineAction("action", "set", `${variable}=true`);
+    const ways = anyOf.map((literals) =>
+      everyPattern(
+        literals.map((literal) => variableTest(literal.variable, literal.isTrue)),
+        [holds],
+      ),
+    );
+    const begins = destination(name, [inlineAction("action", "set", `${variable}=false`)]);
+    return [
+      comment(`${place(guard.origin)} ${describeGuard(guard)}`),
+      continuingExtension(`${name} ${variable}`, [begins, ...ways]),
+    ];
+  });
+  return ofState(state.id, nodes);
 }
