@@ -3,20 +3,14 @@
  * Must not know contexts, extensions or conditions.
  */
 
-import type { MessageState, PlayState, Prompt, RejectState, RingState, WaitState } from "../../compiler/flow/ir.ts";
-import { dialString } from "./dial.ts";
-import type { FreeswitchOptions } from "./options.ts";
-import { soundFile } from "./sounds.ts";
-import { element, type XmlElement } from "./xml.ts";
-
-export function action(application: string, data?: string): XmlElement {
-  return element("action", { application, ...(data === undefined ? {} : { data }) });
-}
-
-/** Runs while the extensions are read, so that a later condition sees it. Source: mod_dialplan_xml.c:exec_app. */
-export function inlineAction(name: "action" | "anti-action", application: string, data: string): XmlElement {
-  return element(name, { application, data, inline: "true" });
-}
+import type { HangupState, MessageState, PlayState, Prompt, RejectState, WaitState } from "../../compiler/flow/ir.ts";
+import { action } from "./action.ts";
+import { dropped, droppedVariable, notLost } from "./lost.ts";
+import { ringbackTone } from "./ringback.ts";
+import { soundPath } from "./sounds.ts";
+import { transcribeActions } from "./transcribe.ts";
+import type { Writing } from "./writing.ts";
+import type { XmlElement } from "./xml.ts";
 
 /** What holds for a whole scenario; each keeps FreeSWITCH from doing something of its own. */
 export const settings: readonly XmlElement[] = [
@@ -31,42 +25,42 @@ export const settings: readonly XmlElement[] = [
   // Without it the caller is refused with a phone's code and not with ours (mod_sofia.c:sofia_on_hangup).
   action("set", "sip_ignore_remote_cause=true"),
   // Without it a caller whom an announcement has answered hears silence while phones ring (switch_ivr_originate.c).
-  action("set", "transfer_ringback=%(1000,4000,425)"),
+  action("set", `transfer_ringback=${ringbackTone}`),
   // Without it the caller's `*` ends an announcement (mod_dptools.c:on_dtmf).
   action("set", "playback_terminators=none"),
 ];
 
-/**
- * Rings. `call_timeout` counts changes of the clock's second, so N rings between N-1 and N seconds: never more than it
- * says, and less by under a second; N+1 would always be too long. It stays set, so each ring sets it.
- * Source: switch_ivr_originate.c (`elapsed >= timelimit_sec`, switch_epoch_time_now).
- */
-export function ringActions(state: RingState, options: FreeswitchOptions): XmlElement[] {
-  return [
-    action("set", `call_timeout=${state.ringSeconds}`),
-    // A trunk may send nothing that makes the caller hear it ring.
-    action("ring_ready"),
-    action("bridge", dialString(state.phones, options)),
-  ];
+/** Nothing answers by itself but a bridge; a lost call is refused only while nothing has. */
+export function answerActions({ needs }: Writing): XmlElement[] {
+  return [action("answer"), ...(needs.lost ? [action("set", `${droppedVariable}=hangup`)] : [])];
 }
 
-export function playActions({ prompt }: PlayState): XmlElement[] {
-  return [action("answer"), playback(prompt)];
+export function playActions({ prompt }: PlayState, writing: Writing): XmlElement[] {
+  return [...answerActions(writing), playback(prompt)];
 }
 
 export function waitActions({ seconds }: WaitState): XmlElement[] {
   return [action("sleep", String(seconds * 1000))];
 }
 
-/** Nothing answers by itself but a bridge; and a mailbox that is not there goes on, so a hangup follows. */
-export function messageActions({ mailbox }: MessageState, { domain }: FreeswitchOptions): XmlElement[] {
+/**
+ * A mailbox that is not there goes on, so a hangup follows. The greeting is played before it where the mailbox must not do that
+ * itself: it is our own, the message has a limit, or a caller who gives up in it is a lost one. mod_voicemail takes
+ * `effective_caller_id_number` for the caller, and a message shows him who called.
+ */
+export function messageActions({ mailbox }: MessageState, writing: Writing): XmlElement[] {
   const { greeting, limitSeconds, name } = mailbox;
-  const isGreeted = greeting !== "universal" || limitSeconds !== undefined;
+  const { options, needs, flow } = writing;
+  const isGreeted = greeting !== "universal" || limitSeconds !== undefined || needs.lost;
+  const hasOther = [...flow.states.values()].some(({ kind }) => kind === "callerid");
   return [
-    action("answer"),
+    ...answerActions(writing),
+    ...(hasOther ? [action("unset", "effective_caller_id_number")] : []),
     ...(isGreeted ? [...skipGreeting, greeting === "universal" ? standardGreeting(name) : playback(greeting)] : []),
     ...(limitSeconds === undefined ? [] : [action("sched_hangup", `+${limitSeconds + 1} allotted_timeout`)]),
-    action("voicemail", `default ${domain} ${name}`),
+    ...(needs.lost ? [notLost] : []),
+    ...(mailbox.transcribe ? transcribeActions(mailbox, options) : []),
+    action("voicemail", `default ${options.domain} ${name}`),
     action("hangup", "NORMAL_CLEARING"),
   ];
 }
@@ -78,12 +72,14 @@ function standardGreeting(mailbox: string): XmlElement {
 
 const skipGreeting = [action("set", "skip_greeting=true"), action("set", "skip_instructions=true")];
 
-/** A refusal while nothing has answered; the end of the call after. */
-export function endActions(cause: RejectState["cause"], isAnswered: boolean): XmlElement[] {
-  if (isAnswered) return [action("hangup", "NORMAL_CLEARING")];
-  return [action("hangup", cause === "busy" ? "USER_BUSY" : "CALL_REJECTED")];
+/** A refusal while nothing has answered; the end of the call after. An end that nobody wrote is a loss. */
+export function endActions(state: RejectState | HangupState, isAnswered: boolean, { needs }: Writing): XmlElement[] {
+  const isDropped = state.kind === "hangup" && state.dropped;
+  const isBusy = state.kind === "reject" && state.cause === "busy";
+  const cause = isAnswered ? "NORMAL_CLEARING" : isBusy ? "USER_BUSY" : "CALL_REJECTED";
+  return [...(needs.lost ? [isDropped ? dropped : notLost] : []), action("hangup", cause)];
 }
 
 function playback(prompt: Prompt): XmlElement {
-  return action("playback", `vats/${soundFile(prompt)}`);
+  return action("playback", soundPath(prompt));
 }

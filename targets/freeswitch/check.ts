@@ -4,12 +4,22 @@
  */
 
 import type { Reporter } from "../../compiler/diagnostics/diagnostic.ts";
-import type { Build, CallFlow, Guard, Mailbox, Phone, Prompt, RingState } from "../../compiler/flow/ir.ts";
+import type {
+  Build,
+  CallFlow,
+  Guard,
+  LostAction,
+  Mailbox,
+  NotifyState,
+  Phone,
+  Prompt,
+  State,
+  TagState,
+} from "../../compiler/flow/ir.ts";
 import { warnOfTexts } from "../../compiler/target/recordings.ts";
 import type { Span } from "../../compiler/text/span.ts";
-import { mostLegs } from "./dial.ts";
-import { transfersBefore } from "./entrances.ts";
-import { type Unfit, unfitAddress, unfitEmail, unfitName } from "./escape.ts";
+import { hasPatience, mostLegs, phonesOf } from "./dial.ts";
+import { type Unfit, unfitAddress, unfitEmail, unfitName, unfitUrl, unfitValue } from "./escape.ts";
 import { clockGuards } from "./guards.ts";
 import type { FreeswitchOptions } from "./options.ts";
 import { endingOf } from "./sounds.ts";
@@ -17,39 +27,32 @@ import { zoneFault } from "./zones.ts";
 
 const freeswitch = { target: "FreeSWITCH" };
 
-/**
- * A call has 70 transfers, or what its INVITE's Max-Forwards says, and each takes one of them from the calls that it makes.
- * Source: switch_ivr.c:switch_ivr_session_transfer.
- */
-const mostTransfersOfCall = 50;
-
 /** What mod_sndfile plays, which every FreeSWITCH has. */
 const soundEndings = new Set(["wav", "aif", "aiff", "au", "flac", "gsm"]);
 
-export function checkFreeswitch(build: Build, _options: FreeswitchOptions, reporter: Reporter): void {
+export function checkFreeswitch(build: Build, options: FreeswitchOptions, reporter: Reporter): void {
   for (const flow of build.flows) checkFlow(flow, reporter);
-  for (const mailbox of build.mailboxes) checkMailbox(mailbox, reporter);
+  for (const mailbox of build.mailboxes) checkMailbox(mailbox, options, reporter);
   for (const prompt of build.prompts) checkPrompt(prompt, reporter);
   warnOfTexts(build, reporter);
 }
 
 function checkFlow(flow: CallFlow, reporter: Reporter): void {
-  for (const state of flow.states.values()) {
-    if (state.kind === "choose") for (const { guard } of state.arms) checkZones(guard, reporter);
-    if (state.kind === "ring") checkRing(state, reporter);
-  }
-  checkTransfers(flow, reporter);
+  for (const state of flow.states.values()) checkState(state, reporter);
+  for (const action of flow.lost) checkSaid(action, reporter);
 }
 
-/** Reported where there are too many for the first time: what follows has still more. */
-function checkTransfers(flow: CallFlow, reporter: Reporter): void {
-  const counts = transfersBefore(flow);
-  const first = [...flow.states.values()].find(({ id }) => (counts.get(id) ?? 0) > mostTransfersOfCall);
-  if (first === undefined) return;
-  const what = "choices and outcomes in a row";
-  const reason = "each is a transfer, and a call has 70 of them with those of the machines before it";
-  const count = { what, count: Math.max(...counts.values()), most: mostTransfersOfCall };
-  reporter.report("VATS5005", first.origin, { ...freeswitch, ...count, reason });
+function checkState(state: State, reporter: Reporter): void {
+  if (state.kind === "choose") for (const { guard } of state.arms) checkZones(guard, reporter);
+  if (state.kind === "tag" || state.kind === "notify") checkSaid(state, reporter);
+  if (state.kind !== "hunt" && phonesOf(state).length > 0) checkCount(state, reporter);
+  for (const phone of phonesOf(state)) checkPhone(phone, reporter);
+}
+
+/** A field's value and a URL become parts of commands. */
+function checkSaid(said: TagState | NotifyState | LostAction, reporter: Reporter): void {
+  if (said.kind === "tag") reportUnfit("a field of the call's record", unfitValue(said.value), said.origin, reporter);
+  else reportUnfit("a URL", unfitUrl(said.url), said.origin, reporter);
 }
 
 function checkZones(guard: Guard, reporter: Reporter): void {
@@ -59,13 +62,14 @@ function checkZones(guard: Guard, reporter: Reporter): void {
   }
 }
 
-function checkRing({ phones, origin }: RingState, reporter: Reporter): void {
-  if (phones.length > mostLegs) {
-    const reason = "it glues all others into the last of them";
-    const what = "phones in one ring";
-    reporter.report("VATS5005", origin, { ...freeswitch, what, count: phones.length, most: mostLegs, reason });
-  }
-  for (const phone of phones) checkPhone(phone, reporter);
+function checkCount(state: State, reporter: Reporter): void {
+  const phones = phonesOf(state);
+  const isStaggered = state.kind === "ring" && hasPatience(state.phones);
+  const most = isStaggered ? mostLegs - 1 : mostLegs;
+  if (phones.length <= most) return;
+  const reason = "it glues all others into the last of them";
+  const count = { what: "phones in one ring", count: phones.length, most };
+  reporter.report("VATS5005", state.origin, { ...freeswitch, ...count, reason });
 }
 
 function checkPhone({ kind, address, origin }: Phone, reporter: Reporter): void {
@@ -73,7 +77,12 @@ function checkPhone({ kind, address, origin }: Phone, reporter: Reporter): void 
   else reportUnfit("the name of an extension", unfitName(address), origin, reporter);
 }
 
-function checkMailbox({ name, email, origin }: Mailbox, reporter: Reporter): void {
+function checkMailbox(
+  { name, email, transcribe, origin }: Mailbox,
+  options: FreeswitchOptions,
+  reporter: Reporter,
+): void {
+  if (transcribe && options.transcribe === "") reporter.report("VATS5030", origin, { mailbox: name });
   reportUnfit("the name of a mailbox", unfitName(name), origin, reporter);
   if (email !== undefined) reportUnfit("a mail address", unfitEmail(email), origin, reporter);
 }

@@ -3,16 +3,68 @@
  * sends could add legs of its own (freeswitch.md §7). Must not know where a call goes next.
  */
 
-import type { Phone } from "../../compiler/flow/ir.ts";
+import type { Phone, RungPhone, State } from "../../compiler/flow/ir.ts";
 import { never } from "../../compiler/never.ts";
 import type { FreeswitchOptions } from "./options.ts";
 
 /** Legs of one bridge; the rest would be glued into the last. Source: switch_ivr_originate.c, MAX_PEERS. */
 export const mostLegs = 128;
 
-/** All phones at once: the first to answer gets the call. */
-export function dialString(phones: readonly Phone[], options: FreeswitchOptions): string {
-  return phones.map((phone) => leg(phone, options)).join(",");
+/** Whom a state rings. */
+export function phonesOf(state: State): readonly Phone[] {
+  if (state.kind === "ring" || state.kind === "hunt") return state.phones;
+  return state.kind === "queue" ? state.queue.agents : [];
+}
+
+export interface Dialled {
+  readonly phones: readonly RungPhone[];
+  readonly ringSeconds: number;
+  /** The extension that runs for who picks up and must confirm. */
+  readonly pickUp: string | undefined;
+}
+
+/** All phones at once, each from its moment on: the first to answer gets the call. */
+export function dialString({ phones, ringSeconds, pickUp }: Dialled, options: FreeswitchOptions): string {
+  const last = Math.max(...phones.map(({ afterSeconds }) => afterSeconds));
+  const legs = phones.map((phone) => bracketed(legVariables(phone, ringSeconds, pickUp)) + leg(phone, options));
+  return [...(last > 0 ? [`[leg_timeout=${last},null_enable_auto_answer=false]${patience}`] : []), ...legs].join(",");
+}
+
+/**
+ * A leg that never answers and keeps the ring alive until the last phone joins: without one, phones that are to join later
+ * begin at once when all others have given up (switch_ivr_originate.c:check_per_channel_timeouts, `active_channels == 0`).
+ */
+const patience = "null/patience";
+
+/** Whether a ring has that leg: some phone joins later. */
+export function hasPatience(phones: readonly RungPhone[]): boolean {
+  return phones.some(({ afterSeconds }) => afterSeconds > 0);
+}
+
+/**
+ * `leg_timeout` and `leg_delay_start` act when more seconds have begun than they say, so each is one less; 0 would be none.
+ * A delay is added to its leg's time by FreeSWITCH itself. Source: switch_ivr_originate.c:check_per_channel_timeouts.
+ */
+function legVariables(
+  { afterSeconds, confirms }: RungPhone,
+  ringSeconds: number,
+  pickUp: string | undefined,
+): string[] {
+  const delay = afterSeconds === 0 ? 0 : Math.max(1, afterSeconds - 1);
+  return [
+    ...(delay === 0 ? [] : [`leg_delay_start=${delay}`]),
+    ...(pickUp === undefined ? [] : [`leg_timeout=${Math.max(1, ringSeconds - 1 - delay)}`]),
+    ...(pickUp === undefined || !confirms ? [] : confirmVariables(pickUp)),
+  ];
+}
+
+/** A timeout of 0 takes the leg's own away as he picks up: who picked up in time may finish. */
+function confirmVariables(pickUp: string): string[] {
+  return ["group_confirm_key=exec", `group_confirm_file=execute_extension ${pickUp}`, "group_confirm_timeout=0"];
+}
+
+function bracketed(variables: readonly string[]): string {
+  return variables.length === 0 ? "" : `[${variables.join(",")}]`;
 }
 
 function leg({ kind, address }: Phone, { domain, gateway, profile }: FreeswitchOptions): string {
@@ -52,15 +104,16 @@ const unavailableCauses = [
 ];
 
 /** That every phone was busy or declined: so many causes, all of them such. A user with several devices has several. */
-export function allBusy(phones: readonly Phone[]): string {
-  return allCauses(busyCauses, phones.length === 1 ? "+" : `{${phones.length},}`);
+export function allBusy(phones: readonly RungPhone[]): string {
+  return allCauses(busyCauses, phones.length === 1 ? "+" : `{${phones.length},}`, phones);
 }
 
 /** That no phone could be reached: no cause but such. */
-export function noneReached(): string {
-  return allCauses(unavailableCauses, "*");
+export function noneReached(phones: readonly RungPhone[] = []): string {
+  return allCauses(unavailableCauses, "*", phones);
 }
 
-function allCauses(causes: readonly string[], times: string): string {
-  return `^(?:ARRAY::)?(?:[^;]*;(?:${causes.join("|")})(?:\\|:|$))${times}$`;
+function allCauses(causes: readonly string[], times: string, phones: readonly RungPhone[]): string {
+  const waited = hasPatience(phones) ? "[^;]*;(?:ALLOTTED_TIMEOUT|NO_ANSWER)(?:\\|:|$)" : "";
+  return `^(?:ARRAY::)?${waited}(?:[^;]*;(?:${causes.join("|")})(?:\\|:|$))${times}$`;
 }

@@ -8,9 +8,11 @@ import type { EmitContext, EmitOutput, OutputFile } from "../../compiler/target/
 import { mailboxUsers } from "./mailboxes.ts";
 import { numberContexts, publicExtensions } from "./numbers.ts";
 import type { FreeswitchOptions } from "./options.ts";
-import { mailboxesPath, numbersPath, scenariosPath } from "./paths.ts";
+import { codesPath, mailboxesPath, numbersPath, scenariosPath } from "./paths.ts";
+import { readmeFile } from "./readme.ts";
 import { scenarioContext } from "./scenario.ts";
 import { promptList, soundFile } from "./sounds.ts";
+import { codeExtensions, switchContext } from "./switches.ts";
 import { includeFile, linesOf, type XmlNode } from "./xml.ts";
 
 export function emitFreeswitch(build: Build, options: FreeswitchOptions, context: EmitContext): EmitOutput {
@@ -18,18 +20,22 @@ export function emitFreeswitch(build: Build, options: FreeswitchOptions, context
     `Made by ${context.generator} from ${context.source}. Do not edit: change the source and build again.`,
   ];
   const scenarios = [
-    ...build.flows.flatMap((flow) => scenarioContext(flow, options, context)),
+    ...build.flows.flatMap((flow) => scenarioContext(flow, build, options, context)),
     ...numberContexts(build, context),
+    ...switchContext(build, context),
   ];
+  const codes = codeExtensions(build, context);
   const users = mailboxUsers(build, context);
   const file = (path: string, nodes: readonly XmlNode[]): OutputFile => ({ path, text: includeFile(header, nodes) });
   return {
     files: [
       file(scenariosPath, scenarios),
       file(numbersPath, publicExtensions(build, context)),
+      ...(codes.length === 0 ? [] : [file(codesPath, codes)]),
       ...(users.length === 0 ? [] : [file(mailboxesPath, users)]),
       ...soundCopies(build),
       ...promptList(build, context),
+      readmeFile(build, options, context),
     ],
     map: linesOf(scenariosPath, header, scenarios),
   };

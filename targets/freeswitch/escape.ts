@@ -39,6 +39,16 @@ export function unfitEmail(text: string): Unfit | undefined {
   return unfit(text, plainEmail, /[^A-Za-z0-9_.+@-]/u);
 }
 
+/** The value of a variable: what begins a variable, ends a line or is eaten by data is not for it. */
+export function unfitValue(text: string): Unfit | undefined {
+  return unfit(text, /^(?!ARRAY::|\^\^|\s)(?:[^\p{Cc}\p{Zl}\p{Zp}\\'$]|\$(?![\\{$]))*$/u, /[\p{Cc}\p{Zl}\p{Zp}\\'$]/u);
+}
+
+/** A URL: a word within the brackets of a command. */
+export function unfitUrl(text: string): Unfit | undefined {
+  return unfit(text, /^https?:\/\/[A-Za-z0-9_.~!*;:@&=+$,/?%#[\]-]+$/, /[^A-Za-z0-9_.~!*;:@&=+$,/?%#[\]-]/);
+}
+
 function unfit(text: string, plain: RegExp, foreign: RegExp): Unfit | undefined {
   const word = loaderWord.exec(text)?.[0];
   if (word !== undefined) return { found: word, reason: "its loader throws away every line with that word" };

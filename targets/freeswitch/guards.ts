@@ -5,11 +5,10 @@
  * all hold, each of which may have alternatives. Must not know XML.
  */
 
-import type { Guard } from "../../compiler/flow/ir.ts";
+import type { Guard, Switch } from "../../compiler/flow/ir.ts";
 import { never } from "../../compiler/never.ts";
-import { composedVariable, isComposed } from "./composed.ts";
 import { expansionOf, literalPattern } from "./escape.ts";
-import { type ClockGuard, clockVariable } from "./names.ts";
+import { type ClockGuard, clockVariable, switchVariable } from "./names.ts";
 
 /** A pattern, searched in a field or an expanded variable. */
 export interface PatternTest {
@@ -28,25 +27,42 @@ export function clockGuards(guard: Guard): readonly ClockGuard[] {
       return [guard];
     case "caller":
     case "called":
+    case "switch":
       return [];
     case "not":
       return clockGuards(guard.guard);
     case "all":
     case "any":
       return guard.guards.flatMap(clockGuards);
-    case "switch":
-      throw new Error(`vatsc expected the feature table to refuse a guard of kind ${guard.kind}`);
     default:
       return never(guard);
   }
 }
 
-/** Clauses of which all hold exactly when the guard does; the clock must have been asked before. */
-export function guardClauses(guard: Guard, isWanted = true): readonly Clause[] {
+/** The switches that a guard asks, each once. */
+export function askedSwitches(guard: Guard): readonly string[] {
+  if (guard.kind === "switch") return [guard.name];
+  if (guard.kind === "not") return askedSwitches(guard.guard);
+  return guard.kind === "all" || guard.kind === "any" ? [...new Set(guard.guards.flatMap(askedSwitches))] : [];
+}
+
+/** How a switch stands; nothing where nobody has flipped it yet. The clock's rule holds here too: it is asked once. */
+function switchTest(
+  { name, state }: Guard & { kind: "switch" },
+  switches: readonly Switch[],
+  isWanted: boolean,
+): PatternTest {
+  const isInitial = switches.find((known) => known.name === name)?.initial === state;
+  const stands = `${literalPattern(state)}${isInitial ? "|" : ""}`;
+  return { field: expansionOf(switchVariable(name)), expression: isWanted ? `^(?:${stands})$` : `^(?!(?:${stands})$)` };
+}
+
+/** Clauses of which all hold exactly when the guard does; the clock and the switches must have been asked before. */
+export function guardClauses(guard: Guard, switches: readonly Switch[], isWanted = true): readonly Clause[] {
   switch (guard.kind) {
     case "week":
     case "date":
-      return [[variableTest(clockVariable(guard), isWanted)]];
+      return [[{ field: expansionOf(clockVariable(guard)), expression: isWanted ? "^true$" : "^false$" }]];
     case "caller":
       return callerClauses(guard, isWanted);
     case "called": {
@@ -54,23 +70,17 @@ export function guardClauses(guard: Guard, isWanted = true): readonly Clause[] {
       return [[{ field: expansionOf(lineVariable), expression: isWanted ? `^${lines}$` : `^(?!${lines}$)` }]];
     }
     case "not":
-      return guardClauses(guard.guard, !isWanted);
+      return guardClauses(guard.guard, switches, !isWanted);
     case "all":
     case "any": {
-      if (isComposed(guard)) return [[variableTest(composedVariable(guard), isWanted)]];
-      const parts = guard.guards.map((part) => guardClauses(part, isWanted));
+      const parts = guard.guards.map((part) => guardClauses(part, switches, isWanted));
       return (guard.kind === "all") === isWanted ? parts.flat() : parts.reduce(either, [[]]);
     }
     case "switch":
-      throw new Error(`vatsc expected the feature table to refuse a guard of kind ${guard.kind}`);
+      return [[switchTest(guard, switches, isWanted)]];
     default:
       return never(guard);
   }
-}
-
-/** That a variable which keeps an answer of the clock says so. */
-export function variableTest(variable: string, isTrue: boolean): PatternTest {
-  return { field: expansionOf(variable), expression: isTrue ? "^true$" : "^false$" };
 }
 
 /** The name of the line that the call came in on. */
@@ -101,17 +111,15 @@ function callerClauses({ patterns, anonymous }: Guard & { kind: "caller" }, isWa
   const chunks = Array.from({ length: Math.ceil(numbers.length / chunkSize) }, (_, at) =>
     numbers.slice(at * chunkSize, (at + 1) * chunkSize),
   );
-  const sets = [...chunks.map((chunk) => `\\+?${oneOf(chunk)}\\z`), ...(anonymous ? [noNumber] : [])];
+  const sets = [...chunks.map((chunk) => `\\+${oneOf(chunk)}$`), ...(anonymous ? [`${nobody}$`] : [])];
   const tests = sets.map((set) => ({
-    field: "caller_id_number",
+    field: expansionOf(callerVariable),
     expression: isWanted ? `^${set}` : `^(?!${set})`,
   }));
   return isWanted ? [tests] : tests.map((test) => [test]);
 }
 
-/**
- * Callers are E.164 with or without `+`; what is not `+` and digits, all of it, is nobody's number. Patterns are searched,
- * so they are anchored here, and at the end with `\z`: `$` would also match before a line end, which somebody may send.
- * Source: switch_regex.c:switch_regex_perform, no options.
- */
-const noNumber = "(?!\\+?\\d+\\z)";
+/** Who calls: E.164 with `+`, or `anonymous`. Set where a call begins: see `callers.ts`. */
+export const callerVariable = "vats_from";
+/** A caller without a number. */
+export const nobody = "anonymous";

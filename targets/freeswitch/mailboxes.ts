@@ -3,8 +3,9 @@
  * him, and nobody listens until the machine's owner gives him a password. Must not know scenarios.
  */
 
-import type { Build, Mailbox } from "../../compiler/flow/ir.ts";
+import type { Build, Mailbox, State } from "../../compiler/flow/ir.ts";
 import type { EmitContext } from "../../compiler/target/target.ts";
+import { phonesOf } from "./dial.ts";
 import { comment, element, type XmlNode } from "./xml.ts";
 
 /** Users for `<users>` of the group `default`. */
@@ -17,11 +18,8 @@ export function mailboxUsers(build: Build, context: EmitContext): XmlNode[] {
   ]);
 }
 
-type AnyState = Build["flows"][number]["states"] extends ReadonlyMap<unknown, infer State> ? State : never;
-
-function extensionsOf(state: AnyState): string[] {
-  if (state.kind !== "ring") return [];
-  return state.phones.flatMap((phone) => (phone.kind === "ext" ? [phone.address] : []));
+function extensionsOf(state: State): string[] {
+  return phonesOf(state).flatMap((phone) => (phone.kind === "ext" ? [phone.address] : []));
 }
 
 function paramsOf({ email }: Mailbox): XmlNode[] {

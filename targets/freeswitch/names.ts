@@ -4,7 +4,7 @@
  */
 
 import type { CallFlow, Guard, StateId } from "../../compiler/flow/ir.ts";
-import { shortName } from "../../compiler/target/names.ts";
+import { labelName, shortName } from "../../compiler/target/names.ts";
 import { describeWeek } from "../../compiler/time/days.ts";
 import { describeDates } from "../../compiler/time/describe-dates.ts";
 
@@ -32,6 +32,11 @@ export function outcomeName(flow: CallFlow, id: StateId): string {
   return `${entryName(flow, id)}.outcome`;
 }
 
+/** A part of a step that calls are transferred to: no state is called so, since ids have no `-`. */
+export function partName(name: string, part: string): string {
+  return `${name}-${part}`;
+}
+
 /** Guards that ask the clock. */
 export type ClockGuard = Guard & { readonly kind: "week" | "date" };
 
@@ -51,4 +56,9 @@ function weekSlug({ week }: Guard & { kind: "week" }): string {
 
 function dateSlug({ dates }: Guard & { kind: "date" }): string {
   return `on_${describeDates(dates)}`.replaceAll("..", "_to_").replaceAll(",", "_and_");
+}
+
+/** The variable that keeps how a switch stands. */
+export function switchVariable(name: string): string {
+  return `vats_switch_${labelName(name, 80)}`;
 }

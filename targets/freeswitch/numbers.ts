@@ -5,11 +5,14 @@
 
 import type { Build, Line } from "../../compiler/flow/ir.ts";
 import type { EmitContext } from "../../compiler/target/target.ts";
-import { action } from "./actions.ts";
-import { expansionOf } from "./escape.ts";
-import { extension } from "./extension.ts";
-import { lineVariable, numberPattern, oneOf } from "./guards.ts";
+import { action, inlineAction } from "./action.ts";
+import { dialledVariable } from "./callers.ts";
+import { expansionOf, literalPattern } from "./escape.ts";
+import { continuingExtension, extension } from "./extension.ts";
+import { lineVariable, oneOf } from "./guards.ts";
 import { contextName, startName } from "./names.ts";
+import { needsOf } from "./needs.ts";
+import { formText, lineField } from "./notify.ts";
 import { comment, element, type XmlElement, type XmlNode } from "./xml.ts";
 
 /** FreeSWITCH compiles every pattern anew for every call: so many cost it nothing that can be measured (freeswitch.md §10). */
@@ -17,46 +20,100 @@ const mostPatterns = 100;
 /** Numbers in one pattern: a line of at most some 1 000 bytes. */
 const numbersPerPattern = 50;
 
+/** What all parts of the table need. */
+interface Table {
+  readonly lines: readonly Line[];
+  /** Names of the scenarios that tell a URL. */
+  readonly tells: ReadonlySet<string>;
+  readonly context: EmitContext;
+}
+
+function tableOf({ lines, flows }: Build, context: EmitContext): Table {
+  const tells = flows.filter((flow) => needsOf(flow).dialled).map(({ name }) => name);
+  return { lines, tells: new Set(tells), context };
+}
+
 /** Extensions for the context `public`. */
-export function publicExtensions({ lines }: Build, context: EmitContext): XmlNode[] {
-  const isTable = countOf(lines) > mostPatterns;
+export function publicExtensions(build: Build, context: EmitContext): XmlNode[] {
+  const table = tableOf(build, context);
+  const { lines, tells } = table;
+  const isLong = countOf(lines) > mostPatterns;
   return [
-    ...(isTable ? tableFront(lines) : lines.flatMap((line) => lineExtensions(line, context))),
-    ...lines.flatMap((line) => (line.numbers === "*" ? catchAll(line, context) : [])),
+    ...(tells.size > 0 ? [dialledExtension] : []),
+    ...(isLong ? tableFront(lines) : lines.flatMap((line) => lineExtensions(line, table))),
+    ...lines.flatMap((line) => (line.numbers === "*" ? catchAll(line, table) : [])),
   ];
 }
 
 /** Contexts of the numbers by their last two digits, for a build with many numbers. */
-export function numberContexts({ lines }: Build, context: EmitContext): XmlNode[] {
+export function numberContexts(build: Build, context: EmitContext): XmlNode[] {
+  const { lines } = build;
   if (countOf(lines) <= mostPatterns) return [];
+  const table = tableOf(build, context);
+  const byEnding = new Map<string, XmlNode[]>();
+  for (const line of lines) {
+    for (const [ending, nodes] of numberExtensions(line, table)) {
+      const known = byEnding.get(ending);
+      if (known) known.push(...nodes);
+      else byEnding.set(ending, nodes);
+    }
+  }
   return endingsOf(lines).map((ending) =>
-    element("context", { name: tableContext(ending) }, numberExtensions(lines, ending, context)),
+    element("context", { name: tableContext(ending) }, byEnding.get(ending) ?? []),
   );
 }
+
+/** Keeps what was dialled, digits alone, for those who are told of it. A call that is none of ours it leaves as it is. */
+const dialledExtension = continuingExtension("vats dialled", [
+  dialled("^(\\+?\\d+)\\z", [inlineAction("action", "set", `${dialledVariable}=$1`)]),
+]);
 
 function countOf(lines: readonly Line[]): number {
-  return lines.reduce((count, { numbers }) => count + (numbers === "*" ? 0 : numbers.length), 0);
+  return lines.reduce((count, line) => count + formsOf(line).length, 0);
 }
 
-function lineExtensions(line: Line, context: EmitContext): XmlNode[] {
-  const { numbers, name, origin } = line;
-  if (numbers === "*") return [];
-  const chunks = Array.from({ length: Math.ceil(numbers.length / numbersPerPattern) }, (_, at) =>
-    numbers.slice(at * numbersPerPattern, (at + 1) * numbersPerPattern),
-  );
+/** A number as it may be dialled, without `+`. */
+interface Form {
+  readonly digits: string;
+  /** Whether it may come with a `+`: the form of its country may not, since with one it is another number. */
+  readonly mayHavePlus: boolean;
+}
+
+/** None for every other number. */
+function formsOf({ dialled: forms }: Line): readonly Form[] {
+  if (forms === "*") return [];
+  const known = new Set(forms);
+  const digits = [...new Set(forms.map((form) => form.replace(/^\+/, "")))];
+  return digits.map((form) => ({ digits: form, mayHavePlus: known.has(`+${form}`) }));
+}
+
+function lineExtensions(line: Line, table: Table): XmlNode[] {
+  const { name, origin } = line;
+  const forms = formsOf(line);
+  if (forms.length === 0) return [];
+  const chunks = [
+    ...chunksOf(forms.filter(({ mayHavePlus }) => mayHavePlus)).map((chunk) => `^\\+?${chunk}\\z`),
+    ...chunksOf(forms.filter(({ mayHavePlus }) => !mayHavePlus)).map((chunk) => `^${chunk}\\z`),
+  ];
   return [
-    comment(`${context.place(origin)} line ${name}`),
-    ...chunks.map((chunk) =>
-      extension(`vats ${name}`, [dialled(`^\\+?${oneOf(chunk.map(numberPattern))}\\z`, toScenario(line))]),
-    ),
+    comment(`${table.context.place(origin)} line ${name}`),
+    ...chunks.map((chunk) => extension(`vats ${name}`, [dialled(chunk, toScenario(line, table))])),
   ];
 }
 
+/** Alternatives of so many numbers as one pattern may hold. */
+function chunksOf(forms: readonly Form[]): readonly string[] {
+  const digits = forms.map((form) => literalPattern(form.digits));
+  return Array.from({ length: Math.ceil(digits.length / numbersPerPattern) }, (_, at) =>
+    oneOf(digits.slice(at * numbersPerPattern, (at + 1) * numbersPerPattern)),
+  );
+}
+
 /** After all others of ours: `*` is every number that no other line has. */
-function catchAll(line: Line, context: EmitContext): XmlNode[] {
+function catchAll(line: Line, table: Table): XmlNode[] {
   return [
-    comment(`${context.place(line.origin)} line ${line.name}, every other number`),
-    extension(`vats ${line.name}`, [dialled("^", toScenario(line))]),
+    comment(`${table.context.place(line.origin)} line ${line.name}, every other number`),
+    extension(`vats ${line.name}`, [dialled("^", toScenario(line, table))]),
   ];
 }
 
@@ -64,12 +121,18 @@ function dialled(expression: string, actions: readonly XmlNode[] = []): XmlEleme
   return element("condition", { field: "destination_number", expression }, actions);
 }
 
-function toScenario({ name, flow }: Line): XmlElement[] {
-  return [action("set", `${lineVariable}=${name}`), action("transfer", `${startName} XML ${contextName(flow)}`)];
+function toScenario({ name, flow }: Line, { tells }: Table): XmlElement[] {
+  return [
+    action("set", `${lineVariable}=${name}`),
+    ...(tells.has(flow) ? [action("set", `${lineField}=${formText(name)}`)] : []),
+    action("transfer", `${startName} XML ${contextName(flow)}`),
+  ];
 }
 
 /** That the table has been asked, so that a number which it lacks is not asked again. */
 const askedVariable = "vats_asked";
+/** The `+` that a number was dialled with. */
+const plusVariable = "vats_plus";
 
 /**
  * Asks the table: an extension is found by its name (`auto_hunt`), which costs one number what it costs ten thousand. What
@@ -83,6 +146,7 @@ function tableFront(lines: readonly Line[]): XmlNode[] {
       element("condition", { field: expansionOf(askedVariable), expression: "^$" }),
       dialled(`^((\\+?)(\\d*(${known})))\\z`, [
         action("set", `${askedVariable}=true`),
+        action("set", `${plusVariable}=$2`),
         action("set", "auto_hunt=true"),
         action("execute_extension", `$3 XML ${tableContext("$4")}`),
         action("unset", "auto_hunt"),
@@ -92,17 +156,18 @@ function tableFront(lines: readonly Line[]): XmlNode[] {
   ];
 }
 
-function numberExtensions(lines: readonly Line[], ending: string, context: EmitContext): XmlNode[] {
-  return lines.flatMap((line) => {
-    const numbers = line.numbers === "*" ? [] : line.numbers.filter((number) => number.endsWith(ending));
-    if (numbers.length === 0) return [];
-    const found = numbers.map((number) =>
-      extension(number.slice(1), [
-        dialled(`^${numberPattern(number)}$`, [action("unset", "auto_hunt"), ...toScenario(line)]),
-      ]),
-    );
-    return [comment(`${context.place(line.origin)} line ${line.name}`), ...found];
-  });
+/** The extensions of a line by the last two digits of their numbers. */
+function numberExtensions(line: Line, table: Table): ReadonlyMap<string, XmlNode[]> {
+  const found = new Map<string, XmlNode[]>();
+  for (const { digits, mayHavePlus } of formsOf(line)) {
+    const actions = [action("unset", "auto_hunt"), ...toScenario(line, table)];
+    const plain = element("condition", { field: expansionOf(plusVariable), expression: "^$" }, actions);
+    const conditions = mayHavePlus ? [dialled(`^${digits}$`, actions)] : [dialled(`^${digits}$`), plain];
+    const ending = digits.slice(-2);
+    const nodes = found.get(ending) ?? [comment(`${table.context.place(line.origin)} line ${line.name}`)];
+    found.set(ending, [...nodes, extension(digits, conditions)]);
+  }
+  return found;
 }
 
 function tableContext(ending: string): string {
@@ -110,6 +175,5 @@ function tableContext(ending: string): string {
 }
 
 function endingsOf(lines: readonly Line[]): readonly string[] {
-  const numbers = lines.flatMap((line) => (line.numbers === "*" ? [] : line.numbers));
-  return [...new Set(numbers.map((number) => number.slice(-2)))].sort();
+  return [...new Set(lines.flatMap((line) => formsOf(line).map(({ digits }) => digits.slice(-2))))].sort();
 }

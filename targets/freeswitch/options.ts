@@ -7,6 +7,8 @@ export interface FreeswitchOptions {
   readonly domain: string;
   readonly gateway: string;
   readonly profile: string;
+  /** A path; empty: messages stay sound. */
+  readonly transcribe: string;
 }
 
 /** The domain of the call, or that of the machine where the call has none: see the extension `domain` of each scenario. */
@@ -20,6 +22,11 @@ export const freeswitchOptions: OptionDefinitions<FreeswitchOptions> = {
   },
   gateway: { describe: "the gateway that calls outside numbers", fallback: "trunk", parse: plain },
   profile: { describe: "the SIP profile that calls SIP addresses", fallback: "external", parse: plain },
+  transcribe: {
+    describe: "a command that is run with the mailbox and the file of each message of a mailbox with `transcribe`",
+    fallback: "",
+    parse: (raw) => (raw === "" || /^\/[A-Za-z0-9_./-]+$/.test(raw) ? raw : undefined),
+  },
 };
 
 /** These become parts of dial strings. */

@@ -6,3 +6,5 @@ export const scenariosPath = "dialplan/vats.xml";
 export const numbersPath = "dialplan/public/vats.xml";
 /** The mailboxes. */
 export const mailboxesPath = "directory/default/vats.xml";
+/** The codes of switches, for the context `default`. */
+export const codesPath = "dialplan/default/vats.xml";

@@ -1,171 +1,127 @@
-/**
- * A scenario as a context. What a call does in a row is one list of actions; where it must decide, it is transferred to an
- * extension of that name, because all conditions of a hunt are read before any action runs (mod_dialplan_xml.c:dialplan_hunt).
- * Must not know how numbers reach a scenario.
- */
+/** A scenario as a context: what every call needs first, then the extensions of its states. Must not know how numbers reach it. */
 
-import type { CallFlow, RingState, State, StateId } from "../../compiler/flow/ir.ts";
-import { never } from "../../compiler/never.ts";
+import type { Build, CallFlow, State } from "../../compiler/flow/ir.ts";
 import type { EmitContext } from "../../compiler/target/target.ts";
-import {
-  action,
-  endActions,
-  inlineAction,
-  messageActions,
-  playActions,
-  ringActions,
-  settings,
-  waitActions,
-} from "./actions.ts";
-import { choiceExtensions, type Way } from "./choice.ts";
-import { allBusy, causesVariable, noneReached } from "./dial.ts";
-import { answeredStates, entrancesOf, isOneWay, stateOf } from "./entrances.ts";
+import { action, inlineAction } from "./action.ts";
+import { settings } from "./actions.ts";
+import { answeredExtensions, answeredSettings } from "./answered.ts";
+import { callerExtensions } from "./callers.ts";
+import { choiceExtensions } from "./choice.ts";
+import { hasPatience } from "./dial.ts";
+import { isOneWay } from "./entrances.ts";
 import { expansionOf } from "./escape.ts";
 import { continuingExtension, destination, extension, patternCondition } from "./extension.ts";
-import { contextName, entryName, outcomeName, startName } from "./names.ts";
+import { huntExtensions } from "./hunt.ts";
+import { lostSettings } from "./lost.ts";
+import { menuExtensions, retryExtensions } from "./menu.ts";
+import { contextName, entryName, startName } from "./names.ts";
 import { callDomain, type FreeswitchOptions } from "./options.ts";
-import { comment, element, ofState, type XmlElement, type XmlNode } from "./xml.ts";
-
-interface Writing {
-  readonly flow: CallFlow;
-  readonly entrances: ReadonlySet<StateId>;
-  readonly answered: ReadonlySet<StateId>;
-  readonly options: FreeswitchOptions;
-  readonly context: EmitContext;
-}
+import { outcomeExtensions } from "./outcome.ts";
+import { queueExtensions } from "./queue.ts";
+import { pickupExtensions } from "./ring.ts";
+import { againExtensions } from "./rounds.ts";
+import { actionsFrom, wayTo } from "./steps.ts";
+import { type Writing, writingOf } from "./writing.ts";
+import { comment, element, ofState, type XmlNode } from "./xml.ts";
 
 /** The context of a scenario, after a comment that names it. */
-export function scenarioContext(flow: CallFlow, options: FreeswitchOptions, context: EmitContext): XmlNode[] {
-  const writing: Writing = {
-    flow,
-    entrances: entrancesOf(flow),
-    answered: answeredStates(flow),
-    options,
-    context,
-  };
+export function scenarioContext(
+  flow: CallFlow,
+  build: Build,
+  options: FreeswitchOptions,
+  context: EmitContext,
+): XmlNode[] {
+  const writing = writingOf(flow, build, options, context);
   const states = [...flow.states.values()].flatMap((state) => stateExtensions(state, writing));
   const title = flow.title === undefined ? flow.name : `${flow.name}, ${flow.title}`;
   return [
     comment(`${context.place(flow.origin)} ${title}`),
-    element("context", { name: contextName(flow.name) }, [...beginning(options), ...states]),
+    element("context", { name: contextName(flow.name) }, [...beginning(writing), ...states]),
   ];
 }
 
 /** What every call of a scenario needs first. */
-function beginning({ domain }: FreeswitchOptions): XmlNode[] {
+function beginning(writing: Writing): XmlNode[] {
+  const { options, needs, build, flow } = writing;
   // A call from outside has no domain of its own (conf/vanilla/dialplan/public.xml sets it the same way).
   const machines = { field: callDomain, expression: "^$" };
   const fallback = inlineAction("action", "set", `domain_name=${expansionOf("domain")}`);
+  const own = [
+    ...settings,
+    ...([...flow.states.values()].some((state) => state.kind === "ring" && hasPatience(state.phones))
+      ? [action("set", "null_no_pre_answer=true")]
+      : []),
+    ...(needs.transfers ? [action("set", `${forwards}=${expansionOf("max_forwards")}`)] : []),
+    ...answeredSettings(writing),
+    ...lostSettings(flow, needs),
+  ];
   return [
-    ...(domain === callDomain ? [continuingExtension("domain", [patternCondition([machines], [fallback])])] : []),
-    continuingExtension("settings", [destination(startName, settings)]),
+    ...(options.domain === callDomain
+      ? [continuingExtension("domain", [patternCondition([machines], [fallback])])]
+      : []),
+    ...(needs.transfers ? [transfersExtension] : []),
+    ...callerExtensions(needs, build.nationalForm),
+    continuingExtension("settings", [destination(startName, own)]),
+    ...answeredExtensions(writing),
   ];
 }
 
-/** The extensions of a state that calls are transferred to, and those that ask why a ring was not answered. */
+const forwards = "vats_forwards";
+
+/**
+ * Each transfer takes one of 70, which are meant for calls that go round from machine to machine: within a scenario, which ends
+ * for sure, none is counted but the one that led to it (switch_ivr.c:switch_ivr_session_transfer).
+ */
+const transfersExtension = continuingExtension("transfers", [
+  patternCondition(
+    [{ field: expansionOf(forwards), expression: "^\\d+$" }],
+    [inlineAction("action", "set", `max_forwards=${expansionOf(forwards)}`)],
+  ),
+]);
+
+/** The extensions of a state: its own, where calls are transferred to it, and those of what it asks. */
 function stateExtensions(state: State, writing: Writing): XmlNode[] {
-  const outcomes = state.kind === "ring" && !isOneWay(state) ? outcomeExtensions(state, writing) : [];
-  if (!writing.entrances.has(state.id)) return outcomes;
-  const name = entryName(writing.flow, state.id);
-  if (state.kind !== "choose")
-    return [extension(name, [destination(name, actionsFrom(state.id, writing))]), ...outcomes];
-  return choiceExtensions({
-    state,
-    name,
-    arms: state.arms.map(({ next }) => wayTo(next, name, writing)),
-    otherwise: wayTo(state.otherwise, name, writing),
-    place: (span) => writing.context.place(span),
-  });
+  return ofState(state.id, [...entryExtensions(state, writing), ...partExtensions(state, writing)]);
 }
 
-/** What a way does: the steps themselves where it is the only way to them, else a transfer to them. */
-function wayTo(next: StateId, from: string, writing: Writing): Way {
-  const name = entryName(writing.flow, next);
-  if (writing.entrances.has(next)) return { name: `${from} to ${name}`, actions: [transferTo(name, writing)] };
-  return { name, actions: actionsFrom(next, writing) };
-}
-
-function transferTo(name: string, { flow }: Writing): XmlElement {
-  return action("transfer", `${name} XML ${contextName(flow.name)}`);
-}
-
-/** The steps that follow one another without a question, and a transfer at their end unless the call is over. */
-function actionsFrom(first: StateId, writing: Writing): XmlNode[] {
-  const nodes: XmlNode[] = [];
-  for (let id: StateId | undefined = first; id !== undefined; ) {
-    const state: State = stateOf(writing.flow, id);
-    nodes.push(...ofState(id, stepActions(state, writing)));
-    id = nextInRow(state);
-    if (id !== undefined && writing.entrances.has(id)) {
-      nodes.push(...ofState(state.id, [transferTo(entryName(writing.flow, id), writing)]));
-      id = undefined;
-    }
-  }
-  return nodes;
-}
-
-/** The step that always follows; `undefined` where the call is over or a ring's outcome is asked. */
-function nextInRow(state: State): StateId | undefined {
-  if (state.kind === "ring") return isOneWay(state) ? state.unanswered : undefined;
-  return state.kind === "play" || state.kind === "wait" ? state.next : undefined;
-}
-
-function stepActions(state: State, writing: Writing): XmlNode[] {
-  const { options, context, flow, answered } = writing;
-  const heading = (text: string) => comment(`${context.place(state.origin)} ${text}`);
+function entryExtensions(state: State, writing: Writing): XmlNode[] {
+  const { flow, entrances, build, context } = writing;
+  if (!entrances.has(state.id)) return [];
+  const name = entryName(flow, state.id);
   switch (state.kind) {
-    case "ring": {
-      const phones = state.phones.map(({ name }) => name).join(", ");
-      const asked = isOneWay(state) ? [] : [transferTo(outcomeName(flow, state.id), writing)];
-      const forget = isOneWay(state) ? [] : [action("unset", causesVariable)];
-      return [heading(`ring ${phones} for ${state.ringSeconds}s`), ...forget, ...ringActions(state, options), ...asked];
-    }
-    case "play":
-      return [heading(state.prompt.kind === "say" ? "say" : "play"), ...playActions(state)];
-    case "wait":
-      return [heading(`wait ${state.seconds}s`), ...waitActions(state)];
-    case "message":
-      return [heading(`voicemail ${state.mailbox.name}`), ...messageActions(state, options)];
-    case "reject":
-      return [heading("reject"), ...endActions(state.cause, answered.has(state.id))];
-    case "hangup":
-      return [heading(state.dropped ? "the end" : "hangup"), ...endActions("declined", answered.has(state.id))];
     case "choose":
-      throw new Error(`vatsc expected ${state.id} to have an extension of its own`);
-    case "hunt":
-    case "queue":
-    case "menu":
-    case "retry":
-    case "repeat":
+      return choiceExtensions({
+        state,
+        name,
+        arms: state.arms.map(({ next }) => wayTo(next, name, writing)),
+        otherwise: wayTo(state.otherwise, name, writing),
+        switches: build.switches,
+        place: (span) => context.place(span),
+      });
     case "again":
-    case "record":
-    case "callerid":
-    case "tag":
-    case "notify":
-      throw new Error(`vatsc expected the feature table to refuse a ${state.kind}`);
+      return againExtensions(state, writing);
+    case "retry":
+      return retryExtensions(state, writing);
     default:
-      return never(state);
+      return [extension(name, [destination(name, actionsFrom(state.id, writing))])];
   }
 }
 
-/** Why nobody answered: an extension for each way that differs from the last, which asks nothing. */
-function outcomeExtensions(state: RingState, writing: Writing): XmlNode[] {
-  const name = outcomeName(writing.flow, state.id);
-  const asked = [
-    { next: state.busy, expression: allBusy(state.phones), label: "busy" },
-    { next: state.unavailable, expression: noneReached(), label: "unavailable" },
-  ].filter(({ next }) => next !== state.unanswered);
-  const branches = asked.flatMap(({ next, expression, label }) => [
-    comment(`${writing.context.place(state.origin)} if ${label}`),
-    extension(`${name} ${label}`, [
-      destination(name),
-      patternCondition([{ field: expansionOf(causesVariable), expression }], wayTo(next, name, writing).actions),
-    ]),
-  ]);
-  const otherwise = wayTo(state.unanswered, name, writing);
-  return [
-    ...branches,
-    comment(`${writing.context.place(state.origin)} if unanswered`),
-    extension(`${name} unanswered`, [destination(name, otherwise.actions)]),
-  ];
+/** What stands beside the steps in a row: the questions of a state, and what runs for who picks up. */
+function partExtensions(state: State, writing: Writing): XmlNode[] {
+  switch (state.kind) {
+    case "ring":
+      return [
+        ...pickupExtensions({ ...state, name: entryName(writing.flow, state.id) }, writing),
+        ...(isOneWay(state) ? [] : outcomeExtensions(state, writing)),
+      ];
+    case "hunt":
+      return huntExtensions(state, writing);
+    case "queue":
+      return queueExtensions(state, writing);
+    case "menu":
+      return menuExtensions(state, writing);
+    default:
+      return [];
+  }
 }

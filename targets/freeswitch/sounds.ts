@@ -8,6 +8,11 @@ export function soundFile(prompt: Prompt): string {
   return `${prompt.sound}.${prompt.kind === "say" ? "wav" : endingOf(prompt.uri)}`;
 }
 
+/** As FreeSWITCH plays it, below its folder of sounds. */
+export function soundPath(prompt: Prompt): string {
+  return `vats/${soundFile(prompt)}`;
+}
+
 /** `wav` for a file without an ending. */
 export function endingOf(uri: string): string {
   return /\.([A-Za-z0-9]+)$/.exec(uri)?.[1]?.toLowerCase() ?? "wav";

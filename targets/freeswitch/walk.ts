@@ -6,21 +6,44 @@
 import type { Call } from "../../compiler/simulate/call.ts";
 import type { Walk, WalkResult, WalkWorld } from "../../compiler/target/target.ts";
 import { runApplication } from "./walk/applications.ts";
+import type { Run } from "./walk/bridge.ts";
 import { expand } from "./walk/expand.ts";
+import { hangupHook } from "./walk/hangup.ts";
 import { hunt, redirect } from "./walk/hunt.ts";
 import { configurationOf } from "./walk/load.ts";
-import { complain, createSession, hangUp, type Queued, type Session } from "./walk/session.ts";
+import { type Arrival, complain, createSession, hangUp, type Queued, type Session } from "./walk/session.ts";
 import { separate } from "./walk/text.ts";
 
 /** A call that comes from outside, to the context `public`. */
-export const walk: Walk = (files: ReadonlyMap<string, string>, call: Call, world: WalkWorld): WalkResult => {
+export const walk: Walk = (files: ReadonlyMap<string, string>, call: Call, world: WalkWorld): WalkResult =>
+  walkFrom(files, call, world, {});
+
+/** A call to another context, or to an exchange that remembers something. */
+export function walkFrom(
+  files: ReadonlyMap<string, string>,
+  call: Call,
+  world: WalkWorld,
+  arrival: Arrival,
+): WalkResult {
   const { configuration, complaints } = configurationOf(files);
   if (configuration === undefined) return { trace: [{ kind: "end", how: "unknown", atSeconds: 0 }], complaints };
-  const session = createSession(call, world, configuration);
+  const session = createSession(call, world, configuration, arrival);
   for (const complaint of complaints) complain(session, complaint);
-  while (session.end === undefined) route(session);
-  return { trace: [...session.events, session.end], complaints: [...session.complaints] };
-};
+  for (let hunts = 0; session.end === undefined; hunts += 1) {
+    if (hunts < mostHunts) route(session);
+    else endLoop(session);
+  }
+  const tags = hangupHook(session);
+  return { trace: [...session.events, { ...session.end, ...tags }], complaints: [...session.complaints] };
+}
+
+/** A call that is hunted more often has got stuck: a queue of an hour looks for its turn as often. */
+const mostHunts = 20_000;
+
+function endLoop(session: Session): void {
+  complain(session, "the call goes round for ever");
+  hangUp(session, "EXCHANGE_ROUTING_ERROR");
+}
 
 /** One hunt and what it queued (switch_core_state_machine.c:switch_core_standard_on_routing, on_execute). */
 function route(session: Session): void {
@@ -32,14 +55,16 @@ function route(session: Session): void {
 }
 
 function huntHere(session: Session): Queued[] | undefined {
-  return hunt(session, (queued) => runApplication(queued, session));
+  return hunt(session, (queued) => runApplication(queued, session, runOn));
 }
+
+const runOn: Run = (session, application, data) => runQueue([{ application, data }], session, 0);
 
 function runQueue(queue: readonly Queued[], session: Session, depth: number): void {
   for (const queued of queue) {
     if (session.end !== undefined || session.isTransferred) return;
     if (queued.application === "execute_extension") executeExtension(queued.data, session, depth);
-    else runApplication(queued, session);
+    else runApplication(queued, session, runOn);
   }
 }
 

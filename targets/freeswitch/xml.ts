@@ -13,7 +13,7 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlNode[];
-  /** Whose lines these are, the children's too. */
+  /** Whose lines these are, the children's too that are not another's. */
   readonly state?: StateId;
 }
 
@@ -78,21 +78,17 @@ export function linesOf(path: string, header: readonly string[], nodes: readonly
     if (last?.state !== state || last.lastLine !== firstLine - 1) entries.push({ state, path, firstLine, lastLine });
     else entries.splice(-1, 1, { ...last, lastLine });
   };
-  const visit = (node: XmlNode) => {
-    const first = line;
+  const addLine = (state: StateId | undefined) => {
+    if (state !== undefined) add(state, line, line);
     line += 1;
-    if ("children" in node && node.children.length > 0) {
-      if (node.state === undefined) node.children.forEach(visit);
-      else line += heightOf(node) - 2;
-      line += 1;
-    }
-    if (node.state !== undefined) add(node.state, first, line - 1);
   };
-  nodes.forEach(visit);
+  const visit = (node: XmlNode, outer: StateId | undefined) => {
+    const state = node.state ?? outer;
+    addLine(state);
+    if (!("children" in node) || node.children.length === 0) return;
+    for (const child of node.children) visit(child, state);
+    addLine(state);
+  };
+  for (const node of nodes) visit(node, undefined);
   return entries;
-}
-
-function heightOf(node: XmlNode): number {
-  if ("comment" in node || node.children.length === 0) return 1;
-  return 2 + node.children.reduce((height, child) => height + heightOf(child), 0);
 }

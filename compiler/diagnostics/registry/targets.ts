@@ -40,4 +40,10 @@ export const targetMessages = {
     severity: "warning",
     message: ({ sound }) => `This text must be recorded: an exchange plays it as \`vats/${sound}\`.`,
   }),
+  /** FreeSWITCH: a mailbox with `transcribe`, and no command that does it. */
+  VATS5030: define<{ mailbox: string }>({
+    severity: "warning",
+    message: ({ mailbox }) =>
+      `FreeSWITCH keeps the messages of \`${mailbox}\` as sound: nothing here turns them into text.`,
+  }),
 } as const;

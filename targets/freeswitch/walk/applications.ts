@@ -1,23 +1,24 @@
 /**
  * The applications of a dialplan, as far as they are known here: each with what it does when something is not as wanted.
- * Source: mod_dptools.c, mod_voicemail.c, switch_ivr_play_say.c. Any other is a complaint and ends the call.
+ * Source: mod_dptools.c, mod_db.c, mod_hash.c, mod_voicemail.c, switch_ivr_play_say.c. Any other is a complaint and ends the call.
  */
 
 import type { PlayEvent } from "../../../compiler/simulate/trace.ts";
-import { bridge } from "./bridge.ts";
+import { bridge, type Run } from "./bridge.ts";
 import { causeNamed } from "./causes.ts";
+import { playAndGetDigits, read, soundOf } from "./digits.ts";
 import { expand } from "./expand.ts";
 import { countTransfer, redirect } from "./hunt.ts";
 import { advance, complain, hangUp, type Queued, type Session, setVariable, variableOf } from "./session.ts";
 import { isTrue, leadingInteger, separate } from "./text.ts";
 
-type Application = (session: Session, data: string) => void;
+type Application = (session: Session, data: string, run: Run) => void;
 
-/** Runs one application; `execute_extension` is the runner's. */
-export function runApplication({ application, data }: Queued, session: Session): void {
-  const run = Object.hasOwn(applications, application) ? applications[application] : undefined;
+/** Runs one application; `execute_extension` is the runner's, and is what `run` can do besides. */
+export function runApplication({ application, data }: Queued, session: Session, run: Run): void {
+  const known = Object.hasOwn(applications, application) ? applications[application] : undefined;
   const isRaw = isTrue(variableOf(session, "app_disable_expand_variables"));
-  if (run !== undefined) return run(session, isRaw ? data : expand(data, session));
+  if (known !== undefined) return known(session, isRaw ? data : expand(data, session), run);
   complain(session, `Invalid Application ${application}`);
   hangUp(session, "DESTINATION_OUT_OF_ORDER");
 }
@@ -32,6 +33,18 @@ const applications: Readonly<Record<string, Application>> = {
   log: () => undefined,
   info: () => undefined,
   ring_ready: () => undefined,
+  db: (session, data) => remember(session, data),
+  hash: (session, data) => keep(session, data),
+  read,
+  play_and_get_digits: playAndGetDigits,
+  flush_dtmf: (session) => {
+    session.pressed.splice(0);
+  },
+  record_session: (session, data) => {
+    if (!session.isAnswered) complain(session, "Can not record session.  Media not enabled on channel");
+    else if (!/^\/.*\.wav$/.test(data)) complain(session, `${data} is no file for a recording`);
+    else session.isRecorded = true;
+  },
   // A message ends a call of this walk when its recording begins.
   sched_hangup: () => undefined,
   answer: (session) => {
@@ -70,10 +83,36 @@ function transfer(session: Session, data: string): void {
 
 /** Only what stands in the folder of our sounds is known; a file that is not there is no error, and nothing is heard. */
 function playback(session: Session, data: string): void {
-  const sound = /^vats\/([A-Za-z0-9_-]+)(?:\.[a-z0-9]+)?$/.exec(data)?.[1];
+  const tone = /^(?:tone_stream|local_stream|silence_stream):\/\//.exec(data);
+  if (tone !== null) return playStream(session, data);
+  const sound = soundOf(data);
   if (sound === undefined) return complain(session, `the sound ${data} is not there: nothing is played`);
+  if (session.heard !== undefined) return hear(session, sound);
   if (variableOf(session, "playback_terminators") !== "none") complain(session, `the caller's * ends ${data}`);
   play(session, sound);
+}
+
+/** What the phone's side hears. */
+function hear(session: Session, sound: string): void {
+  session.heard?.push(sound);
+  session.seconds += session.world.soundSeconds(sound);
+}
+
+/** Tones, hold music, silence: `playback_timeout_sec`, a break from outside or their own length ends them. */
+function playStream(session: Session, data: string): void {
+  if (!session.isAnswered) complain(session, `${data} is played to a caller whom nothing has answered`);
+  const limit = variableOf(session, "playback_timeout_sec");
+  const loops = Number(/loops=(\d+)/.exec(data)?.[1] ?? 1);
+  const [, on = "0", off = "0"] = /%\((\d+),(\d+),/.exec(data) ?? [];
+  const own = data.startsWith("tone_stream") ? ((Number(on) + Number(off)) * loops) / 1000 : Number.POSITIVE_INFINITY;
+  const broken = session.brokenOff === undefined ? Number.POSITIVE_INFINITY : session.brokenOff - session.seconds;
+  const lasts = Math.min(
+    own,
+    limit === undefined ? Number.POSITIVE_INFINITY : leadingInteger(limit),
+    Math.max(0, broken),
+  );
+  if (!Number.isFinite(lasts)) complain(session, `${data} never ends`);
+  else advance(session, lasts);
 }
 
 function phrase(session: Session, data: string): void {
@@ -112,6 +151,25 @@ function greetingBefore(session: Session): PlayEvent | undefined {
   if (last?.kind !== "play" || last.endSeconds !== session.seconds) return undefined;
   session.events.pop();
   return last;
+}
+
+function remember(session: Session, data: string): void {
+  const [verb, realm, key, value] = separate(data, "/", 4);
+  if (verb !== "insert" || !realm || !key || value === undefined) return complain(session, `USAGE: db ${data}`);
+  session.database.set(`${realm}/${key}`, value);
+}
+
+/** Callers who wait are seen by others by the name that they join under. */
+function keep(session: Session, data: string): void {
+  const [verb, realm, key, value] = separate(data, "/", 4);
+  if (!realm || !key || (verb !== "delete" && (verb !== "insert" || value === undefined))) {
+    return complain(session, `USAGE: hash ${data}`);
+  }
+  if (verb === "delete") session.memory.delete(`${realm}_${key}`);
+  else session.memory.set(`${realm}_${key}`, value ?? "");
+  if (verb === "insert" && realm === "vats_queue") {
+    session.events.push({ kind: "queue", queue: key, startSeconds: session.seconds });
+  }
 }
 
 /** A user of our directory, or a phone that the dialplan rings: that has a directory entry of its own. */

@@ -1,163 +1,143 @@
 /**
  * Rings phones, and what becomes of the caller: originate and bridge. Source: switch_ivr_originate.c:switch_ivr_originate;
- * mod_dptools.c:audio_bridge_function, user_outgoing_channel; switch_channel.c:switch_channel_handle_cause.
+ * mod_dptools.c:audio_bridge_function; switch_channel.c:switch_channel_handle_cause; switch_ivr_bridge.c.
  */
 
-import { behaviourOf, type PhoneKey } from "../../../compiler/simulate/call.ts";
 import type { RingEvent } from "../../../compiler/simulate/trace.ts";
-import { mostLegs } from "../dial.ts";
 import { numberOfCause } from "./causes.ts";
+import { parseDialString } from "./dial-string.ts";
+import { expand } from "./expand.ts";
+import { type PlayedLeg, playLegs } from "./legs.ts";
 import {
   advance,
   complain,
   hangUp,
   lastCodeVariable,
   nowMs,
+  phoneSession,
   type Session,
   setVariable,
   variableOf,
 } from "./session.ts";
-import { isTrue, leadingInteger, separate } from "./text.ts";
-
-/** Seconds of a ring without `call_timeout` (SWITCH_DEFAULT_TIMEOUT). */
-const defaultTimeout = 60;
+import { isTrue, separate } from "./text.ts";
 
 /** How long the two talk before the phone hangs up. */
 const talkSeconds = 5;
 
-export function bridge(session: Session, data: string): void {
+/** Runs an application on a channel; `execute_extension` too. */
+export type Run = (session: Session, application: string, data: string) => void;
+
+export function bridge(session: Session, data: string, run: Run): void {
   const { legs, timeout } = parseDialString(session, data);
   setVariable(session, "originate_disposition", "failure");
   if (session.isAnswered && variableOf(session, "transfer_ringback") === undefined) {
     complain(session, "the caller hears silence while phones ring: transfer_ringback is not set");
   }
-  const called = legs.flatMap((leg) => (leg.phone === undefined ? [] : [playLeg(leg.phone, session)]));
-  const refusal = legs.find((leg) => leg.phone === undefined)?.cause ?? "NORMAL_TEMPORARY_FAILURE";
-  const outcome = race(session, called, timeout);
+  const startedAt = session.seconds;
+  const ring = playLegs({
+    legs,
+    call: session.call,
+    timeout,
+    begun: nowMs(session) / 1000,
+    gone: (session.call.hangsUpAfterSeconds ?? Number.POSITIVE_INFINITY) - startedAt,
+    confirm: ({ confirms = "", phone }, atSeconds) => {
+      const side = phoneSession({ ...session, seconds: startedAt + atSeconds }, []);
+      answerAs(side, phone);
+      const [, application = "", words = ""] = /^(\S+) ?(.*)$/s.exec(confirms) ?? [];
+      run(side, application, words);
+      return {
+        seconds: side.seconds - startedAt - atSeconds,
+        isTaken: side.end === undefined,
+        heard: side.heard ?? [],
+      };
+    },
+  });
+  const events = ring.legs.flatMap((leg) => ringEvent(leg, session));
+  session.events.push(...events.toSorted((one, other) => one.startSeconds - other.startSeconds));
+  const refusals = ring.legs.filter(({ code }) => code !== undefined);
+  const last = refusals.toSorted((one, other) => one.endSeconds - other.endSeconds).at(-1);
+  if (last?.code !== undefined) setVariable(session, lastCodeVariable, `sip:${last.code}`);
+  advance(session, ring.endSeconds);
+  if (ring.why === "gone") session.end ??= { kind: "end", how: "caller", atSeconds: session.seconds };
   if (session.end !== undefined) return;
-  if (outcome === "answered") return talk(session);
-  const cause = outcome === "timeout" ? "NO_ANSWER" : (called[0]?.cause ?? refusal);
-  for (const leg of called) pushCause(session, outcome === "timeout" && !leg.hasRefused ? "NO_ANSWER" : leg.cause);
+  if (ring.winner !== undefined) return talk(session, ring.winner, run);
+  for (const leg of ring.legs)
+    if (leg.dialled.phone !== undefined || leg.dialled.isSilent) pushCause(session, leg.cause);
+  const begun = ring.legs.find((leg) => leg.dialled.phone !== undefined || leg.dialled.isSilent);
+  const refusal = ring.legs[0]?.cause ?? "NORMAL_TEMPORARY_FAILURE";
+  const cause = ring.why === "timeout" ? "NO_ANSWER" : (begun?.cause ?? refusal);
   setVariable(session, "originate_disposition", cause);
   afterFailure(session, cause);
 }
 
-interface DialledLeg {
-  /** `undefined`: nobody could be called, for that cause. */
-  readonly phone: PhoneKey | undefined;
-  readonly cause: string;
+/** The one whose phone is asked: what it presses is its own. */
+function answerAs(side: Session, phone: string | undefined): void {
+  const behaviour = phone === undefined ? undefined : side.call.phones[phone];
+  if (behaviour?.kind === "answers") side.pressed.push({ digit: "1", atSeconds: Number.NEGATIVE_INFINITY });
 }
 
-function parseDialString(session: Session, data: string): { legs: readonly DialledLeg[]; timeout: number } {
-  const own = variableOf(session, "call_timeout");
-  let timeout = own === undefined ? 0 : leadingInteger(own);
-  const braces = /^\s*\{([^}]*)\}/.exec(data);
-  for (const setting of separate(braces?.[1] ?? "", ",", 100)) {
-    const [name = "", value = ""] = setting.split("=");
-    if (name === "originate_timeout") timeout = leadingInteger(value);
-    else if (name !== "") complain(session, `{${name}=…} of a dial string is not known here`);
-  }
-  const dialled = data.slice(braces?.[0].length ?? 0);
-  const foreign = /:_:|[|[\]<>{}]/.exec(dialled)?.[0];
-  if (foreign !== undefined) complain(session, `${foreign} in the dial string ${dialled} is not known here`);
-  const parts = separate(dialled, ",", mostLegs);
-  return { legs: parts.map((part) => parseLeg(session, part)), timeout: timeout > 0 ? timeout : defaultTimeout };
-}
-
-function parseLeg(session: Session, text: string): DialledLeg {
-  const none = (cause: string, complaint: string): DialledLeg => {
-    complain(session, complaint);
-    return { phone: undefined, cause };
-  };
-  if (text.includes(",")) return none("CHAN_NOT_IMPLEMENTED", `too many legs: ${text} is one`);
-  const [, kind = "", rest = ""] = /^([^/]*)\/(.*)$/.exec(text) ?? [];
-  if (kind === "error") return { phone: undefined, cause: rest.toUpperCase() };
-  if (kind === "user") return { phone: `ext ${rest.replace(/@[^@]*$/, "")}`, cause: "NONE" };
-  const [profile = "", ...address] = rest.split("/");
-  if (kind !== "sofia" || address.length === 0)
-    return none("CHAN_NOT_IMPLEMENTED", `Cannot create outgoing channel: ${text}`);
-  if (profile !== "gateway") return { phone: `sip ${address.join("/").replace(/^sip:/, "")}`, cause: "NONE" };
-  if (address[0] !== "trunk") return none("INVALID_GATEWAY", `Invalid Gateway '${address[0]}'`);
-  return { phone: `tel ${address.slice(1).join("/")}`, cause: "NONE" };
-}
-
-interface CalledLeg {
-  readonly phone: PhoneKey;
-  /** When it answers or refuses, since the ring began; for ever if it rings on. */
-  readonly afterSeconds: number;
-  readonly outcome: RingEvent["outcome"];
-  /** What it refuses with. */
-  readonly cause: string;
-  readonly code: number | undefined;
-  /** Filled in by the race. */
-  hasRefused: boolean;
-}
-
-function playLeg(phone: PhoneKey, session: Session): CalledLeg {
-  const behaviour = behaviourOf(session.call, phone);
-  const refuses = (outcome: RingEvent["outcome"], cause: string, code: number, afterSeconds = 0): CalledLeg => {
-    return { phone, afterSeconds, outcome, cause, code, hasRefused: false };
-  };
-  switch (behaviour.kind) {
-    case "busy":
-      return refuses("busy", "USER_BUSY", 486, behaviour.afterSeconds);
-    case "declines":
-      return refuses("declined", "CALL_REJECTED", 603, behaviour.afterSeconds);
-    case "unavailable":
-      return refuses("unavailable", "UNALLOCATED_NUMBER", 404);
-    case "answers":
-    case "picks up":
-      return { ...refuses("answered", "SUCCESS", 200, behaviour.afterSeconds), code: undefined };
-    case "silent":
-      return { ...refuses("stopped", "NO_ANSWER", 0, Number.POSITIVE_INFINITY), code: undefined };
-  }
+function ringEvent(leg: PlayedLeg, session: Session): RingEvent[] {
+  const { phone } = leg.dialled;
+  if (phone === undefined || !Number.isFinite(leg.startSeconds)) return [];
+  const shows = variableOf(session, "effective_caller_id_number");
+  const hears = variableOf(session, session.isAnswered ? "transfer_ringback" : "ringback");
+  const music = /\/vats\/([A-Za-z0-9_-]+)\.[a-z0-9]+$/.exec(expand(hears ?? "", session))?.[1];
+  return [
+    {
+      kind: "ring",
+      phone,
+      startSeconds: session.seconds + leg.startSeconds,
+      endSeconds: session.seconds + leg.endSeconds,
+      outcome: leg.outcome,
+      ...(shows === undefined ? {} : { shows }),
+      ...(leg.heard.length === 0 ? {} : { heard: leg.heard }),
+      ...(music === undefined ? {} : { music }),
+    },
+  ];
 }
 
 /**
- * Lets the phones ring until one answers, all have refused or the time is up, and notes it. The time is counted in changes of
- * the clock's second: N of them after the ring began, which is N-1 to N seconds.
+ * Both sides run what they are told to before they talk, at one time; what one plays to the other's silence the other may break
+ * off. Then the talk, after which the caller is hung up or, without `hangup_after_bridge`, goes on with what is queued.
  */
-function race(session: Session, legs: readonly CalledLeg[], timeout: number): "answered" | "refused" | "timeout" {
-  if (legs.length === 0) return "refused";
-  const begun = nowMs(session) / 1000;
-  const timeUp = Math.floor(begun) + timeout - begun;
-  const answer = Math.min(
-    ...legs.map((leg) => (leg.outcome === "answered" ? leg.afterSeconds : Number.POSITIVE_INFINITY)),
-  );
-  const lastRefusal = Math.max(...legs.map((leg) => leg.afterSeconds));
-  const gone = (session.call.hangsUpAfterSeconds ?? Number.POSITIVE_INFINITY) - session.seconds;
-  const lasts = Math.max(0, Math.min(answer, lastRefusal, timeUp, gone));
-  const isAnswered = answer <= lasts && answer < timeUp && answer < gone;
-  const winner = isAnswered ? legs.find((leg) => leg.outcome === "answered" && leg.afterSeconds === answer) : undefined;
-  noteRings(session, legs, winner, lasts);
-  advance(session, lasts);
-  if (winner !== undefined) session.isAnswered = true;
-  else if (gone <= lasts) session.end ??= { kind: "end", how: "caller", atSeconds: session.seconds };
-  if (winner !== undefined) return "answered";
-  return lastRefusal <= lasts ? "refused" : "timeout";
-}
-
-function noteRings(session: Session, legs: readonly CalledLeg[], winner: CalledLeg | undefined, lasts: number): void {
-  const refused = legs.filter((leg) => leg.outcome !== "answered" && leg.afterSeconds <= lasts);
-  const rings = legs.map((leg): RingEvent => {
-    leg.hasRefused = refused.includes(leg);
-    const outcome = leg === winner ? "answered" : leg.hasRefused ? leg.outcome : "stopped";
-    const endSeconds = session.seconds + Math.min(leg.afterSeconds, lasts);
-    return { kind: "ring", phone: leg.phone, startSeconds: session.seconds, endSeconds, outcome };
-  });
-  session.events.push(...rings);
-  const last = refused.toSorted((one, other) => one.afterSeconds - other.afterSeconds).at(-1);
-  if (last?.code !== undefined) setVariable(session, lastCodeVariable, `sip:${last.code}`);
-}
-
-/** The talk; then the caller is hung up or, without `hangup_after_bridge`, goes on with what is queued. */
-function talk(session: Session): void {
+function talk(session: Session, winner: PlayedLeg, run: Run): void {
+  session.isAnswered = true;
   setVariable(session, "originate_disposition", "SUCCESS");
-  const phone = session.events.findLast((event) => event.kind === "ring" && event.outcome === "answered");
-  const answered = phone?.kind === "ring" ? { phone: phone.phone } : {};
+  const side = phoneSession(session, winner.heard.length > 0 ? [["vats_confirmed", "true"]] : []);
+  preExecute(side, "bleg", session, run);
+  session.brokenOff = side.brokenOff;
+  noteHeard(session, winner, side.heard ?? []);
+  preExecute(session, "aleg", session, run);
+  session.brokenOff = undefined;
+  // Who hangs up before the talk begins has not got it.
+  if (session.end !== undefined || !advance(session, Math.max(0, side.seconds - session.seconds))) {
+    return changeRing(session, winner, { outcome: "unconfirmed" });
+  }
   if (isTrue(variableOf(session, "hangup_after_bridge"))) {
-    session.end = { kind: "end", how: "answered", ...answered, atSeconds: session.seconds };
+    const phone = winner.dialled.phone;
+    session.end = {
+      kind: "end",
+      how: "answered",
+      ...(phone === undefined ? {} : { phone }),
+      atSeconds: session.seconds,
+      ...(session.isRecorded ? { isRecorded: true } : {}),
+    };
   } else advance(session, talkSeconds);
+}
+
+function preExecute(side: Session, name: "aleg" | "bleg", caller: Session, run: Run): void {
+  const application = variableOf(caller, `bridge_pre_execute_${name}_app`);
+  if (application !== undefined) run(side, application, variableOf(caller, `bridge_pre_execute_${name}_data`) ?? "");
+}
+
+function noteHeard(session: Session, winner: PlayedLeg, heard: readonly string[]): void {
+  if (heard.length > 0) changeRing(session, winner, { heard: [...winner.heard, ...heard] });
+}
+
+function changeRing(session: Session, { dialled }: PlayedLeg, change: Partial<RingEvent>): void {
+  const at = session.events.findLastIndex((event) => event.kind === "ring" && event.phone === dialled.phone);
+  const ring = session.events[at];
+  if (ring?.kind === "ring") session.events[at] = { ...ring, ...change };
 }
 
 /** `originate_causes` is a list that grows; one entry is a plain value (switch_event.c, SWITCH_STACK_PUSH). */

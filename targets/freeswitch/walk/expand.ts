@@ -1,9 +1,10 @@
 /**
  * Variables in application data, fields and patterns: `${name}`, `${name:offset:length}`, expanded again in the value; an
- * undefined one is nothing. Source: switch_channel.c:switch_channel_expand_variables_check.
+ * undefined one is nothing; and commands, `${command(words)}`. Source: switch_channel.c:switch_channel_expand_variables_check.
  */
 
-import { complain, type Session, variableOf } from "./session.ts";
+import { runCommand } from "./commands.ts";
+import { type Session, variableOf } from "./session.ts";
 import { leadingInteger } from "./text.ts";
 
 /** Deeper than this FreeSWITCH gives up. */
@@ -44,14 +45,26 @@ function closing(text: string, open: number): number {
 }
 
 function valueIn(body: string, session: Session, depth: number): string {
-  if (/[ (]/.test(body)) {
-    complain(session, `\${${body}} runs a command of FreeSWITCH`);
-    return "";
+  const command = /^([^ (]*)( *)([ (])(.*)$/s.exec(body);
+  if (command !== null) {
+    const words = command[3] === "(" ? untilClosed(command[4] ?? "") : (command[4] ?? "");
+    return runCommand(expand(command[1] ?? "", session, depth + 1), expand(words, session, depth + 1), session);
   }
   const [name = "", offset, length] = expand(body, session, depth + 1).split(":");
   const value = variableOf(session, name);
   if (value === undefined) return "";
   return part(expand(value, session, depth + 1), leadingInteger(offset ?? "0"), leadingInteger(length ?? "0"));
+}
+
+/** The words of a command up to the bracket that ends it. */
+function untilClosed(text: string): string {
+  let depth = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === "(") depth += 1;
+    if (text[at] === ")") depth -= 1;
+    if (depth === 0) return text.slice(0, at);
+  }
+  return text;
 }
 
 /** From an offset, from the end where it is negative; so many signs, all where that is 0 or too many. */

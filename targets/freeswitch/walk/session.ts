@@ -32,22 +32,87 @@ export interface Session {
   isAnswered: boolean;
   /** The call is to be hunted anew. */
   isTransferred: boolean;
+  /** What mod_db keeps, `REALM/KEY`, also after the call. */
+  readonly database: Map<string, string>;
+  /** What mod_hash keeps, `REALM_KEY`. */
+  readonly memory: Map<string, string>;
+  /** How many announcements have asked for keys. */
+  playings: number;
+  /** Keys that are pressed, and when. */
+  readonly pressed: Pressed[];
+  /** The talk is recorded. */
+  isRecorded: boolean;
+  /** When something that plays to the caller is broken off from outside; `undefined`: never. */
+  brokenOff: number | undefined;
+  /** The sounds that who picked up has heard; `undefined` on the caller's side. */
+  readonly heard: string[] | undefined;
   /** How it ended; `undefined` while it is up. */
   end: EndEvent | undefined;
 }
 
-export function createSession(call: Call, world: WalkWorld, configuration: Configuration): Session {
+export interface Pressed {
+  readonly digit: string;
+  readonly atSeconds: number;
+}
+
+/** The call's own id. */
+export const uuid = "00000000-0000-4000-8000-000000000000";
+
+/** Where a call comes in, and what the exchange remembers. */
+export interface Arrival {
+  readonly context?: string;
+  readonly database?: Map<string, string>;
+}
+
+export function createSession(
+  call: Call,
+  world: WalkWorld,
+  configuration: Configuration,
+  { context = "public", database = new Map() }: Arrival = {},
+): Session {
   const profile = new Map([
     ["destination_number", cleanText(call.called)],
     ["caller_id_number", cleanText(call.caller ?? "anonymous")],
     ["ani", cleanText(call.caller ?? "anonymous")],
-    ["context", "public"],
+    ["context", context],
     ["dialplan", "XML"],
   ]);
   // sofia.c takes it from the INVITE.
-  const variables = new Map([["max_forwards", "70"]]);
-  const state = { seconds: 0, isAnswered: false, isTransferred: false, end: undefined };
-  return { call, world, configuration, events: [], complaints: new Set(), variables, profile, ...state };
+  const variables = new Map([
+    ["max_forwards", "70"],
+    ["uuid", uuid],
+  ]);
+  for (const [name, state] of Object.entries(call.switches ?? {})) {
+    if (!database.has(`vats_switch/${name}`)) database.set(`vats_switch/${name}`, state);
+  }
+  const kept = { database, memory: new Map<string, string>(), heard: undefined, pressed: [], events: [] };
+  return { call, world, configuration, complaints: new Set(), variables, profile, ...kept, ...fresh() };
+}
+
+function fresh() {
+  return {
+    seconds: 0,
+    isAnswered: false,
+    isTransferred: false,
+    isRecorded: false,
+    playings: 0,
+    brokenOff: undefined,
+    end: undefined,
+  };
+}
+
+/** The side of a phone that has picked up: a channel of its own, in the context of its dial string. */
+export function phoneSession(caller: Session, variables: Iterable<readonly [string, string]>): Session {
+  return {
+    ...caller,
+    ...fresh(),
+    seconds: caller.seconds,
+    isAnswered: true,
+    variables: new Map([["uuid", "00000000-0000-4000-8000-0000000000b1"], ["bridge_uuid", uuid], ...variables]),
+    profile: new Map(caller.profile),
+    heard: [],
+    pressed: [],
+  };
 }
 
 /** What the network sends can begin no variable (switch_caller.h:profile_dup_clean). */
@@ -61,8 +126,16 @@ export function complain(session: Session, complaint: string): void {
 
 /** A channel variable, else a field of the profile, else a global (switch_channel.c:switch_channel_get_variable_dup). */
 export function variableOf(session: Session, name: string): string | undefined {
-  return session.variables.get(name) ?? session.profile.get(name) ?? (name === "domain" ? machineDomain : undefined);
+  return session.variables.get(name) ?? session.profile.get(name) ?? globals[name];
 }
+
+/** What the vanilla configuration sets for all. */
+const globals: Readonly<Record<string, string>> = {
+  domain: machineDomain,
+  sound_prefix: "/usr/share/freeswitch/sounds/en/us/callie",
+  hold_music: "local_stream://moh",
+  recordings_dir: "/var/lib/freeswitch/recordings",
+};
 
 /** An empty value unsets. */
 export function setVariable(session: Session, name: string, value: string): void {
@@ -95,7 +168,7 @@ export function readClock(session: Session): WallClock | undefined {
 
 /** Lets time pass; false, with the call's end noted, if the caller gives up before it has. */
 export function advance(session: Session, seconds: number): boolean {
-  const gone = session.call.hangsUpAfterSeconds;
+  const gone = session.heard === undefined ? session.call.hangsUpAfterSeconds : undefined;
   const isUp = gone === undefined || gone >= session.seconds + seconds;
   session.seconds = isUp ? session.seconds + seconds : Math.max(gone, session.seconds);
   if (!isUp) session.end = { kind: "end", how: "caller", atSeconds: session.seconds };

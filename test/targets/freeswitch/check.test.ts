@@ -8,6 +8,7 @@ import { zoneFault } from "../../../targets/freeswitch/zones.ts";
 import type { Step } from "../../helpers/flow.ts";
 import * as flow from "../../helpers/flow.ts";
 import { call, diagnosticsOf, emit, played, textsOf } from "./emitted.ts";
+import * as state from "./states.ts";
 
 const one = (...steps: Step[]): Build => flow.build({ flows: [flow.scenario("main", steps)] });
 
@@ -168,15 +169,37 @@ it("129 phones in one ring are refused: the last two would become one", () => {
   );
 });
 
-it("more choices in a row than a call has transfers are refused", () => {
+it("more choices in a row than a call has transfers are no matter", () => {
   const row = (count: number) =>
     Array.from({ length: count }, (_, at) =>
       flow.choose([flow.when(flow.week("Mon-Fri 09:00-18:00"), [flow.ring([flow.ext("a")], 5)])], [], at + 1),
     );
-  const long = row(50);
-  expect(diagnosticsOf(one(...long))).toEqual([]);
-  expect(played(one(...long, flow.message()), call()).trace.at(-1)).toMatchObject({ how: "message" });
-  expect(diagnosticsOf(one(...row(53)))).toMatchObject([{ code: "VATS5005", span: { start: 52 } }]);
+  expect(diagnosticsOf(one(...row(90)))).toEqual([]);
+  expect(played(one(...row(90), flow.message()), call()).trace.at(-1)).toMatchObject({ how: "message" });
+});
+
+it("a field or a URL that a command would take for something else is refused at its place", () => {
+  const values = ["${system id}", "a\\b", "a'b", "two\nlines", "$${domain}", "x-pre-process", "ARRAY::a", " a"];
+  for (const value of values) {
+    const build = state.buildOf([state.tag("tag", "key", value, "end"), state.end()]);
+    expect(diagnosticsOf(build).map(({ code }) => code)).toEqual(["VATS5004"]);
+  }
+  for (const url of [
+    "https://a.example/(b)",
+    "https://a.example/${b}",
+    "https://a.example/b'",
+    "https://a.example/a b",
+  ]) {
+    const build = state.buildOf([state.notify("notify", url, "end"), state.end()], { lost: [state.lostNotify(url)] });
+    expect(diagnosticsOf(build).map(({ code }) => code)).toEqual(["VATS5004"]);
+  }
+  const plain = state.buildOf([state.tag("tag", "key", "5 $, 100% (x) & ü", "end"), state.end()]);
+  expect(diagnosticsOf(plain)).toEqual([]);
+});
+
+it("a mailbox whose messages nothing turns into text is warned of", () => {
+  const build = state.buildOf([state.message("message", flow.mailbox("leads", { transcribe: true }))]);
+  expect(diagnosticsOf(build)).toMatchObject([{ code: "VATS5030", severity: "warning" }]);
 });
 
 it("options take only what a dial string can carry", () => {
