@@ -5,6 +5,7 @@
 
 import { checkRejects } from "./analyse/answered.ts";
 import { warnOfDrops } from "./analyse/warnings.ts";
+import { applyAllowances } from "./diagnostics/allow.ts";
 import { createReporter, type Diagnostic, type Reporter } from "./diagnostics/diagnostic.ts";
 import { lower } from "./flow/build.ts";
 import type { Build, CallFlow } from "./flow/ir.ts";
@@ -58,7 +59,9 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   }
   const context = emitContext(host, sources, options);
   const outputs = reporter.hasErrors ? [] : plans.flatMap((plan) => emit(plan, build, context));
-  return { program, build, diagnostics: reporter.done(), outputs };
+  const comments = [...files.comments.values()].flat();
+  const diagnostics = applyAllowances(reporter.done(), comments, (uri) => host.read(uri), !reporter.hasErrors);
+  return { program, build, diagnostics, outputs };
 }
 
 /** What happens to calls that nobody can have meant. */

@@ -40,4 +40,8 @@ export const flowMessages = {
     severity: "warning",
     message: () => "One round repeats nothing.",
   }),
+  VATS4022: define<{ code: string }>({
+    severity: "warning",
+    message: ({ code }) => `This comment allows \`${code}\`, and nothing here raises it.`,
+  }),
 } as const;

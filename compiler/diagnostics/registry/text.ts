@@ -148,4 +148,14 @@ export const textMessages = {
     message: ({ text }) => `\`${text}\` is a number, and only what the file declares is rung.`,
   }),
   VATS1044: define<{ text: string }>({ severity: "error", message: ({ text }) => `\`${text}\` stands here twice.` }),
+
+  // --- Comments that silence ---
+  VATS1050: define<{ code: string }>({
+    severity: "warning",
+    message: ({ code }) => `This comment allows \`${code}\` without a reason, so it silences nothing.`,
+  }),
+  VATS1051: define<{ code: string }>({
+    severity: "warning",
+    message: ({ code }) => `\`${code}\` is no warning that a comment can allow.`,
+  }),
 } as const;
