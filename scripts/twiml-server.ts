@@ -11,9 +11,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 
-type Route = (params: Record<string, string>, now: number) => string;
+interface Voice {
+  respond(params: Record<string, string>, now: number): { document: string; effects: { kind: string }[] };
+  perform(effects: { kind: string }[], notes: object, linger: () => Promise<void>): Promise<void>;
+}
 
-const { route } = createRequire(import.meta.url)("./functions/voice.protected.js") as { route: Route };
+const voice = createRequire(import.meta.url)("./functions/voice.protected.js") as Voice;
 const assets = new Map(listAssets().map((name) => [`/${name}`, new URL(`./assets/${name}`, import.meta.url)]));
 
 const token = process.env.AUTH_TOKEN ?? "";
@@ -55,8 +58,35 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (body !== "" && !/^application\/x-www-form-urlencoded\b/i.test(type)) return refuse(response, 415, "A form.");
   const form = new URLSearchParams(body);
   if (!isInsecure && !isSigned(request, form)) return refuse(response, 403, "The signature is wrong.");
-  const text = route({ ...Object.fromEntries(url.searchParams), ...Object.fromEntries(form) }, now());
-  response.writeHead(200, { "Content-Type": "text/xml; charset=utf-8" }).end(text);
+  const params = { ...Object.fromEntries(url.searchParams), ...Object.fromEntries(form) };
+  const { document, effects } = voice.respond(params, now());
+  //! In the background: no answer waits for a URL that is told.
+  const done = voice.perform(effects, notes, linger);
+  //! Only to the end of a call the answer is not waited for.
+  if (effects.some(({ kind }) => kind === "ended")) await done;
+  response.writeHead(200, { "Content-Type": "text/xml; charset=utf-8" }).end(document);
+}
+
+//! What is remembered of calls until they end, a day at most.
+const remembered = new Map<string, { note: unknown; until: number }>();
+const notes = {
+  async read(call: string): Promise<unknown> {
+    return remembered.get(call)?.note;
+  },
+  async write(call: string, note: unknown): Promise<void> {
+    const time = Date.now();
+    //! The oldest stand first.
+    for (const [other, { until }] of remembered) {
+      if (until > time) break;
+      remembered.delete(other);
+    }
+    remembered.set(call, { note, until: time + 86_400_000 });
+  },
+};
+
+//! The last request of a call may come after the one that says that it has ended.
+function linger(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, clockFile === undefined ? 3000 : 0));
 }
 
 //! HMAC-SHA1 of the whole public address and of each field's name and value, sorted by name; compared in constant time.

@@ -43,8 +43,8 @@ for (const folder of caseFolders) {
     const { calls } = await readCase(folder);
     const built = await builtFor(folder, "twiml");
     if (built.outputs.length === 0)
-      return expect(built.diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code)).toContain(
-        "VATS5001",
+      return expect(built.diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^VATS50/)]),
       );
     expect(calls.length).toBeGreaterThan(0);
     expect(await wrongOnTwilio(built, calls)).toEqual([]);

@@ -4,14 +4,16 @@
  */
 
 import type { Reporter } from "../../compiler/diagnostics/diagnostic.ts";
-import type { Build, Mailbox, Phone, Prompt, RingState } from "../../compiler/flow/ir.ts";
+import type { Build, HuntState, Mailbox, Phone, Prompt, RingState } from "../../compiler/flow/ir.ts";
 import { unwritable } from "./characters.ts";
+import { checkRecord } from "./check-record.ts";
 import { checkStatic } from "./check-static.ts";
 import { ringRange } from "./dial-time.ts";
 import type { TwimlOptions } from "./options.ts";
 import { endingOf } from "./paths.ts";
 import { nounOf } from "./phones.ts";
 import { fitsOneSay, lengthsOf, mostEncoded, speechPieces } from "./speech.ts";
+import { ownTexts } from "./texts.ts";
 import { twilio } from "./title.ts";
 import { voiceOf } from "./voices.ts";
 
@@ -30,14 +32,18 @@ const soundEndings = new Set(["mp3", "wav", "aif", "aiff", "aifc", "gsm", "ulaw"
 
 export function checkTwiml(build: Build, options: TwimlOptions, reporter: Reporter): void {
   for (const flow of build.flows) {
-    for (const state of flow.states.values()) if (state.kind === "ring") checkRing(state, options, reporter);
+    for (const state of flow.states.values()) {
+      if (state.kind === "ring" || state.kind === "hunt") checkRing(state, options, reporter);
+    }
+    checkRecord(flow, reporter);
     if (options.static) checkStatic(flow, reporter);
   }
   for (const prompt of build.prompts) checkPrompt(prompt, reporter);
-  for (const mailbox of build.mailboxes) checkMailbox(mailbox, reporter);
+  const { locale } = ownTexts(build);
+  for (const mailbox of build.mailboxes) checkMailbox(mailbox, locale, reporter);
 }
 
-function checkRing(state: RingState, options: TwimlOptions, reporter: Reporter): void {
+function checkRing(state: RingState | HuntState, options: TwimlOptions, reporter: Reporter): void {
   const { least, most } = ringRange(options);
   const { ringSeconds, phones, origin } = state;
   if (ringSeconds < least || ringSeconds > most) {
@@ -45,7 +51,7 @@ function checkRing(state: RingState, options: TwimlOptions, reporter: Reporter):
     const help = `The nearest that Twilio can ring is \`${nearest}s\`.`;
     reporter.report("VATS5002", origin, { ...twilio, seconds: ringSeconds, least, most }, { help });
   }
-  if (phones.length > mostPhones) {
+  if (state.kind === "ring" && phones.length > mostPhones) {
     const reason = "a `<Dial>` holds no more";
     const count = { what: "phones in one ring", count: phones.length, most: mostPhones };
     reporter.report("VATS5005", origin, { ...twilio, ...count, reason });
@@ -121,7 +127,8 @@ function checkText(text: string, { origin }: Prompt, reporter: Reporter): void {
   });
 }
 
-function checkMailbox({ name, limitSeconds, email, origin }: Mailbox, reporter: Reporter): void {
+function checkMailbox(mailbox: Mailbox, locale: string, reporter: Reporter): void {
+  const { name, limitSeconds, email, origin } = mailbox;
   const { least, most } = recordLengths;
   if (limitSeconds !== undefined && (limitSeconds < least || limitSeconds > most)) {
     const reason = `it records from ${least} s to ${most} s`;
@@ -132,8 +139,25 @@ function checkMailbox({ name, limitSeconds, email, origin }: Mailbox, reporter: 
       reason,
     });
   }
+  if (mailbox.transcribe) checkTranscript(mailbox, locale, reporter);
   if (email === undefined) return;
   const reason = "it keeps recordings in the account's console";
   const help = "Fetch them there or through Twilio's API, and mail them from there.";
   reporter.report("VATS5006", origin, { ...twilio, what: `mail the messages of \`${name}\``, reason }, { help });
+}
+
+/** Source: twilio.com/docs/voice/twiml/record, `transcribe`. */
+function checkTranscript({ name, limitSeconds, origin }: Mailbox, locale: string, reporter: Reporter): void {
+  const most = 120;
+  const reason = `it writes English messages of up to ${most} s`;
+  if (!/^en\b/.test(locale)) {
+    return reporter.report("VATS5006", origin, {
+      ...twilio,
+      what: `turn the messages of \`${name}\` into text`,
+      reason,
+    });
+  }
+  if (limitSeconds !== undefined && limitSeconds <= most) return;
+  const what = `turn long messages of \`${name}\` into text`;
+  reporter.report("VATS5006", origin, { ...twilio, what, reason }, { help: "Add `limit 2m` to the mailbox." });
 }

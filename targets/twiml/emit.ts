@@ -9,11 +9,14 @@ import { assetFiles, fallback, fileText } from "./files.ts";
 import { functionText } from "./function-text.ts";
 import { jsonLines } from "./json.ts";
 import { manifestOf } from "./manifest.ts";
-import { reservedNames, shortNames } from "./names.ts";
+import { unmarked } from "./marks.ts";
+import { reservedNames, shortKeys, shortNames } from "./names.ts";
 import type { TwimlOptions } from "./options.ts";
+import { pageDocuments } from "./page-files.ts";
 import { documentPath, functionPath } from "./paths.ts";
 import { projectFiles } from "./project.ts";
-import type { Document, PageEntry, Tables } from "./runtime/tables.ts";
+import { readme } from "./readme.ts";
+import type { PageEntry, Tables } from "./runtime/tables.ts";
 import { emitStatic } from "./static.ts";
 import { tableLines } from "./table-lines.ts";
 import { type TableContext, tablesOf } from "./tables.ts";
@@ -26,8 +29,16 @@ export function emitTwiml(build: Build, options: TwimlOptions, emit: EmitContext
 
 /** What all parts of the output are made with. */
 export function contextOf(build: Build, options: TwimlOptions, emit: EmitContext): TableContext {
-  const names = shortNames(build.flows.flatMap((flow) => [...flow.states.keys()]));
-  return { options, emit, texts: ownTexts(build), nameOf: (id) => names.get(id) ?? id };
+  const ids = build.flows.flatMap((flow) => [...flow.states.keys()]);
+  const names = shortNames(ids);
+  const keys = shortKeys(ids);
+  return {
+    options,
+    emit,
+    texts: ownTexts(build),
+    nameOf: (id) => names.get(id) ?? id,
+    keyOf: (id) => keys.get(id) ?? id,
+  };
 }
 
 function emitFunction(build: Build, context: TableContext): EmitOutput {
@@ -36,53 +47,59 @@ function emitFunction(build: Build, context: TableContext): EmitOutput {
   const { generator, source } = context.emit;
   const { text, firstTableLine } = functionText(generator, source, written.lines);
   const states = build.flows.flatMap((flow) => [...flow.states.values()]);
+  const pages = pagesOf(tables);
   const map = states.flatMap((state): readonly LineMapEntry[] => {
     const name = context.nameOf(state.id);
     const { first = 0, last = 0 } = written.states.get(name) ?? {};
     const lines = { firstLine: firstTableLine + first, lastLine: firstTableLine + last };
-    return [{ state: state.id, path: functionPath, ...lines }, ...documentMap(state.id, pageOf(tables, name))];
+    return [{ state: state.id, path: functionPath, ...lines }, ...documentMap(state.id, pages.get(name))];
   });
-  const documentsOf = (state: State) =>
-    map.flatMap(({ state: id, path }) => (id === state.id && path !== functionPath ? [path] : []));
+  const paths = documentsByState(map);
+  const documentsOf = (state: State) => paths.get(state.id) ?? [];
   const manifest = manifestOf(build, context, documentsOf);
   const files = [
     { path: functionPath, text },
     ...documentFiles(build, tables, context),
     { path: "manifest.json", text: fileText(jsonLines(manifest)) },
     ...projectFiles(context.emit),
+    { path: "README.md", text: readme(build, context) },
     ...assetFiles(build),
   ];
   return { files, map };
 }
 
-function pageOf(tables: Tables, name: string): PageEntry | undefined {
-  const entry = tables.states.find(({ state }) => state === name);
-  return entry && !("choose" in entry) ? entry : undefined;
+function pagesOf({ states }: Tables): ReadonlyMap<string, PageEntry> {
+  return new Map(
+    states.flatMap((entry) => ("choose" in entry || "next" in entry ? [] : [[entry.state, entry] as const])),
+  );
 }
 
-/** The documents of a state, by where they lie. A call that was picked up gets another one only where it must. */
-function pageDocuments(page: PageEntry | undefined): readonly (readonly [path: string, document: Document])[] {
-  if (page === undefined) return [];
-  return [
-    ...(page.ringing ? [[documentPath(page.state), page.ringing] as const] : []),
-    ...(page.answered
-      ? [[documentPath(page.ringing ? `${page.state}~answered` : page.state), page.answered] as const]
-      : []),
-  ];
+function documentsByState(map: readonly LineMapEntry[]): ReadonlyMap<StateId, readonly string[]> {
+  const paths = new Map<StateId, string[]>();
+  for (const { state, path } of map) {
+    if (path === functionPath) continue;
+    const known = paths.get(state);
+    if (known) known.push(path);
+    else paths.set(state, [path]);
+  }
+  return paths;
 }
 
 function documentMap(state: StateId, page: PageEntry | undefined): readonly LineMapEntry[] {
-  return pageDocuments(page).map(([path, { length }]) => ({ state, path, firstLine: 1, lastLine: length }));
+  const documents = page === undefined ? [] : pageDocuments(page);
+  return documents.map(([path, { length }]) => ({ state, path, firstLine: 1, lastLine: length }));
 }
 
-/** Every document that the function can give, as the very text that it gives. */
+/** Every document that the function can give, as the very text that it gives to a call that carries nothing. */
 function documentFiles(build: Build, tables: Tables, context: TableContext): readonly OutputFile[] {
-  const pages = tables.states.flatMap((entry) => ("choose" in entry ? [] : pageDocuments(entry)));
+  const entries = tables.states.flatMap((entry) => ("choose" in entry || "next" in entry ? [] : [entry]));
+  const pages = entries.flatMap(pageDocuments);
   const hasRest = build.lines.some(({ numbers }) => numbers === "*");
   return [
-    ...pages.map(([path, document]) => ({ path, text: fileText(document) })),
+    ...pages.map(([path, document]) => ({ path, text: fileText(unmarked(document)) })),
     { path: documentPath(reservedNames.over), text: fileText(tables.over) },
     ...(hasRest ? [] : [{ path: documentPath(reservedNames.unknown), text: fileText(tables.unknown) }]),
+    ...(tables.accepted ? [{ path: documentPath(reservedNames.accepted), text: fileText(tables.accepted) }] : []),
     { path: documentPath(reservedNames.fallback), text: fileText(fallback(context)) },
   ];
 }

@@ -3,10 +3,10 @@
 import type { Build } from "../../compiler/flow/ir.ts";
 import type { OutputFile } from "../../compiler/target/target.ts";
 import { soundFile } from "./paths.ts";
+import { say } from "./prompt-verbs.ts";
 import type { Document } from "./runtime/tables.ts";
 import { documentWith, type TableContext } from "./tables.ts";
 import { verb } from "./verb.ts";
-import { say } from "./verbs-of-states.ts";
 
 export function fileText(lines: readonly string[]): string {
   return `${lines.join("\n")}\n`;

@@ -4,6 +4,7 @@
  */
 
 import type { Build, CallFlow, Guard, Mailbox, Phone, Prompt, State } from "../../compiler/flow/ir.ts";
+import { voiceLink } from "./links.ts";
 import { exitsOf } from "./pages.ts";
 import { soundFile } from "./paths.ts";
 import { type PhoneEntry, phoneEntry } from "./phones.ts";
@@ -25,6 +26,10 @@ export interface Manifest {
   readonly states: readonly ManifestState[];
   readonly edges: readonly { readonly from: string; readonly when: string; readonly to: string }[];
   readonly phones: readonly PhoneEntry[];
+  /** What calls may carry a tag of: the key in their queries, and what it stands for. */
+  readonly tags?: readonly { readonly key: string; readonly tag: string; readonly value: string }[];
+  /** For the number's status callback; only where the loss of calls is told. */
+  readonly statusCallback?: string;
   readonly mailboxes: readonly { readonly mailbox: string; readonly email?: string }[];
   readonly sounds: readonly SoundEntry[];
   readonly zones: readonly string[];
@@ -37,6 +42,8 @@ export interface ManifestState {
   readonly place: string;
   readonly documents: readonly string[];
   readonly phones?: readonly string[];
+  /** Of phones that ring one after another: drawn once a call. */
+  readonly order?: "random";
   readonly sound?: string;
   readonly mailbox?: string;
 }
@@ -65,10 +72,21 @@ export function manifestOf(
     states: states.map((state) => stateEntry(state, context, documentsOf(state))),
     edges: states.flatMap((state) => edgesOf(state, context)),
     phones: sortedUnique(states.flatMap(phonesOf).map((phone) => phoneEntry(phone, context.options))),
+    ...tagsOf(states, context),
+    ...(build.flows.some(({ lost }) => lost.length > 0)
+      ? { statusCallback: voiceLink(context.options, { event: "ended" }) }
+      : {}),
     mailboxes: build.mailboxes.map(mailboxEntry),
     sounds: soundsOf(build, context),
     zones: [...new Set(states.flatMap(zonesOf))].sort(),
   };
+}
+
+function tagsOf(states: readonly State[], { keyOf }: TableContext): Pick<Manifest, "tags"> {
+  const tags = states.flatMap((state) =>
+    state.kind === "tag" ? [{ key: keyOf(state.id), tag: state.key, value: state.value }] : [],
+  );
+  return tags.length === 0 ? {} : { tags };
 }
 
 function startName(flows: readonly CallFlow[], name: string, { nameOf }: TableContext): string {
@@ -84,9 +102,11 @@ function stateEntry(state: State, { nameOf, emit }: TableContext, documents: rea
     place: emit.place(state.origin),
     documents,
   };
-  if (state.kind === "ring")
-    return { ...common, phones: state.phones.map(({ kind, address }) => `${kind} ${address}`) };
-  if (state.kind === "play") return { ...common, sound: state.prompt.sound };
+  if (state.kind === "ring" || state.kind === "hunt") {
+    const phones = state.phones.map(({ kind, address }) => `${kind} ${address}`);
+    return { ...common, phones, ...(state.kind === "hunt" ? { order: "random" } : {}) };
+  }
+  if (state.kind === "play" || state.kind === "menu") return { ...common, sound: state.prompt.sound };
   if (state.kind !== "message") return common;
   const { name, greeting } = state.mailbox;
   return { ...common, mailbox: name, sound: greeting === "universal" ? "universal" : greeting.sound };
@@ -97,7 +117,7 @@ function edgesOf(state: State, { nameOf }: TableContext): Manifest["edges"] {
 }
 
 function phonesOf(state: State): readonly Phone[] {
-  return state.kind === "ring" ? state.phones : [];
+  return state.kind === "ring" || state.kind === "hunt" ? state.phones : [];
 }
 
 function sortedUnique(entries: readonly PhoneEntry[]): readonly PhoneEntry[] {
@@ -130,6 +150,6 @@ function zonesOf(state: State): readonly string[] {
 
 function zonesOfGuard(guard: Guard): readonly string[] {
   if (guard.kind === "not") return zonesOfGuard(guard.guard);
-  if (guard.kind === "all") return guard.guards.flatMap(zonesOfGuard);
+  if (guard.kind === "all" || guard.kind === "any") return guard.guards.flatMap(zonesOfGuard);
   return guard.kind === "week" || guard.kind === "date" ? [guard.zone] : [];
 }

@@ -7,7 +7,7 @@ import type { StateId } from "../../compiler/flow/ir.ts";
 import { shortHash, shortName } from "../../compiler/target/names.ts";
 
 /** Names of documents that belong to no state. */
-export const reservedNames = { over: "over", unknown: "unknown", fallback: "fallback" } as const;
+export const reservedNames = { over: "over", unknown: "unknown", fallback: "fallback", accepted: "accepted" } as const;
 
 /** Percent-encoded, a letter of two bytes takes six characters of an address. */
 const longestNameBytes = 96;
@@ -23,6 +23,13 @@ export function shortNames(ids: readonly StateId[]): ReadonlyMap<StateId, string
   return new Map(
     names.map(([id, name]) => [id, (counts.get(fold(name)) ?? 0) > 1 ? `${name}~${shortHash(id)}` : name]),
   );
+}
+
+/** A key for each id, for queries: a hash of it, and the id itself where two ids would get the same. */
+export function shortKeys(ids: readonly StateId[]): ReadonlyMap<StateId, string> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(shortHash(id), (counts.get(shortHash(id)) ?? 0) + 1);
+  return new Map(ids.map((id) => [id, counts.get(shortHash(id)) === 1 ? shortHash(id) : `${shortHash(id)}.${id}`]));
 }
 
 function fold(name: string): string {

@@ -10,8 +10,8 @@ export interface Reach {
 }
 
 /**
- * How calls reach the states of a flow. A call arrives ringing; an announcement picks it up for good; nothing else that
- * goes on does (a `<Dial>` that nobody takes leaves it ringing, by `answerOnBridge`).
+ * How calls reach the states of a flow. A call arrives ringing; an announcement or a menu picks it up for good; nothing else
+ * that goes on does (a `<Dial>` that nobody takes leaves it ringing, by `answerOnBridge`).
  */
 export function reachOf(flow: CallFlow): ReadonlyMap<StateId, Reach> {
   const reached = new Map<StateId, Reach>();
@@ -22,7 +22,7 @@ export function reachOf(flow: CallFlow): ReadonlyMap<StateId, Reach> {
     reached.set(at.id, at.isAnswered ? { ...before, answered: true } : { ...before, ringing: true });
     const state = flow.states.get(at.id);
     if (state === undefined) throw new Error(`vatsc expected the state ${at.id} in ${flow.name}`);
-    const isAnswered = at.isAnswered || state.kind === "play";
+    const isAnswered = at.isAnswered || state.kind === "play" || state.kind === "menu";
     open.push(...exitsOf(state).map(({ to }) => ({ id: to, isAnswered })));
   }
   return reached;
@@ -37,29 +37,43 @@ export function exitsOf(state: State): readonly { readonly when: string; readonl
         { when: "otherwise", to: state.otherwise },
       ];
     case "ring":
+    case "hunt":
       return [
         { when: "busy", to: state.busy },
         { when: "unavailable", to: state.unavailable },
         { when: "unanswered", to: state.unanswered },
       ];
+    case "menu":
+      return [
+        ...state.keys.map(({ digits, next }) => ({ when: `key ${digits}`, to: next })),
+        { when: "timeout", to: state.timeout },
+        { when: "invalid", to: state.invalid },
+      ];
+    case "retry":
+      return [
+        { when: "a try is left", to: state.menu },
+        { when: "otherwise", to: state.next },
+      ];
+    case "repeat":
+      return [{ when: "then", to: state.body }];
+    case "again":
+      return [
+        { when: "a round is left", to: state.body },
+        { when: "otherwise", to: state.next },
+      ];
     case "play":
     case "wait":
+    case "record":
+    case "callerid":
+    case "tag":
+    case "notify":
       return [{ when: "then", to: state.next }];
     case "message":
     case "reject":
     case "hangup":
       return [];
-    case "hunt":
     case "queue":
-    case "menu":
-    case "retry":
-    case "repeat":
-    case "again":
-    case "record":
-    case "callerid":
-    case "tag":
-    case "notify":
-      throw new Error(`vatsc expected the feature table to refuse a ${state.kind}`);
+      throw new Error("vatsc expected the feature table to refuse a queue");
     default:
       return never(state);
   }

@@ -7,6 +7,7 @@ import type { Build, CallFlow, State, StateId } from "../../compiler/flow/ir.ts"
 import { never } from "../../compiler/never.ts";
 import type { EmitOutput } from "../../compiler/target/target.ts";
 import { dialTimeout } from "./dial-time.ts";
+import { nouns } from "./dial-verbs.ts";
 import { assetFiles, fallback, fileText } from "./files.ts";
 import { jsonLines } from "./json.ts";
 import { manifestOf } from "./manifest.ts";
@@ -14,7 +15,7 @@ import { reservedNames } from "./names.ts";
 import { documentPath } from "./paths.ts";
 import { documentWith, type TableContext } from "./tables.ts";
 import { type Verb, verb } from "./verb.ts";
-import { greetingVerbs, nouns, playVerbs, recordVerbs, refusal } from "./verbs-of-states.ts";
+import { greetingVerbs, playVerbs, recordVerbs, refusal } from "./verbs-of-states.ts";
 
 export function emitStatic(build: Build, context: TableContext): EmitOutput {
   const documents = build.flows.map((flow) => {
@@ -57,7 +58,8 @@ function verbsFrom(flow: CallFlow, id: StateId, isAnswered: boolean, context: Ta
     case "ring": {
       // No `action`: what stands below is reached after a talk too, and so nothing does.
       const timeout = dialTimeout(state.ringSeconds, context.options);
-      return [verb("Dial", { timeout, ...(isAnswered ? {} : { answerOnBridge: true }) }, nouns(state, context))];
+      const phones = nouns({ name: "", phones: state.phones, ears: state.ears }, context.options);
+      return [verb("Dial", { timeout, ...(isAnswered ? {} : { answerOnBridge: true }) }, phones)];
     }
     case "message": {
       const action = `${context.options.baseUrl}${reservedNames.over}.xml`;

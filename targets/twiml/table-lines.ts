@@ -12,7 +12,8 @@ export interface TableLines {
 export function tableLines(tables: Tables): TableLines {
   const lines = ["{"];
   const states = new Map<string, { first: number; last: number }>();
-  for (const key of ["over", "unknown", "lines"] as const) {
+  for (const key of ["over", "unknown", "accepted", "national", "lines"] as const) {
+    if (tables[key] === undefined) continue;
     const [first = "", ...rest] = jsonLines(tables[key], "  ");
     lines.push(`  "${key}": ${first}`, ...rest);
     lines.push(`${lines.pop() ?? ""},`);

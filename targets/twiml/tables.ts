@@ -1,32 +1,42 @@
 /** A build as the tables of the generated function. Must not know files. */
 
-import type { Build, CallFlow, Guard, State, StateId } from "../../compiler/flow/ir.ts";
-import { never } from "../../compiler/never.ts";
+import type { Build, CallFlow, LostAction, State, StateId } from "../../compiler/flow/ir.ts";
 import type { EmitContext } from "../../compiler/target/target.ts";
-import { describeWeek } from "../../compiler/time/days.ts";
+import { conditionOf } from "./condition-tables.ts";
+import { type FlowFacts, factsOf } from "./flow-facts.ts";
+import { pageOf } from "./page-tables.ts";
 import { type Reach, reachOf } from "./pages.ts";
-import type { ChoiceEntry, Condition, Document, PageEntry, StateEntry, Tables } from "./runtime/tables.ts";
+import type { Document, LineEntry, LostStep, StateEntry, StepEntry, Tables } from "./runtime/tables.ts";
 import { type Verb, verb } from "./verb.ts";
-import { refusal, type VerbContext, verbsOf } from "./verbs-of-states.ts";
+import { refusal, type VerbContext } from "./verbs-of-states.ts";
 import { writeDocument } from "./writer.ts";
 
 /** What is needed to make the tables of a build. */
 export interface TableContext extends VerbContext {
   readonly emit: EmitContext;
+  /** What a state is called in the query of calls that have been through it. */
+  keyOf(state: StateId): string;
 }
 
 /** All tables: states in the order of the flows and of their sources, lines by name. */
 export function tablesOf(build: Build, context: TableContext): Tables {
+  const { nationalForm: national } = build;
   return {
     over: documentWith(undefined, [verb("Hangup")], context),
     unknown: documentWith("a number that no line names", [refusal("declined")], context),
-    lines: build.lines.map((line) => ({
-      line: line.name,
-      start: context.nameOf(startOf(build, line.flow)),
-      numbers: line.numbers === "*" ? "*" : [...line.numbers].sort(),
-    })),
+    ...(isConfirmed(build) ? { accepted: documentWith("who picked up has pressed 1", [], context) } : {}),
+    ...(national === undefined ? {} : { national }),
+    lines: build.lines.map((line) => lineEntry(build, line, context)),
     states: build.flows.flatMap((flow) => stateEntries(flow, context)),
   };
+}
+
+/** Whether somebody who picks up must press 1. */
+function isConfirmed({ flows }: Build): boolean {
+  const states = flows.flatMap((flow) => [...flow.states.values()]);
+  return states.some(
+    (state) => (state.kind === "ring" || state.kind === "hunt") && state.phones.some((phone) => phone.confirms),
+  );
 }
 
 /** A document with the header that every file has, and its place. */
@@ -35,70 +45,72 @@ export function documentWith(place: string | undefined, verbs: readonly Verb[], 
   return writeDocument(place === undefined ? [header] : [header, place], verbs);
 }
 
-function startOf(build: Build, flowName: string): StateId {
-  const flow = build.flows.find(({ name }) => name === flowName);
+function lineEntry(
+  build: Build,
+  { name, flow: flowName, numbers }: Build["lines"][number],
+  context: TableContext,
+): LineEntry {
+  const flow = build.flows.find((one) => one.name === flowName);
   if (flow === undefined) throw new Error(`vatsc expected a scenario ${flowName}`);
-  return flow.start;
+  return {
+    line: name,
+    start: context.nameOf(flow.start),
+    numbers: numbers === "*" ? "*" : [...numbers].sort(),
+    ...(flow.lost.length === 0 ? {} : { lost: flow.lost.map(lostStep) }),
+  };
+}
+
+function lostStep(action: LostAction): LostStep {
+  return action.kind === "tag" ? { tag: [action.key, action.value] } : { notify: action.url };
 }
 
 function stateEntries(flow: CallFlow, context: TableContext): readonly StateEntry[] {
   const reach = reachOf(flow);
-  return [...flow.states.values()].map((state) => {
-    const common = { state: context.nameOf(state.id), place: context.emit.place(state.origin) };
-    if (state.kind === "choose") return { ...common, ...choiceOf(state, context) };
-    return { ...common, ...pageOf(state, reach.get(state.id) ?? { ringing: true, answered: false }, context) };
-  });
+  const facts = factsOf(flow);
+  return [...flow.states.values()].map((state) => stateEntry(flow, state, facts, reach.get(state.id), context));
 }
 
-function choiceOf(state: State & { kind: "choose" }, context: TableContext): Omit<ChoiceEntry, "state" | "place"> {
-  return {
-    choose: state.arms.map(({ guard, next }) => ({ if: conditionOf(guard), next: context.nameOf(next) })),
-    otherwise: context.nameOf(state.otherwise),
-  };
+function stateEntry(
+  flow: CallFlow,
+  state: State,
+  facts: FlowFacts,
+  reach: Reach = { ringing: true, answered: false },
+  context: TableContext,
+): StateEntry {
+  const { nameOf, emit } = context;
+  const common = { state: nameOf(state.id), place: emit.place(state.origin) };
+  if (state.kind === "choose") {
+    const choose = state.arms.map(({ guard, next }) => ({ if: conditionOf(guard), next: nameOf(next) }));
+    return { ...common, choose, otherwise: nameOf(state.otherwise) };
+  }
+  const step = stepOf(flow, state, context);
+  return step ? { ...common, ...step } : { ...common, ...pageOf(state, facts, reach, context) };
 }
 
-function pageOf(state: State, reach: Reach, context: TableContext): Omit<PageEntry, "state" | "place"> {
-  const place = context.emit.place(state.origin);
-  const page = (isAnswered: boolean) => documentWith(place, verbsOf(state, isAnswered, context), context);
-  return {
-    ...(reach.ringing ? { ringing: page(false) } : {}),
-    ...(reach.answered ? { answered: page(true) } : {}),
-    ...(state.kind === "ring" ? { rung: rungOf(state, context) } : {}),
-  };
-}
+type Step = StepEntry extends infer Entry ? (Entry extends unknown ? Omit<Entry, "state" | "place"> : never) : never;
 
-function rungOf(state: State & { kind: "ring" }, { nameOf }: TableContext): NonNullable<PageEntry["rung"]> {
-  return {
-    busy: nameOf(state.busy),
-    unavailable: nameOf(state.unavailable),
-    unanswered: nameOf(state.unanswered),
-  };
-}
-
-/** A guard as data; callers' patterns lose their `+`, since numbers are compared without it. */
-export function conditionOf(guard: Guard): Condition {
-  switch (guard.kind) {
-    case "week": {
-      const week = guard.week.map(({ start, end }) => [start, end] as const);
-      return { kind: "week", zone: guard.zone, says: describeWeek(guard.week), week };
+/** What takes no time; `undefined` for what is answered with a document. */
+function stepOf(flow: CallFlow, state: State, { nameOf, keyOf }: TableContext): Step | undefined {
+  const key = keyOf(state.id);
+  switch (state.kind) {
+    case "repeat":
+      return { repeat: state.rounds, key, next: nameOf(state.body) };
+    case "again": {
+      const repeat = flow.states.get(state.repeat);
+      const rounds = repeat?.kind === "repeat" ? repeat.rounds : 1;
+      return { again: keyOf(state.repeat), rounds, body: nameOf(state.body), next: nameOf(state.next) };
     }
-    case "date":
-      return { kind: "date", zone: guard.zone, dates: guard.dates };
-    case "caller": {
-      const patterns = guard.patterns.map((pattern) => pattern.replace(/^\+/, ""));
-      return { kind: "caller", patterns, anonymous: guard.anonymous };
-    }
-    case "called":
-      return { kind: "called", lines: guard.lines };
-    case "not":
-      return { kind: "not", part: conditionOf(guard.guard) };
-    case "all":
-      return { kind: "all", parts: guard.guards.map(conditionOf) };
-    case "any":
-      return { kind: "any", parts: guard.guards.map(conditionOf) };
-    case "switch":
-      throw new Error("vatsc expected the feature table to refuse a switch");
+    case "retry":
+      return { retry: nameOf(state.menu), next: nameOf(state.next) };
+    case "record":
+      return { record: true, next: nameOf(state.next) };
+    case "callerid":
+      return { callerid: state.number, key, next: nameOf(state.next) };
+    case "tag":
+      return { tag: [state.key, state.value], key, next: nameOf(state.next) };
+    case "notify":
+      return { notify: state.url, next: nameOf(state.next) };
     default:
-      return never(guard);
+      return undefined;
   }
 }

@@ -3,17 +3,15 @@
  * Must not know XML, the router's tables or files.
  */
 
-import type { MessageState, PlayState, Prompt, RejectState, RingState, State } from "../../compiler/flow/ir.ts";
+import type { MenuState, MessageState, PlayState, RejectState, RingState, State } from "../../compiler/flow/ir.ts";
 import { never } from "../../compiler/never.ts";
-import { dialTimeout } from "./dial-time.ts";
+import { dial } from "./dial-verbs.ts";
+import type { FlowFacts } from "./flow-facts.ts";
 import { type LinkEvent, voiceLink } from "./links.ts";
 import type { TwimlOptions } from "./options.ts";
-import { soundFile } from "./paths.ts";
-import { nounOf } from "./phones.ts";
-import { speechPieces } from "./speech.ts";
+import { promptVerbs, say } from "./prompt-verbs.ts";
 import type { OwnTexts } from "./texts.ts";
 import { type Verb, verb } from "./verb.ts";
-import { voiceOf } from "./voices.ts";
 
 export interface VerbContext {
   readonly options: TwimlOptions;
@@ -22,58 +20,80 @@ export interface VerbContext {
   nameOf(state: State["id"]): string;
 }
 
-/** The verbs of a state that is answered with a document; a choice has none. */
-export function verbsOf(state: State, isAnswered: boolean, context: VerbContext): readonly Verb[] {
+/** The verbs of a state that is answered with a document; what takes no time has none, a hunt one for each phone. */
+export function verbsOf(state: State, isAnswered: boolean, facts: FlowFacts, context: VerbContext): readonly Verb[] {
   switch (state.kind) {
     case "ring":
-      return [dial(state, isAnswered, context)];
+      return [ringVerb(state, isAnswered, facts, context)];
+    case "menu":
+      return menuVerbs(state, facts, context);
     case "play":
-      return [...playVerbs(state, context), redirect(state.next, true, context)];
+      return [...playVerbs(state, context), redirect(state.next, true, facts, context)];
     case "wait":
-      return [verb("Pause", { length: state.seconds }), redirect(state.next, isAnswered, context)];
+      return [verb("Pause", { length: state.seconds }), redirect(state.next, isAnswered, facts, context)];
     case "message":
-      return messageVerbs(state, context);
+      return messageVerbs(state, facts, context);
     case "reject":
     case "hangup":
       return [isAnswered ? verb("Hangup") : refusal(state.kind === "reject" ? state.cause : "declined")];
-    case "choose":
-      return [];
     case "hunt":
-    case "queue":
-    case "menu":
-    case "retry":
+    case "choose":
     case "repeat":
     case "again":
+    case "retry":
     case "record":
     case "callerid":
     case "tag":
     case "notify":
-      throw new Error(`vatsc expected the feature table to refuse a ${state.kind}`);
+      return [];
+    case "queue":
+      throw new Error("vatsc expected the feature table to refuse a queue");
     default:
       return never(state);
   }
 }
 
-/**
- * Always with `action`: without it Twilio goes on below the `<Dial>` after a talk too. `answerOnBridge` on a call that
- * still rings, or Twilio would pick it up, and bill it, at once.
- */
-function dial(state: RingState, isAnswered: boolean, context: VerbContext): Verb {
-  const attributes = {
-    action: link(state.id, isAnswered, context, "rung"),
-    timeout: dialTimeout(state.ringSeconds, context.options),
-    ...(isAnswered ? {} : { answerOnBridge: true }),
-  };
-  return verb("Dial", attributes, nouns(state, context));
-}
-
-export function nouns(state: RingState, { options }: VerbContext): readonly Verb[] {
-  return state.phones.map((phone) => nounOf(phone, options));
+function ringVerb(state: RingState, isAnswered: boolean, facts: FlowFacts, context: VerbContext): Verb {
+  const ringing = { ...state, isAnswered, name: context.nameOf(state.id) };
+  return dial(ringing, { event: "rung", carries: facts.carries }, facts, context.options);
 }
 
 /** The announcement of a state. */
 export function playVerbs({ prompt }: PlayState, context: VerbContext): readonly Verb[] {
-  return promptVerbs(prompt, context);
+  return promptVerbs(prompt, context.options);
+}
+
+/**
+ * One key at a time, and `#` is a key like any: `finishOnKey` is empty. Without a key Twilio goes on below (its default for
+ * `actionOnEmptyResult`, which other hosts do not know).
+ * Source: twilio.com/docs/voice/twiml/gather.
+ */
+function menuVerbs(state: MenuState, facts: FlowFacts, context: VerbContext): readonly Verb[] {
+  const prompt = promptVerbs(state.prompt, context.options);
+  return gather(state, state.waitSeconds, prompt, "silent", facts, context);
+}
+
+/** How long the rest of a longer key is waited for (language §4). */
+const restSeconds = 2;
+
+/** Waits for the rest of a longer key. */
+export function moreVerbs(state: MenuState, facts: FlowFacts, context: VerbContext): readonly Verb[] {
+  return gather(state, restSeconds, [], "late", facts, context);
+}
+
+function gather(
+  state: MenuState,
+  timeout: number,
+  prompt: readonly Verb[],
+  without: LinkEvent,
+  facts: FlowFacts,
+  context: VerbContext,
+): readonly Verb[] {
+  const action = link(state.id, true, facts, context, "key");
+  return [
+    verb("Gather", { action, numDigits: 1, timeout, finishOnKey: "" }, prompt),
+    verb("Redirect", {}, link(state.id, true, facts, context, without)),
+  ];
 }
 
 /** Only a `<Reject>` that stands first refuses a call without picking it up. */
@@ -81,8 +101,11 @@ export function refusal(cause: RejectState["cause"]): Verb {
   return verb("Reject", { reason: cause === "busy" ? "busy" : "rejected" });
 }
 
-function messageVerbs(state: MessageState, context: VerbContext): readonly Verb[] {
-  return [...greetingVerbs(state, context), ...recordVerbs(state, link(state.id, true, context, "recorded"), context)];
+function messageVerbs(state: MessageState, facts: FlowFacts, context: VerbContext): readonly Verb[] {
+  return [
+    ...greetingVerbs(state, context),
+    ...recordVerbs(state, link(state.id, true, facts, context, "recorded"), context),
+  ];
 }
 
 /** What a mailbox says before the tone. */
@@ -90,7 +113,7 @@ export function greetingVerbs({ mailbox }: MessageState, context: VerbContext): 
   const { texts } = context;
   return mailbox.greeting === "universal"
     ? [say(texts.greeting, texts.locale)]
-    : promptVerbs(mailbox.greeting, context);
+    : promptVerbs(mailbox.greeting, context.options);
 }
 
 /**
@@ -100,28 +123,25 @@ export function greetingVerbs({ mailbox }: MessageState, context: VerbContext): 
  */
 export function recordVerbs({ mailbox }: MessageState, action: string, { texts }: VerbContext): readonly Verb[] {
   const limit = mailbox.limitSeconds === undefined ? {} : { maxLength: mailbox.limitSeconds };
+  const words = mailbox.transcribe ? { transcribe: true } : {};
   return [
-    verb("Record", { action, timeout: 0, finishOnKey: "#", playBeep: true, ...limit }),
+    verb("Record", { action, timeout: 0, finishOnKey: "#", playBeep: true, ...limit, ...words }),
     say(texts.nothingRecorded, texts.locale),
     verb("Hangup"),
   ];
 }
 
-function promptVerbs(prompt: Prompt, { options }: VerbContext): readonly Verb[] {
-  if (prompt.kind === "file") return [verb("Play", {}, `${options.baseUrl}${soundFile(prompt.sound, prompt.uri)}`)];
-  return speechPieces(prompt.text).map((piece) => say(piece, prompt.locale));
+function redirect(next: State["id"], isAnswered: boolean, facts: FlowFacts, context: VerbContext): Verb {
+  return verb("Redirect", {}, link(next, isAnswered, facts, context));
 }
 
-/** Always with its language. A locale without a voice is refused by `check` before. */
-export function say(text: string, locale: string): Verb {
-  return verb("Say", { ...(voiceOf(locale) ?? { language: locale }) }, text);
-}
-
-function redirect(next: State["id"], isAnswered: boolean, context: VerbContext): Verb {
-  return verb("Redirect", {}, link(next, isAnswered, context));
-}
-
-function link(state: State["id"], isAnswered: boolean, context: VerbContext, event?: LinkEvent): string {
-  const target = { state: context.nameOf(state), isAnswered };
+function link(
+  state: State["id"],
+  isAnswered: boolean,
+  { carries }: FlowFacts,
+  context: VerbContext,
+  event?: LinkEvent,
+): string {
+  const target = { state: context.nameOf(state), isAnswered, carries };
   return voiceLink(context.options, event ? { ...target, event } : target);
 }

@@ -8,22 +8,28 @@ import type { Call } from "../../compiler/simulate/call.ts";
 import { loadedOnce } from "../../compiler/target/loaded-once.ts";
 import type { Walk, WalkResult } from "../../compiler/target/target.ts";
 import { tablesIn } from "./function-text.ts";
+import { unmarked } from "./marks.ts";
 import { reservedNames } from "./names.ts";
-import { functionPath } from "./paths.ts";
+import { pageDocuments } from "./page-files.ts";
+import { documentPath, functionPath } from "./paths.ts";
+import type { Effect, Note, Telling } from "./runtime/effects.ts";
 import { createRouter, type Router } from "./runtime/router.ts";
+import type { Tables } from "./runtime/tables.ts";
 import { resolve } from "./walk/address.ts";
 import { playCall } from "./walk/play.ts";
-import type { Ask, Reply } from "./walk/playing.ts";
+import type { Ask, Reply, Told } from "./walk/playing.ts";
 import { readScore } from "./walk/score.ts";
 
 export const walk: Walk = (files, call, world) => {
-  const { score, router, documents, unknown } = load(files);
+  const { score, router, missing, unknown } = load(files);
   if (score === undefined) return refused("manifest.json is not as vatsc writes it");
   if (router === undefined) return refused(`${functionPath} is not as vatsc writes it`);
+  if (missing.length > 0) return refused(`${missing.join(", ")}: not as the function answers`);
   const player = playCall(call, score, world, unknown);
+  const notes = new Map<string, Note>();
   for (let step = player.next(); ; ) {
     if (step.done) return step.value;
-    step = player.next(answer(step.value, call, router, documents));
+    step = player.next(answer(step.value, call, router, notes));
   }
 };
 
@@ -32,7 +38,7 @@ const load = loadedOnce((files) => {
   return {
     score: readScore(files.get("manifest.json")),
     router: tables === undefined ? undefined : createRouter(tables),
-    documents: new Set([...files].flatMap(([path, text]) => (path.startsWith("documents/") ? [text] : []))),
+    missing: tables === undefined ? [] : missingFiles(tables, files),
     unknown: files.get(`documents/${reservedNames.unknown}.xml`),
   };
 });
@@ -41,11 +47,37 @@ function refused(complaint: string): WalkResult {
   return { trace: [], complaints: [complaint] };
 }
 
+/** Documents that the function has and documents/ has not, or otherwise. */
+function missingFiles(tables: Tables, files: ReadonlyMap<string, string>): readonly string[] {
+  const pages = tables.states.flatMap((entry) => ("choose" in entry || "next" in entry ? [] : pageDocuments(entry)));
+  const all = [
+    ...pages,
+    [documentPath(reservedNames.over), tables.over] as const,
+    ...(tables.accepted ? [[documentPath(reservedNames.accepted), tables.accepted] as const] : []),
+  ];
+  return all.flatMap(([path, document]) => (files.get(path) === `${unmarked(document).join("\n")}\n` ? [] : [path]));
+}
+
 /** As the gateway hands a request on: query and body together. */
-function answer({ target, fields, atSeconds }: Ask, call: Call, router: Router, documents: ReadonlySet<string>): Reply {
+function answer({ target, fields, atSeconds }: Ask, call: Call, router: Router, notes: Map<string, Note>): Reply {
   const address = resolve(`https://calls.example.com${target}`, undefined);
   if (address === undefined) return { problem: "is no address (11100)" };
   if (!address.path.endsWith("/voice")) return { problem: "nothing answers there (11200)" };
-  const document = router({ ...Object.fromEntries(address.query), ...fields }, call.atMs + atSeconds * 1000);
-  return documents.has(document) ? { document } : { problem: "answers with a document that is not in documents/" };
+  const params = { ...Object.fromEntries(address.query), ...fields };
+  const { document, effects } = router.answer(params, call.atMs + atSeconds * 1000);
+  return { document, told: effects.flatMap((effect) => carryOut(effect, router, notes)) };
+}
+
+/** What a host does, at once. */
+function carryOut(effect: Effect, router: Router, notes: Map<string, Note>): readonly Told[] {
+  if (effect.kind === "tell") return [toldOf(effect)];
+  if (effect.kind === "ended") return router.atEnd(effect, notes.get(effect.call)).map(toldOf);
+  notes.set(effect.call, effect.note);
+  return [];
+}
+
+/** No two calls share their id and their time. */
+export function toldOf({ url, fields }: Pick<Telling, "url" | "fields">): Told {
+  const { call: _call, time: _time, ...rest } = fields;
+  return { url, fields: rest };
 }

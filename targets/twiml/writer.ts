@@ -2,6 +2,7 @@
 
 import { create } from "xmlbuilder2";
 import type { XMLBuilder } from "xmlbuilder2/lib/interfaces.js";
+import { marked } from "./marks.ts";
 import type { Document } from "./runtime/tables.ts";
 import { type Verb, verb } from "./verb.ts";
 
@@ -10,7 +11,7 @@ export function writeDocument(comments: readonly string[], verbs: readonly Verb[
   const document = create({ version: "1.0", encoding: "UTF-8" });
   for (const comment of comments) document.com(` ${commentText(comment)} `);
   addTo(document, verb("Response", {}, verbs));
-  return document.end({ prettyPrint: true }).split("\n");
+  return marked(document.end({ prettyPrint: true })).split("\n");
 }
 
 function addTo(parent: XMLBuilder, { name, attributes, content }: Verb): void {

@@ -46,4 +46,9 @@ export const targetMessages = {
     message: ({ mailbox }) =>
       `FreeSWITCH keeps the messages of \`${mailbox}\` as sound: nothing here turns them into text.`,
   }),
+  /** A field that is set and that the target keeps nowhere. */
+  VATS5040: define<{ target: string; field: string }>({
+    severity: "hint",
+    message: ({ target, field }) => `${target} keeps no field \`${field}\` with a call.`,
+  }),
 } as const;

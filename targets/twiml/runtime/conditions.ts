@@ -3,7 +3,7 @@
 //! Conditions: read when the call reaches them, at the instant of the request.
 
 import { hasDate, wallClock } from "./clock.ts";
-import type { Condition } from "./tables.ts";
+import type { Condition, NationalForm } from "./tables.ts";
 
 /** What conditions look at. */
 export interface Moment {
@@ -53,17 +53,31 @@ function fits(pattern: string, digits: string): boolean {
  */
 const withheld = new Set(["266696687", "7378742833", "2562533", "8566696", "86282452253"]);
 
-/** The digits of a caller's number; undefined for one who sent none. */
-export function callerDigits(address: string): string | undefined {
-  const digits = digitsOf(address);
+/** The digits of a caller's number as E.164; undefined for one who sent none. */
+export function callerDigits(address: string, national: NationalForm | undefined): string | undefined {
+  const digits = internationalDigits(address, national);
   return digits === undefined || withheld.has(digits) ? undefined : digits;
 }
 
+/** The digits of a number as E.164: one that is written as at home (`84951234567`) begins with its country's code after. */
+export function internationalDigits(address: string, national: NationalForm | undefined): string | undefined {
+  const user = userOf(address);
+  const digits = digitsOf(user);
+  if (digits === undefined || national === undefined || user.startsWith("+")) return digits;
+  const rest = digits.slice(national.prefix.length);
+  const isNational = digits.startsWith(national.prefix) && national.lengths.includes(rest.length);
+  return isNational ? national.countryCode + rest : digits;
+}
+
+/** A SIP caller comes as `sip:NUMBER@HOST`. */
+export function userOf(address: string): string {
+  return /^sips?:([^@]*)@/.exec(address)?.[1] ?? address;
+}
+
 /**
- * The digits of a number, without `+`; undefined for what is no number. A SIP caller comes as `sip:NUMBER@HOST`.
- * Names, `anonymous` and `unknown` are no numbers: From is not always E.164.
+ * The digits of a number, without `+`; undefined for what is no number. Names, `anonymous` and `unknown` are no numbers: From
+ * is not always E.164.
  */
-export function digitsOf(address: string): string | undefined {
-  const user = /^sips?:([^@]*)@/.exec(address)?.[1] ?? address;
+function digitsOf(user: string): string | undefined {
   return /^\+?([0-9]+)$/.exec(user)?.[1];
 }

@@ -38,6 +38,7 @@ const boolean = oneOf("true", "false");
 const method = oneOf("GET", "POST");
 const address = matching(/^[A-Za-z0-9:/?#[\]@!$&'()*+,;=._~%-]+$/, "an address");
 const keys = matching(/^[0-9#*]+$/, "keys");
+const finishKey = matching(/^[0-9#*]?$/, "a key or nothing");
 const statusCallback = {
   statusCallback: address,
   statusCallbackMethod: method,
@@ -48,7 +49,7 @@ const noun = { url: address, method, ...statusCallback };
 const grammar: Readonly<Record<string, ElementGrammar>> = {
   Response: {
     attributes: {},
-    children: ["Dial", "Hangup", "Pause", "Play", "Record", "Redirect", "Reject", "Say"],
+    children: ["Dial", "Gather", "Hangup", "Pause", "Play", "Record", "Redirect", "Reject", "Say"],
   },
   Dial: {
     attributes: {
@@ -59,6 +60,13 @@ const grammar: Readonly<Record<string, ElementGrammar>> = {
       hangupOnStar: boolean,
       sequential: boolean,
       timeLimit: integer(1, 86_400),
+      record: oneOf(
+        "do-not-record",
+        "record-from-answer",
+        "record-from-answer-dual",
+        "record-from-ringing",
+        "record-from-ringing-dual",
+      ),
       callerId: matching(/^(?:\+[0-9]+|[A-Za-z0-9+._-]+)$/, "a number"),
     },
     children: ["Client", "Number", "Sip"],
@@ -74,6 +82,18 @@ const grammar: Readonly<Record<string, ElementGrammar>> = {
     attributes: { ...noun, username: matching(/^.+$/, "a name"), password: matching(/^.+$/, "a password") },
     children: [],
     text: matching(/^(?=.{1,254}$)sips?:[^\s@<>"?]+@[A-Za-z0-9.:[\]-]+(?:;[A-Za-z0-9=;.-]+)?$/, "a SIP address"),
+  },
+  Gather: {
+    attributes: {
+      action: address,
+      method,
+      timeout: integer(1, 600),
+      numDigits: integer(1, 128),
+      finishOnKey: finishKey,
+      actionOnEmptyResult: boolean,
+      input: oneOf("dtmf"),
+    },
+    children: ["Pause", "Play", "Say"],
   },
   Say: {
     attributes: {

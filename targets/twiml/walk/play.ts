@@ -5,34 +5,41 @@
  */
 
 import type { Call } from "../../../compiler/simulate/call.ts";
+import type { EndEvent } from "../../../compiler/simulate/trace.ts";
 import type { WalkResult, WalkWorld } from "../../../compiler/target/target.ts";
 import { type Address, resolve } from "./address.ts";
 import { ring } from "./dial.ts";
-import { type Ask, advance, commonFields, end, type Playing, type Reply } from "./playing.ts";
+import { fetchDocument, type Link, linkTo, type Player, tryDocument } from "./fetch.ts";
+import { playGather } from "./gather.ts";
+import { sidFor } from "./order.ts";
+import { advance, end, finalStatus, type Playing } from "./playing.ts";
 import { readDocument } from "./read-document.ts";
 import type { Score } from "./score.ts";
+import { soundOf, speechAt } from "./sounds.ts";
 import type { Element } from "./xml.ts";
-
-/** What a player is driven by: it asks, and is given the reply. */
-export type Player<Result> = Generator<Ask, Result, Reply>;
 
 /** Where the function is while it is played; relative links make any place as good. */
 const home = "https://calls.example.com/";
 /** No call of ours takes so many documents; one that does goes in a circle. */
 const mostDocuments = 1000;
 
-/** Where to go on: an address, and what is told there beside the usual. */
-interface Link {
-  readonly address: Address;
-  readonly fields?: Readonly<Record<string, string>>;
-}
-
-/** @param unknown the document that refuses a number which no line has, if there is one */
-export function* playCall(call: Call, score: Score, world: WalkWorld, unknown: string | undefined): Player<WalkResult> {
+/**
+ * @param unknown the document that refuses a number which no line has, if there is one
+ * @param serial tells calls apart that one function is asked about
+ */
+export function* playCall(
+  call: Call,
+  score: Score,
+  world: WalkWorld,
+  unknown: string | undefined,
+  serial = 0,
+): Player<WalkResult> {
   const at = resolve(score.voice, resolve(home, undefined));
   if (at === undefined) return { trace: [], complaints: [`${score.voice} is no address (11100)`] };
-  const common = { call, score, world, trace: [], complaints: [] };
-  const playing: Playing = { ...common, seconds: 0, isAnswered: false, isOver: false, at };
+  const sid = sidFor(score, call, serial);
+  const complaints = sid === undefined ? ["no id of a call has its hunts in that order"] : [];
+  const common = { call, score, world, trace: [], complaints, sid: sid ?? `CA${"0".repeat(32)}`, tags: new Map() };
+  const playing: Playing = { ...common, seconds: 0, isAnswered: false, ended: undefined, at, menus: 0, keys: [] };
   let link: Link | undefined = { address: at };
   for (let count = 0; link !== undefined; count++) {
     if (count === mostDocuments) {
@@ -43,16 +50,22 @@ export function* playCall(call: Call, score: Score, world: WalkWorld, unknown: s
     playing.at = link.address;
     link = document === undefined ? undefined : yield* playDocument(document, playing, document === unknown);
   }
-  if (!playing.isOver) end(playing, "hangup");
-  return { trace: playing.trace, complaints: playing.complaints };
+  if (!playing.ended) end(playing, "hangup");
+  return yield* finish(playing);
 }
 
-function* fetchDocument({ address, fields }: Link, playing: Playing): Player<string | undefined> {
-  const ask = { target: address.target, fields: { ...commonFields(playing), ...fields }, atSeconds: playing.seconds };
-  const reply = yield ask;
-  if ("document" in reply) return reply.document;
-  playing.complaints.push(`${address.target}: ${reply.problem}`);
-  return undefined;
+/** When all is over the number's status callback is told, if it has one. */
+function* finish(playing: Playing): Player<WalkResult> {
+  const { score, ended, isAnswered, tags, trace, complaints } = playing;
+  const how = ended?.how ?? "hangup";
+  const link = score.statusCallback === undefined ? undefined : linkTo(score.statusCallback, playing);
+  if (link)
+    yield* fetchDocument(
+      { ...link, fields: { CallStatus: finalStatus(isAnswered, how), CallDuration: "30" } },
+      playing,
+    );
+  const end: EndEvent = { kind: "end", how, atSeconds: playing.seconds, ...ended };
+  return { trace: [...trace, tags.size === 0 ? end : { ...end, tags: Object.fromEntries(tags) }], complaints };
 }
 
 /** Plays a document to its end or to where it leads; a caller who comes to the end of one is hung up. */
@@ -61,7 +74,7 @@ function* playDocument(text: string, playing: Playing, isUnknown: boolean): Play
   playing.complaints.push(...complaints.map((complaint) => `${playing.at.target}: ${complaint}`));
   for (let index = 0; index < verbs.length; ) {
     const verb = verbs[index];
-    if (verb === undefined || playing.isOver) return complainOfMore(verbs.slice(index), playing);
+    if (verb === undefined || playing.ended) return complainOfMore(verbs.slice(index), playing);
     const said = speechAt(verbs, index);
     if (said.length > 0) {
       if (!announce(said, verbs[index + said.length]?.name === "Record", playing)) return undefined;
@@ -72,18 +85,7 @@ function* playDocument(text: string, playing: Playing, isUnknown: boolean): Play
     if (step !== "next") return step;
     index += 1;
   }
-  return playing.isOver ? undefined : hangUp("the end of the document", playing);
-}
-
-/** A `<Play>`, or the run of `<Say>`s in one language that say one text between them. */
-function speechAt(verbs: readonly Element[], index: number): readonly Element[] {
-  const first = verbs[index];
-  if (first?.name === "Play") return [first];
-  if (first?.name !== "Say") return [];
-  const language = first.attributes.get("language");
-  const rest = verbs.slice(index);
-  const length = rest.findIndex((verb) => verb.name !== "Say" || verb.attributes.get("language") !== language);
-  return length < 0 ? rest : rest.slice(0, length);
+  return playing.ended ? undefined : hangUp("the end of the document", playing);
 }
 
 /** Plays sounds to the caller, which picks the call up; false if he gave up. A greeting is part of its message. */
@@ -98,15 +100,6 @@ function announce(verbs: readonly Element[], isGreeting: boolean, playing: Playi
   return isUp;
 }
 
-function soundOf(verbs: readonly Element[], playing: Playing): string {
-  const { score } = playing;
-  const texts = verbs.map(({ text }) => text);
-  const language = verbs[0]?.attributes.get("language") ?? "";
-  const sound = verbs[0]?.name === "Play" ? score.soundOfPlay(texts[0] ?? "") : score.soundOfSay(texts, language);
-  if (sound === undefined) playing.complaints.push(`${texts.join(" ")} is no sound of the source`);
-  return sound ?? "";
-}
-
 function* playVerb(
   verb: Element,
   rest: readonly Element[],
@@ -117,6 +110,8 @@ function* playVerb(
   switch (verb.name) {
     case "Dial":
       return yield* playDial(verb, isFirst, playing);
+    case "Gather":
+      return playGather(verb, playing);
     case "Pause":
       return pause(verb, isFirst, playing);
     case "Record":
@@ -144,15 +139,21 @@ function* playDial(dial: Element, isFirst: boolean, playing: Playing): Player<Li
   } else if (playing.isAnswered && isBridging) {
     playing.complaints.push("answerOnBridge does nothing: the call was picked up before");
   }
-  const reports = ring(dial, playing);
+  const reports = yield* ring(dial, playing);
   const [first, ...others] = reports;
-  if (first === undefined) return undefined;
   const action = dial.attributes.get("action");
+  const link = action === undefined || first === undefined ? undefined : linkTo(action, playing);
+  if (playing.ended?.how === "caller") return link && (yield* leaveDial({ ...link, fields: first ?? {} }, playing));
   if (action === undefined) return "next";
-  const link = linkTo(action, playing);
-  if (link === undefined) return undefined;
+  if (link === undefined || first === undefined) return undefined;
   yield* compareAnswers(link.address, first, others, playing);
   return { ...link, fields: first };
+}
+
+/** "When the Dial ends" is also when the caller has hung up: the answer is asked for then, and never played. */
+function* leaveDial(link: Link, playing: Playing): Player<undefined> {
+  yield* fetchDocument(link, playing);
+  return undefined;
 }
 
 /** What is not documented must not matter: every report must be answered alike. */
@@ -163,9 +164,9 @@ function* compareAnswers(
   playing: Playing,
 ): Player<void> {
   if (others.length === 0) return;
-  const wanted = yield* fetchDocument({ address, fields: first }, playing);
+  const wanted = yield* tryDocument({ address, fields: first }, playing);
   for (const fields of others) {
-    const document = yield* fetchDocument({ address, fields }, playing);
+    const document = yield* tryDocument({ address, fields }, playing);
     if (document === wanted) continue;
     playing.complaints.push(`${address.target}: ${fields.DialCallStatus} of several phones is answered otherwise`);
   }
@@ -227,10 +228,4 @@ function complainOfMore(verbs: readonly Element[], playing: Playing): undefined 
 
 function complainOfRest({ name }: Element, rest: readonly Element[], playing: Playing): void {
   if (rest.length > 0) playing.complaints.push(`nothing below <${name}> is ever reached`);
-}
-
-function linkTo(reference: string, playing: Playing): Link | undefined {
-  const address = resolve(reference, playing.at);
-  if (address === undefined) playing.complaints.push(`${reference} is no address (11100)`);
-  return address && { address };
 }

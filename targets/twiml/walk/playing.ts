@@ -10,18 +10,26 @@ export interface Playing {
   readonly call: Call;
   readonly score: Score;
   readonly world: WalkWorld;
+  /** Without its end, which comes last. */
   readonly trace: TraceEvent[];
   readonly complaints: string[];
+  /** Twilio's id of the call. */
+  readonly sid: string;
+  /** What the documents say that the call's record holds. */
+  readonly tags: Map<string, string>;
   /** Seconds since the call arrived. */
   seconds: number;
   /** Whether Twilio has picked the call up, and bills it. */
   isAnswered: boolean;
-  /** Whether the trace has its end; what is played after that must do nothing more. */
-  isOver: boolean;
+  /** How it ended; what is played after that must do nothing more. */
+  ended: EndEvent | undefined;
   /** What the caller heard last. */
   greeting?: { readonly sound: string; readonly startSeconds: number };
   /** The address of the document that is being played. */
   at: Address;
+  /** How many menus have played, and which keys of the last one are still to come, when. */
+  menus: number;
+  keys: readonly { readonly key: string; readonly atSeconds: number }[];
 }
 
 /** A request that Twilio makes for a document. */
@@ -33,13 +41,17 @@ export interface Ask {
   readonly atSeconds: number;
 }
 
-export type Reply = { readonly document: string } | { readonly problem: string };
+/** A URL that was told something, without the fields that no two calls share. */
+export interface Told {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
 
-/** Ends the trace; a second end would be a bug of what is played, and is complained of. */
-export function end(playing: Playing, how: EndEvent["how"], phone?: string): void {
-  if (playing.isOver) return;
-  playing.isOver = true;
-  playing.trace.push({ kind: "end", how, ...(phone === undefined ? {} : { phone }), atSeconds: playing.seconds });
+export type Reply = { readonly document: string; readonly told?: readonly Told[] } | { readonly problem: string };
+
+/** Ends the call; a second end would be a bug of what is played, and is complained of. */
+export function end(playing: Playing, how: EndEvent["how"], more: Pick<EndEvent, "phone" | "isRecorded"> = {}): void {
+  playing.ended ??= { kind: "end", how, ...more, atSeconds: playing.seconds };
 }
 
 /** Lets time pass; false, and the call is over, if the caller gives up before it has. */
@@ -56,12 +68,27 @@ export function commonFields(playing: Playing): Record<string, string> {
   return {
     AccountSid: `AC${"0".repeat(32)}`,
     ApiVersion: "2010-04-01",
-    CallSid: `CA${"0".repeat(32)}`,
-    CallStatus: playing.isAnswered ? "in-progress" : "ringing",
+    CallSid: playing.sid,
+    CallStatus: statusOf(playing),
     Called: playing.call.called,
     Caller: from,
     Direction: "inbound",
     From: from,
     To: playing.call.called,
   };
+}
+
+/**
+ * Of a call that is over: `completed` if it was picked up, else why not. An inbound call whose caller hung up while it rang
+ * is `no-answer`. A talk or a message that has just ended leaves the caller on the line.
+ */
+export function statusOf({ isAnswered, ended }: Playing): string {
+  const isGone = ended !== undefined && ended.how !== "answered" && ended.how !== "message";
+  if (!isGone) return isAnswered ? "in-progress" : "ringing";
+  return finalStatus(isAnswered, ended.how);
+}
+
+export function finalStatus(isAnswered: boolean, how: EndEvent["how"]): string {
+  if (isAnswered) return "completed";
+  return how === "busy" ? "busy" : "no-answer";
 }

@@ -13,6 +13,12 @@ export interface Score {
   /** The sound of what is played, or said in one go. */
   soundOfPlay(url: string): string | undefined;
   soundOfSay(texts: readonly string[], language: string): string | undefined;
+  /** What a key in the query of a call says of its record. */
+  tagOf(key: string): readonly [name: string, value: string] | undefined;
+  /** Phones that ring one after another in an order that is drawn, as the source has them. */
+  readonly hunts: readonly { readonly state: string; readonly phones: readonly PhoneKey[] }[];
+  /** What is asked for when a call has ended; `undefined`: nothing. */
+  readonly statusCallback: string | undefined;
   /** The mailbox that a state records for. */
   mailboxOf(state: string): string | undefined;
 }
@@ -23,6 +29,7 @@ export function readScore(manifestText: string | undefined): Score | undefined {
   if (manifest === undefined) return undefined;
   const phones = new Map(manifest.phones.map(({ noun, text, phone }) => [`${noun} ${text}`, phone]));
   const mailboxes = new Map(manifest.states.map(({ state, mailbox }) => [state, mailbox]));
+  const tags = new Map(manifest.tags?.map(({ key, tag, value }) => [key, [tag, value] as const]));
   const plays = new Map(manifest.sounds.flatMap((sound) => ("play" in sound ? [[sound.play, sound.sound]] : [])));
   const says = new Map(
     manifest.sounds.flatMap((sound) => ("say" in sound ? [[sayKey(sound.language, [sound.say]), sound.sound]] : [])),
@@ -33,6 +40,11 @@ export function readScore(manifestText: string | undefined): Score | undefined {
     phoneOf: ({ name, text }) => phones.get(`${name} ${text}`),
     soundOfPlay: (url) => plays.get(url),
     soundOfSay: (texts, language) => says.get(sayKey(language, texts)),
+    tagOf: (key) => tags.get(key),
+    hunts: manifest.states.flatMap(({ state, phones: rung = [], order }) =>
+      order === "random" ? [{ state, phones: rung }] : [],
+    ),
+    statusCallback: manifest.statusCallback,
     mailboxOf: (state) => mailboxes.get(state),
   };
 }

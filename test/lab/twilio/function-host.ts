@@ -1,9 +1,10 @@
 /**
  * Runs the real `functions/voice.protected.js` as Twilio Functions do: `handler(context, event, callback)` with a global
- * `Twilio`, on a clock that can be set. There is no `require` and no `process` in its world: it needs none.
+ * `Twilio`, on a clock that can be set, a thousand times as fast. There is no `require` and no `process` in its world.
  */
 
 import { createContext, runInContext } from "node:vm";
+import { type Cloud, createCloud } from "./cloud.ts";
 
 export interface FunctionReply {
   readonly error: unknown;
@@ -13,7 +14,7 @@ export interface FunctionReply {
 
 export interface FunctionHost {
   /** What `handler` gives to a request at an instant. */
-  handle(event: Readonly<Record<string, string>>, nowMs: number): FunctionReply;
+  handle(event: Readonly<Record<string, string>>, nowMs: number): Promise<FunctionReply>;
   /** The pure way in. */
   route(event: Readonly<Record<string, string>>, nowMs: number): string;
 }
@@ -34,9 +35,21 @@ class Response {
   }
 }
 
-export function hostFunction(text: string): FunctionHost {
+const account = { ACCOUNT_SID: `AC${"0".repeat(32)}`, AUTH_TOKEN: "0".repeat(32) };
+
+export function hostFunction(text: string, cloud: Cloud = createCloud()): FunctionHost {
   let nowMs = 0;
-  const world = createContext({ exports: {} as Exports, Twilio: { Response }, now: () => nowMs });
+  const world = createContext({
+    exports: {} as Exports,
+    Twilio: { Response },
+    now: () => nowMs,
+    fetch: cloud.fetch,
+    URLSearchParams,
+    AbortSignal,
+    btoa,
+    console,
+    setTimeout: (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds / 1000),
+  });
   runInContext("Date.now = now;", world);
   runInContext(text, world, { filename: "voice.protected.js" });
   const { handler, route } = (world as unknown as { exports: Exports }).exports;
@@ -44,12 +57,11 @@ export function hostFunction(text: string): FunctionHost {
     route,
     handle: (event, now) => {
       nowMs = now;
-      let reply: FunctionReply | undefined;
-      handler({}, event, (error, response) => {
-        reply = { error, headers: response?.headers ?? new Map(), body: response?.body ?? "" };
+      return new Promise((resolve) => {
+        handler(account, event, (error, response) =>
+          resolve({ error, headers: response?.headers ?? new Map(), body: response?.body ?? "" }),
+        );
       });
-      if (!reply) throw new Error("the function did not call back");
-      return reply;
     },
   };
 }

@@ -23,6 +23,8 @@ import {
   week,
   when,
 } from "../../helpers/flow.ts";
+import { forms } from "../../targets/twiml/forms.ts";
+import { builtFrom } from "../../targets/twiml/from-source.ts";
 import { output } from "../../targets/twiml/output.ts";
 import { playOnTwilio } from "./player.ts";
 
@@ -82,6 +84,18 @@ it("plays every call as the simulator says, on the function and on the server", 
   });
   expect(complaints).toEqual([]);
   expect(traces).toEqual(calls.map((one) => simulate(office, one, world).trace));
+});
+
+it.each(forms)("$name: the function and the server do as the simulator says", async ({ source, calls: named }) => {
+  const made = builtFrom(source);
+  const world = soundWorldOf(made);
+  const { traces, complaints } = await playOnTwilio({
+    files: output(made).files,
+    calls: named.map((one) => one.call),
+    soundSeconds: world.soundSeconds,
+  });
+  expect(complaints).toEqual([]);
+  expect(traces).toEqual(named.map((one) => simulate(made, one.call, world).trace));
 });
 
 it("complains when the server and the function answer unlike, or the function fails", async () => {

@@ -7,9 +7,12 @@
 import type { Call } from "../../../compiler/simulate/call.ts";
 import type { Trace } from "../../../compiler/simulate/trace.ts";
 import type { WalkResult } from "../../../compiler/target/target.ts";
-import { type Player, playCall } from "../../../targets/twiml/walk/play.ts";
+import type { Player } from "../../../targets/twiml/walk/fetch.ts";
+import { playCall } from "../../../targets/twiml/walk/play.ts";
 import type { Ask, Reply } from "../../../targets/twiml/walk/playing.ts";
 import { readScore, type Score } from "../../../targets/twiml/walk/score.ts";
+import { toldOf } from "../../../targets/twiml/walk.ts";
+import { type Cloud, createCloud } from "./cloud.ts";
 import { hostFunction } from "./function-host.ts";
 import { post, type ServerHost, startServer } from "./server-host.ts";
 import { workshop } from "./workshop.ts";
@@ -31,10 +34,11 @@ export async function playOnTwilio({ files, calls, soundSeconds }: Performance):
   await using server = await startServer(output.folder);
   const complaints = await complaintsOfForgery(server);
   const traces: Trace[] = [];
-  for (const call of calls) {
-    const player = () => playCall(call, score, { soundSeconds }, files.get("documents/unknown.xml"));
+  const cloud = createCloud();
+  for (const [serial, call] of calls.entries()) {
+    const player = () => playCall(call, score, { soundSeconds }, files.get("documents/unknown.xml"), serial);
     const served = await drive(player(), (ask) => askServer(ask, call, server));
-    const called = await drive(player(), async (ask) => askFunction(ask, call, score, files));
+    const called = await drive(player(), (ask) => askFunction(ask, call, score, files, cloud));
     traces.push(served.trace);
     complaints.push(...served.complaints, ...called.complaints);
     if (JSON.stringify(served.trace) !== JSON.stringify(called.trace)) {
@@ -58,24 +62,27 @@ const xmlType = /^(?:text|application)\/xml\b/;
 async function askServer({ target, fields, atSeconds }: Ask, call: Call, server: ServerHost): Promise<Reply> {
   const { status, type, body } = await server.post(target, fields, call.atMs + atSeconds * 1000);
   if (status !== 200) return { problem: `HTTP ${status} (11200)` };
-  return xmlType.test(type) ? { document: body } : { problem: `${type} is read aloud or refused (12300)` };
+  const told = server.takeTold().map(toldOf);
+  return xmlType.test(type) ? { document: body, told } : { problem: `${type} is read aloud or refused (12300)` };
 }
 
 /** Query and body together, the body first: so the Functions runtime does. */
-function askFunction(
+async function askFunction(
   { target, fields, atSeconds }: Ask,
   call: Call,
   score: Score,
   files: ReadonlyMap<string, string>,
-): Reply {
+  cloud: Cloud,
+): Promise<Reply> {
   const url = new URL(target, "https://calls.example.com");
   if (url.pathname !== new URL(score.voice, "https://calls.example.com").pathname) return { problem: "11200" };
-  const host = hostFunction(files.get("functions/voice.protected.js") ?? "");
+  const host = hostFunction(files.get("functions/voice.protected.js") ?? "", cloud);
   const event = { ...Object.fromEntries(url.searchParams), ...fields };
-  const { error, headers, body } = host.handle(event, call.atMs + atSeconds * 1000);
+  const { error, headers, body } = await host.handle(event, call.atMs + atSeconds * 1000);
   if (error) return { problem: `the function failed: ${error} (82002)` };
   const type = headers.get("Content-Type") ?? "text/plain";
-  return xmlType.test(type) ? { document: body } : { problem: `${type} is read aloud or refused (12300)` };
+  const told = cloud.takeTold().map(toldOf);
+  return xmlType.test(type) ? { document: body, told } : { problem: `${type} is read aloud or refused (12300)` };
 }
 
 /** Whoever is not Twilio must get nothing. */

@@ -2,9 +2,10 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Told } from "../../../targets/twiml/walk/playing.ts";
 import { signatureOf } from "./signature.ts";
 
 export const token = "0123456789abcdef0123456789abcdef";
@@ -19,22 +20,37 @@ export interface HttpReply {
 export interface ServerHost extends AsyncDisposable {
   /** A request as Twilio makes it: a signed POST. */
   post(target: string, fields: Readonly<Record<string, string>>, nowMs: number): Promise<HttpReply>;
+  /** What URLs were told since this was asked last. */
+  takeTold(): readonly Told[];
   /** Any request, unsigned unless its headers say so. */
   send(target: string, request: RequestInit): Promise<HttpReply>;
 }
 
-export async function startServer(folder: string, options: readonly string[] = []): Promise<ServerHost> {
+/** @param network whether URLs are really told; else `takeTold` has what they would have been */
+export async function startServer(
+  folder: string,
+  options: readonly string[] = [],
+  network = false,
+): Promise<ServerHost> {
   const clock = join(folder, "clock.txt");
+  const told = join(folder, "told.txt");
   writeFileSync(clock, new Date(0).toISOString());
-  const child = spawn(process.execPath, ["server.mjs", ...options], {
+  writeFileSync(told, "");
+  const before = network ? [] : ["--import", new URL("./no-network.ts", import.meta.url).href];
+  const child = spawn(process.execPath, [...before, "server.mjs", ...options], {
     cwd: folder,
-    env: { AUTH_TOKEN: token, PUBLIC_URL: publicUrl, PORT: "0", CLOCK: clock },
+    env: { AUTH_TOKEN: token, PUBLIC_URL: publicUrl, PORT: "0", CLOCK: clock, TOLD: told },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const port = await portOf(child);
   const send = (target: string, request: RequestInit) => fetchFrom(`http://127.0.0.1:${port}${target}`, request);
   return {
     send,
+    takeTold: () => {
+      const lines = readFileSync(told, "utf8").split("\n").slice(0, -1);
+      writeFileSync(told, "");
+      return lines.map((line) => JSON.parse(line) as Told);
+    },
     post: (target, fields, nowMs) => {
       writeFileSync(clock, new Date(nowMs).toISOString());
       const signature = signatureOf(token, publicUrl + target, fields);

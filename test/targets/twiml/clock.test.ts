@@ -6,9 +6,9 @@ import { dateSet, hasDate } from "../../../compiler/time/dates.ts";
 import type { NthWeekday } from "../../../compiler/time/units.ts";
 import { containsMinute, weekSet } from "../../../compiler/time/week.ts";
 import { offsetChanges, wallClock } from "../../../compiler/time/zone.ts";
+import { conditionOf } from "../../../targets/twiml/condition-tables.ts";
 import { hasDate as hasDateThere, wallClock as wallClockThere } from "../../../targets/twiml/runtime/clock.ts";
 import { holds } from "../../../targets/twiml/runtime/conditions.ts";
-import { conditionOf } from "../../../targets/twiml/tables.ts";
 import { weekOf } from "../../helpers/flow.ts";
 
 const zones = [

@@ -46,7 +46,7 @@ function tables(out: { text(path: string): string }): Tables {
 it("gives for every state the very text of its file in documents/", () => {
   const out = output(sales);
   const { route } = hosted(out);
-  const pages = tables(out).states.flatMap((state) => ("choose" in state ? [] : [state]));
+  const pages = tables(out).states.flatMap((state) => ("choose" in state || "next" in state ? [] : [state]));
   expect(pages.length).toBeGreaterThan(6);
   const given = pages.flatMap((page) => [
     ...(page.ringing ? [route({ s: page.state, To: "+74951234567" }, 0)] : []),
@@ -60,7 +60,7 @@ it("gives for every state the very text of its file in documents/", () => {
 it("is CommonJS without require, and small", () => {
   const text = output(sales).text(functionPath);
   expect(text).not.toMatch(/\brequire\b|\bimport\b|\bprocess\b|\bmodule\b/);
-  expect(Buffer.byteLength(text)).toBeLessThan(30_000);
+  expect(Buffer.byteLength(text)).toBeLessThan(40_000);
 });
 
 it("loads in Node as it lies in the project", () => {
@@ -69,18 +69,21 @@ it("loads in Node as it lies in the project", () => {
   const script = `const f = require(${JSON.stringify(join(project.folder, functionPath))});
     process.stdout.write(Object.keys(f).sort().join() + "\\n" + f.route({ To: "+74957654321" }, 0));`;
   const printed = execFileSync(process.execPath, ["-e", script], { encoding: "utf8" });
-  expect(printed).toBe(`handler,route\n${out.text("documents/closed.reject_busy.xml")}`);
+  expect(printed).toBe(`handler,perform,respond,route\n${out.text("documents/closed.reject_busy.xml")}`);
 });
 
-it("answers Twilio Functions with XML and the clock's document, and with the error when it fails", () => {
+it("answers Twilio Functions with XML and the clock's document, and with the error when it fails", async () => {
   const host = hosted(output(sales));
-  const monday = host.handle({ To: "+74951234567", From: "+74990000000" }, Date.parse("2026-11-23T12:00:00+03:00"));
+  const monday = await host.handle(
+    { To: "+74951234567", From: "+74990000000" },
+    Date.parse("2026-11-23T12:00:00+03:00"),
+  );
   expect(monday.error).toBeNull();
   expect(monday.headers.get("Content-Type")).toBe("text/xml; charset=utf-8");
   expect(monday.body).toContain("<Client>b</Client>");
   const noZone = { ...sales, flows: sales.flows.map((flow) => flow) };
   const broken = output(noZone).text(functionPath).replace('"Europe/Moscow"', '"Europe/Atlantis"');
-  const failed = hosted({ ...output(sales), text: () => broken }).handle({ To: "+74951234567" }, 0);
+  const failed = await hosted({ ...output(sales), text: () => broken }).handle({ To: "+74951234567" }, 0);
   expect(String(failed.error)).toContain("Europe/Atlantis");
 });
 

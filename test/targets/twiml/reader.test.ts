@@ -37,7 +37,13 @@ it.each([
   ['<Reject reason="go away"/>', "busy, rejected"],
   ["<Hangup>now</Hangup>", "has a text"],
   ["<Hungup/>", "may not stand in <Response>"],
-  ["<Gather/>", "may not stand"],
+  ['<Gather timeout="0"/>', "from 1 to 600"],
+  ['<Gather finishOnKey="##"/>', "a key or nothing"],
+  ['<Gather hint="x"/>', "no attribute hint (12200)"],
+  ["<Gather><Dial><Client>a</Client></Dial></Gather>", "may not stand in <Gather>"],
+  ['<Dial record="yes"><Client>a</Client></Dial>', "must be one of do-not-record"],
+  ['<Dial callerId="a b"><Client>a</Client></Dial>', "must be a number"],
+  ["<Enqueue/>", "may not stand"],
   ["<Play>a b.wav</Play>", "must be an address"],
 ])("complains of %s", (verbs, complaint) => {
   expect(complaintsOf(verbs).join("\n")).toContain(complaint);

@@ -190,8 +190,8 @@ it("never puts anything that a caller sends into a document", () => {
 });
 
 it("callers whose withheld number comes as ANONYMOUS on a keypad are anonymous", () => {
-  expect(callerDigits("+266696687")).toBeUndefined();
-  expect(callerDigits("+7378742833")).toBeUndefined();
-  expect(callerDigits("+79161234567")).toBe("79161234567");
-  expect(callerDigits("anonymous")).toBeUndefined();
+  expect(callerDigits("+266696687", undefined)).toBeUndefined();
+  expect(callerDigits("+7378742833", undefined)).toBeUndefined();
+  expect(callerDigits("+79161234567", undefined)).toBe("79161234567");
+  expect(callerDigits("anonymous", undefined)).toBeUndefined();
 });
