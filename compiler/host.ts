@@ -12,7 +12,21 @@ export interface Host {
   resolve(from: string, path: string): string;
   /** The first bytes of a file (64 KiB are enough) and its whole length; `undefined` if there is none. */
   head(uri: string): FileHead | undefined;
+  /** The dates of an iCalendar file, from its text. The library for it is large: a host loads it when it is first asked. */
+  readCalendar?(text: string): CalendarFile;
 }
+
+/** What an iCalendar file says. */
+export type CalendarFile =
+  | {
+      readonly kind: "calendar";
+      /** `YYYY-MM-DD`, sorted, each once: the days of its whole-day events, recurrences expanded. */
+      readonly dates: readonly string[];
+      /** How many events have a time of day, and so take no day off. */
+      readonly timedEvents: number;
+    }
+  /** `reason` is a clause; `line` counts from 1, `undefined` where the reader does not say. */
+  | { readonly kind: "broken"; readonly line: number | undefined; readonly reason: string };
 
 export interface FileHead {
   readonly bytes: Uint8Array;

@@ -2,6 +2,7 @@
 
 import type { IToken } from "chevrotain";
 import type {
+  ByClause,
   CalendarDeclaration,
   CalendarEntry,
   ClosedClause,
@@ -10,7 +11,7 @@ import type {
   MailboxDeclaration,
   MailboxProperty,
 } from "../compiler/syntax/ast.ts";
-import { wanted } from "./messages.ts";
+import { quoted, wanted } from "./messages.ts";
 import { TestParser } from "./parse-tests.ts";
 import * as t from "./tokens.ts";
 import { word } from "./tokens.ts";
@@ -202,13 +203,19 @@ export abstract class PropertyParser extends TestParser {
             },
           },
           { ALT: () => clauses.push(this.SUBRULE(this.closedClause)) },
-          { ALT: () => clauses.push(this.SUBRULE(this.byClause)) },
+          { ALT: () => this.addBy(clauses, this.SUBRULE(this.byClause)) },
         ]);
         this.OPTION(() => this.CONSUME(t.semicolon));
       });
     this.properties(open, parse, ["closed", "by"], "days with times, a date with times, `closed`, `by` or `}`");
     return { windows, clauses };
   });
+
+  private addBy(clauses: HoursDeclaration["clauses"][number][], clause: ByClause): void {
+    if (clauses.some(({ kind }) => kind === "by") && !this.RECORDING_PHASE)
+      this.report("VATS1037", clause.span, { part: "by", whole: quoted("hours") });
+    else clauses.push(clause);
+  }
 
   private readonly closedClause = this.RULE("closedClause", (): ClosedClause => {
     const start = this.CONSUME(word.closed);

@@ -11,9 +11,9 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
-/** Our own files that are imported dynamically and stand in parts of their own. */
+/** Our own files that are loaded when they are needed and stand in parts of their own. */
 const parts = ["asterisk", "freeswitch", "twiml"].map((target) => `targets/${target}/walk.ts`);
-parts.push("compiler/node/difference.ts");
+parts.push("compiler/node/difference.ts", "compiler/ics/read.ts");
 
 /** `targets/asterisk/walk.ts` is the part `asterisk-walk`. */
 function partName(path: string): string {

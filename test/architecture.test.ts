@@ -28,6 +28,7 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
   [/^compiler\/format\//, [/^grammar\/index\.ts$/, /^compiler\/(text|diagnostics|syntax)\//]],
   [/^compiler\/analyse\//, [/^compiler\/(text|diagnostics|time|flow|simulate)\//, /^compiler\/never\.ts$/]],
   [/^compiler\/target\//, [/^compiler\/(text|diagnostics|time|flow|simulate)\//, /^compiler\/(never|hash)\.ts$/]],
+  [/^compiler\/ics\//, [/^ical\.js$/, /^compiler\/host\.ts$/, /^compiler\/time\//]],
   [/^compiler\/node\//, [/^(compiler|grammar|targets)\//, /^node:/, /^commander$/, /^diff$/]],
   [/^compiler\/[a-z-]+\.ts$/, [/^grammar\/index\.ts$/, /^compiler\/(?!node\/)/]],
   [/^targets\/[a-z-]+\.ts$/, [/^targets\//, /^compiler\/target\//]],

@@ -1,19 +1,14 @@
 /** A guard as written becomes a predicate: names are replaced by their sets, and each part gets its zone. */
 
 import { never } from "../never.ts";
+import { dateSetOf } from "../program/calendars.ts";
+import { callersOf } from "../program/callers.ts";
+import { hoursOfGuard } from "../program/hours.ts";
 import type { Program } from "../program/program.ts";
-import { callersOf, dateSetOf, hoursOf, weekOf, zoneName } from "../program/values.ts";
-import type {
-  DateItem,
-  DuringGuard,
-  ExceptClause,
-  GuardAtom,
-  Guard as GuardNode,
-  WhenGuard,
-  WorkhoursGuard,
-} from "../syntax/ast.ts";
+import { zoneName } from "../program/values.ts";
+import type { GuardAtom, Guard as GuardNode, WhenGuard } from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
-import type { WeekSet } from "../time/units.ts";
+import { composeHours, type HoursCondition } from "../time/compose-hours.ts";
 import type { Guard } from "./ir.ts";
 
 interface Zoned {
@@ -42,11 +37,10 @@ function lowerAtom(atom: GuardAtom, { program, zone }: Zoned): Guard | undefined
   const origin = atom.span;
   switch (atom.kind) {
     case "workhours":
-      return within(weekOf(atom.windows), zoneName(atom.zone) ?? zone, exceptions(atom), origin, program);
     case "during": {
-      const hours = hoursOf(atom.hours, program);
-      const dates = [...(hours?.except ?? []), ...exceptions(atom)];
-      return within(hours?.week, hours?.zone ?? zone, dates, origin, program);
+      const found = hoursOfGuard(atom, program);
+      const own = found?.zone ?? zone;
+      return found && own !== undefined ? ofHours(composeHours(found.hours), own, origin) : undefined;
     }
     case "on": {
       const own = zoneName(atom.zone) ?? zone;
@@ -70,23 +64,21 @@ function switchGuard({ switch: name, state, span }: WhenGuard, program: Program)
   return { kind: "switch", name: symbol.name, state: state?.text ?? "on", origin: span };
 }
 
-/** In the hours, and not on the dates that are excepted, both read in one zone. */
-function within(
-  week: WeekSet | undefined,
-  zone: string | undefined,
-  dates: readonly DateItem[],
-  origin: Span,
-  program: Program,
-): Guard | undefined {
-  if (!week || zone === undefined) return undefined;
-  const hours: Guard = { kind: "week", zone, week, origin };
-  if (dates.length === 0) return hours;
-  const off: Guard = { kind: "date", zone, dates: dateSetOf(dates, program), origin };
-  return all([hours, { kind: "not", guard: off, origin }], origin);
-}
-
-function exceptions({ clauses }: WorkhoursGuard | DuringGuard): readonly DateItem[] {
-  return clauses.filter((clause): clause is ExceptClause => clause.kind === "except").flatMap(({ dates }) => dates);
+/** The parts of hours, all read on the clock of one zone. */
+function ofHours(condition: HoursCondition, zone: string, origin: Span): Guard {
+  switch (condition.kind) {
+    case "week":
+      return { kind: "week", zone, week: condition.week, origin };
+    case "date":
+      return { kind: "date", zone, dates: condition.dates, origin };
+    case "not":
+      return { kind: "not", guard: ofHours(condition.part, zone, origin), origin };
+    case "all":
+    case "any":
+      return { kind: condition.kind, guards: condition.parts.map((part) => ofHours(part, zone, origin)), origin };
+    default:
+      return never(condition);
+  }
 }
 
 function calledLines(names: Extract<GuardAtom, { kind: "to" }>["lines"], program: Program): readonly string[] {

@@ -115,7 +115,7 @@ function guardText(guard: Guard): string {
     case "not":
       return `not (${guardText(guard.guard)})`;
     case "all":
-      return guard.guards.map(guardText).join(" and ");
+      return guard.guards.map((part) => (part.kind === "any" ? `(${guardText(part)})` : guardText(part))).join(" and ");
     default:
       return never(guard);
   }

@@ -11,6 +11,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type FileHead, type Host, resolvePath } from "../host.ts";
 import type { SourceText } from "../text/source.ts";
 import { Failure, systemReason } from "./failure.ts";
+import { loadPart } from "./load-part.ts";
 import { packageFolder } from "./package-folder.ts";
 
 /** The entries of a command, read. */
@@ -145,6 +146,8 @@ function hostOf(sources: Map<string, SourceText>, root: string, diagnostics: Dia
         return undefined;
       }
     },
+    readCalendar: (text) =>
+      loadPart<typeof import("../ics/read.ts")>("ics-read", "../ics/read.ts").readCalendarFile(text),
   };
 }
 

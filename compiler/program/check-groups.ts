@@ -1,7 +1,7 @@
 /** Groups, calendars and sets of callers that hold themselves, and flows that run themselves: one error for each circle, which prints it. */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
-import type { FlowDeclaration, QualifiedName, RunStep } from "../syntax/ast.ts";
+import type { CalendarDeclaration, DateItem, FlowDeclaration, QualifiedName, RunStep } from "../syntax/ast.ts";
 import { walkNodes } from "../syntax/walk.ts";
 import type { Meaning, Program } from "./program.ts";
 
@@ -68,8 +68,7 @@ function circlesAmong(symbols: readonly Meaning[], program: Program): readonly (
 function heldBy(symbol: Meaning): readonly QualifiedName[] {
   const isName = (node: { readonly kind: string }): node is QualifiedName => node.kind === "qualified-name";
   if (symbol.kind === "group") return symbol.declaration.members?.names ?? [];
-  if (symbol.kind === "calendar" && symbol.declaration.source?.kind === "dates")
-    return symbol.declaration.source.dates.filter(isName);
+  if (symbol.kind === "calendar") return datesIn(symbol.declaration).filter(isName);
   if (symbol.kind === "callers" && symbol.declaration.source?.kind === "list")
     return symbol.declaration.source.callers.filter(isName);
   if (symbol.kind === "flow") return runsIn(symbol.declaration);
@@ -85,4 +84,10 @@ function runsIn({ block }: FlowDeclaration): readonly QualifiedName[] {
     return true;
   });
   return names;
+}
+
+function datesIn({ source }: CalendarDeclaration): readonly DateItem[] {
+  if (source?.kind === "dates") return source.dates;
+  if (source?.kind !== "production") return [];
+  return source.entries.flatMap((entry) => (entry.kind === "work" ? [] : entry.dates));
 }

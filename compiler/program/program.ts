@@ -3,10 +3,12 @@
  * The tree stays as the parser made it; what a name means stands beside it, in `uses`.
  */
 
-import type { Prompt } from "../flow/ir.ts";
+import type { CallerPattern, Prompt } from "../flow/ir.ts";
 import type {
   BareSteps,
   Block,
+  CalendarDeclaration,
+  CallersDeclaration,
   DurationLiteral,
   Item,
   Module,
@@ -21,6 +23,7 @@ import type {
   VatsDeclaration,
 } from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
+import type { DateSet } from "../time/units.ts";
 import type { Project } from "./project.ts";
 
 /** The types of names, as language §3 lists them. */
@@ -100,8 +103,17 @@ export interface Program {
   readonly uses: Uses;
   /** What is played where a string or a `say` stands, by its node; a name's is its declaration's. */
   readonly prompts: ReadonlyMap<PromptNode, Prompt>;
+  /** The dates of each iCalendar file, by the part of the tree that names it; none for one that could not be read. */
+  readonly calendarFiles: ReadonlyMap<IcsSource, DateSet>;
+  /** The numbers and patterns of each file of callers, likewise. */
+  readonly callerFiles: ReadonlyMap<CallersFile, readonly CallerPattern[]>;
   readonly project: Project;
 }
+
+/** `ics "holidays.ics"`. */
+export type IcsSource = Extract<CalendarDeclaration["source"], { readonly kind: "ics" }>;
+/** `file "vip.txt"`. */
+export type CallersFile = Extract<CallersDeclaration["source"], { readonly kind: "file" }>;
 
 /** Names, NFC, the first declaration of each. Lines have names of their own: one may be called as its scenario is. */
 export interface Names {

@@ -1,14 +1,12 @@
 /**
- * What the tree is worth: durations in seconds, hours as week sets, names as phones. Pure; says nothing about mistakes
- * (`check-*.ts` does): what cannot be worth anything is `undefined` or left out.
+ * What the tree is worth: durations in seconds, names as phones, mailboxes and announcements; hours, calendars and callers
+ * have files of their own. Pure; says nothing about mistakes (`check-*.ts` does): what cannot be worth anything is
+ * `undefined` or left out.
  */
 
-import type { CallerPattern, Mailbox, Phone, Prompt, Queue, RungPhone, Switch } from "../flow/ir.ts";
+import type { Mailbox, Phone, Prompt, Queue, RungPhone, Switch } from "../flow/ir.ts";
 import type {
   CallerIdStep,
-  CallerItem,
-  DateItem,
-  DayRange,
   HuntStep,
   Member,
   NumberExpression,
@@ -20,16 +18,12 @@ import type {
   SayStep,
   StringLiteral,
   VoicemailStep,
-  Window,
   ZoneLiteral,
 } from "../syntax/ast.ts";
-import { dateSet } from "../time/dates.ts";
-import { parseDateRange, parseDays, parseNth, parseTime } from "../time/literals.ts";
-import type { DateSet, Weekday, WeekRange, WeekSet } from "../time/units.ts";
-import { weekSet, windowOf } from "../time/week.ts";
 import { checkZone } from "../time/zone.ts";
 import { numberOf, secondsOf } from "./environment.ts";
-import { isExtension, isSipAddress, parseNumber, parsePattern } from "./numbers.ts";
+import { isExtension, isSipAddress, parseNumber } from "./numbers.ts";
+import { openNames } from "./open-names.ts";
 import type { Meaning, Program, Scope } from "./program.ts";
 import { saidPrompt } from "./sounds.ts";
 
@@ -45,127 +39,6 @@ export function zoneName(zone: ZoneLiteral | undefined): string | undefined {
   return found.kind === "ok" || found.kind === "link" ? zone.text : undefined;
 }
 
-// --- Hours and dates ---
-
-/** The days of `Mon-Fri`, `daily`; empty if it is broken. */
-export function weekdaysOf({ from, to }: DayRange): readonly Weekday[] {
-  return from.broken || to?.broken ? [] : (parseDays(from.text, to?.text) ?? []);
-}
-
-/** The week set of some windows; a span without days takes those of the window before it. */
-export function weekOf(windows: readonly Window[]): WeekSet | undefined {
-  const ranges: WeekRange[] = [];
-  let days: readonly Weekday[] = [];
-  for (const window of windows) {
-    if (window.days.length > 0) days = window.days.flatMap(weekdaysOf);
-    const times = timesOf(window);
-    if (!times || window.date) return undefined;
-    for (const day of days) ranges.push(...windowOf(day, times.start, times.end));
-  }
-  return ranges.length > 0 ? weekSet(ranges) : undefined;
-}
-
-function timesOf({ times }: Window): { readonly start: number; readonly end: number } | undefined {
-  if (!times?.to || times.from.broken || times.to.broken) return undefined;
-  const [start, end] = [parseTime(times.from.text), parseTime(times.to.text)];
-  return start === undefined || end === undefined || start === end || start === 1440 ? undefined : { start, end };
-}
-
-/** What an `hours` declaration is: its windows, its own zone, the dates that it excepts. */
-export interface Hours {
-  readonly week: WeekSet | undefined;
-  readonly zone: string | undefined;
-  readonly except: readonly DateItem[];
-}
-
-/** The hours that a name means. */
-export function hoursOf(name: QualifiedName | undefined, program: Program): Hours | undefined {
-  const symbol = name && program.uses.get(name);
-  if (symbol?.kind !== "hours") return undefined;
-  const { windows, zone, clauses } = symbol.declaration;
-  const except = clauses.flatMap((clause) => (clause.kind === "except" ? clause.dates : []));
-  return { week: weekOf(windows), zone: zoneName(zone), except };
-}
-
-/** The union of a list of dates, days and calendars. */
-export function dateSetOf(dates: readonly DateItem[], program: Program): DateSet {
-  const opened = leaves<DateItem>(dates, program, (symbol) => {
-    const source = symbol.kind === "calendar" ? symbol.declaration.source : undefined;
-    return source?.kind === "dates" ? source.dates : undefined;
-  });
-  const sets = opened.map(dateItemSet);
-  return dateSet({
-    annual: sets.flatMap(({ annual }) => annual),
-    dated: sets.flatMap(({ dated }) => dated),
-    weekdays: sets.flatMap(({ weekdays }) => weekdays),
-    nth: sets.flatMap(({ nth }) => nth),
-  });
-}
-
-/** What one item means by itself; a name that could not be opened means nothing. */
-function dateItemSet(item: DateItem): DateSet {
-  switch (item.kind) {
-    case "day-range":
-      return dateSet({ weekdays: weekdaysOf(item) });
-    case "date-range": {
-      const range = item.from.broken || item.to?.broken ? undefined : parseDateRange(item.from.text, item.to?.text);
-      return range?.kind === "ok" ? range.dates : dateSet({});
-    }
-    case "nth-date": {
-      const nth = parseNth(item.shift, item.nth?.text, item.day?.text, item.month?.text);
-      return nth ? dateSet({ nth: [nth] }) : dateSet({});
-    }
-    case "qualified-name":
-      return dateSet({});
-  }
-}
-
-/**
- * A list with its names opened, in the order of the source: what `open` gives for what a name means stands in the name's
- * place. Each set is opened once, since a second time adds nothing; so a circle ends, and sets may nest as deep as they like.
- */
-function leaves<Item extends { readonly kind: string }>(
-  items: readonly (Item | QualifiedName)[],
-  program: Program,
-  open: (symbol: Meaning) => readonly (Item | QualifiedName)[] | undefined,
-): readonly (Item | QualifiedName)[] {
-  const found: (Item | QualifiedName)[] = [];
-  const opened = new Set<Meaning>();
-  const stack = [...items].reverse();
-  for (let item = stack.pop(); item; item = stack.pop()) {
-    const symbol = isName(item) ? program.uses.get(item) : undefined;
-    const members = symbol && open(symbol);
-    if (!symbol || !members) found.push(item);
-    else if (!opened.has(symbol)) {
-      opened.add(symbol);
-      for (let at = members.length - 1; at >= 0; at--) stack.push(...members.slice(at, at + 1));
-    }
-  }
-  return found;
-}
-
-function isName(item: { readonly kind: string }): item is QualifiedName {
-  return item.kind === "qualified-name";
-}
-
-// --- Callers ---
-
-/** The union of a list of callers. */
-export function callersOf(
-  items: readonly CallerItem[],
-  program: Program,
-): { readonly patterns: readonly CallerPattern[]; readonly anonymous: boolean } {
-  const opened = leaves<CallerItem>(items, program, (symbol) => {
-    if (symbol.kind === "value" && symbol.value.kind !== "duration") return [symbol.value];
-    const source = symbol.kind === "callers" ? symbol.declaration.source : undefined;
-    return source?.kind === "list" ? source.callers : undefined;
-  });
-  const patterns = opened.flatMap((item) =>
-    item.kind === "anonymous" || item.kind === "qualified-name" ? [] : (parsePattern(numberText(item)) ?? []),
-  );
-  return { patterns: [...new Set(patterns)].sort(), anonymous: opened.some(({ kind }) => kind === "anonymous") };
-}
-
 /** A number as written, without the quotes. */
 export function numberText(number: NumberExpression): string {
   return number.kind === "string" ? number.value : number.text;
@@ -176,7 +49,7 @@ export function numberText(number: NumberExpression): string {
 /** The phones of a target, groups opened, each once, in the order of the source. */
 export function phonesOf(target: RingTarget | undefined, program: Program): readonly Phone[] {
   const members = (target?.members ?? []).map((member) => member.target);
-  const names = leaves<QualifiedName>(members, program, (symbol) =>
+  const names = openNames<QualifiedName>(members, program, (symbol) =>
     symbol.kind === "group" ? (symbol.declaration.members?.names ?? []) : undefined,
   );
   const unique = new Map<string, Phone>();

@@ -23,9 +23,9 @@ export function describeDates(set: DateSet): string {
   return parts.length === 0 ? "never" : parts.join(", ");
 }
 
-/** `third Mon of Jan`, `day after fourth Thu of Nov`. */
+/** `third Mon of Jan`, `day after fourth Thu of Nov`; `two days after …`, which nobody can write, for the morning after. */
 export function describeNth({ nth, weekday, month, shiftDays }: NthWeekday): string {
-  const shift = shiftDays === 0 ? "" : `day ${shiftDays === 1 ? "after" : "before"} `;
+  const shift = { [-1]: "day before ", 0: "", 1: "day after ", 2: "two days after " }[shiftDays];
   return `${shift}${ordinalName(nth)} ${dayName(weekday)} of ${monthName(month)}`;
 }
 

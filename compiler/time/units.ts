@@ -25,8 +25,8 @@ export interface NthWeekday {
   readonly weekday: Weekday;
   /** 1 to 12. */
   readonly month: number;
-  /** Days to add to it: 1 for `day after`, -1 for `day before`, else 0. */
-  readonly shiftDays: -1 | 0 | 1;
+  /** Days to add to it: 1 for `day after`, -1 for `day before`, else 0; 2 is the morning after a `day after`. */
+  readonly shiftDays: -1 | 0 | 1 | 2;
 }
 
 /**

@@ -73,9 +73,11 @@ function guardText(guard: Guard): string {
     case "called":
       return `to ${guard.lines.join(", ")}`;
     case "not":
-      return `not ${guardText(guard.guard)}`;
+      return guard.guard.kind === "all" || guard.guard.kind === "any"
+        ? `not (${guardText(guard.guard)})`
+        : `not ${guardText(guard.guard)}`;
     case "all":
-      return guard.guards.map(guardText).join(" and ");
+      return guard.guards.map((part) => (part.kind === "any" ? `(${guardText(part)})` : guardText(part))).join(" and ");
     case "any":
       return guard.guards.map((part) => (part.kind === "all" ? `(${guardText(part)})` : guardText(part))).join(" or ");
     case "switch":

@@ -5,10 +5,18 @@
 
 import type { ChooseState, Switch } from "../../compiler/flow/ir.ts";
 import { inlineAction } from "./action.ts";
+import { composedIn } from "./composed.ts";
 import { dateTests, weekTests } from "./conditions.ts";
 import { describeGuard } from "./describe.ts";
-import { continuingExtension, destination, extension, patternCondition, timeCondition } from "./extension.ts";
-import { askedSwitches, clockGuards, guardClauses } from "./guards.ts";
+import {
+  continuingExtension,
+  destination,
+  everyPattern,
+  extension,
+  patternCondition,
+  timeCondition,
+} from "./extension.ts";
+import { askedSwitches, clockGuards, guardClauses, variableTest } from "./guards.ts";
 import { type ClockGuard, clockVariable, switchVariable } from "./names.ts";
 import { switchState } from "./switches.ts";
 import { comment, ofState, type XmlElement, type XmlNode } from "./xml.ts";
@@ -46,6 +54,7 @@ export function choiceExtensions({ state, name, arms, otherwise, switches, place
   });
   return [
     ...clockExtensions(state, name, place),
+    ...composedExtensions(state, name, place),
     ...switchExtension(state, name, place),
     ...written,
     ...ofState(state.id, [comment(`${place(state.origin)} otherwise`)]),
@@ -94,4 +103,24 @@ function clockCondition(guard: ClockGuard): XmlElement {
   const variable = clockVariable(guard);
   const holds = inlineAction("action", "set", `${variable}=true`);
   return timeCondition(tests, holds, inlineAction("anti-action", "set", `${variable}=false`));
+}
+
+/** One extension for each guard that holds in one of several ways: false, until one of them is seen to hold. */
+function composedExtensions(state: ChooseState, name: string, place: WrittenChoice["place"]): XmlNode[] {
+  const all = new Map(state.arms.flatMap(({ guard }) => composedIn(guard)).map((one) => [one.variable, one]));
+  const nodes = [...all.values()].flatMap(({ variable, guard, anyOf }) => {
+    const holds = inlineAction("action", "set", `${variable}=true`);
+    const ways = anyOf.map((literals) =>
+      everyPattern(
+        literals.map((literal) => variableTest(literal.variable, literal.isTrue)),
+        [holds],
+      ),
+    );
+    const begins = destination(name, [inlineAction("action", "set", `${variable}=false`)]);
+    return [
+      comment(`${place(guard.origin)} ${describeGuard(guard)}`),
+      continuingExtension(`${name} ${variable}`, [begins, ...ways]),
+    ];
+  });
+  return ofState(state.id, nodes);
 }

@@ -29,7 +29,7 @@ function describe(guard: Guard): string {
         ? `not (${describe(guard.guard)})`
         : `not ${describe(guard.guard)}`;
     case "all":
-      return guard.guards.map(describe).join(" and ");
+      return guard.guards.map((part) => (part.kind === "any" ? `(${describe(part)})` : describe(part))).join(" and ");
     case "any":
       return guard.guards.map((part) => (part.kind === "all" ? `(${describe(part)})` : describe(part))).join(" or ");
     case "switch":

@@ -32,6 +32,14 @@ export function patternCondition(clause: Clause, actions: readonly XmlNode[] = [
   return element("condition", { regex: "any" }, [...tests, ...actions]);
 }
 
+/** All patterns must match; what stands after it is read in any case. */
+export function everyPattern(tests: Clause, actions: readonly XmlNode[]): XmlElement {
+  const [first, ...others] = tests;
+  if (first && others.length === 0) return element("condition", { ...first, break: "never" }, actions);
+  const regexes = tests.map((test) => element("regex", { ...test }));
+  return element("condition", { regex: "all", break: "never" }, [...regexes, ...actions]);
+}
+
 /**
  * Asks the clock and runs one of two actions, inline; what stands after it is read in any case. Times never stand in one
  * condition with a field: they would be read as "or" (parse_exten).

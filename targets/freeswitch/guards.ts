@@ -7,6 +7,7 @@
 
 import type { Guard, Switch } from "../../compiler/flow/ir.ts";
 import { never } from "../../compiler/never.ts";
+import { composedVariable, isComposed } from "./composed.ts";
 import { expansionOf, literalPattern } from "./escape.ts";
 import { type ClockGuard, clockVariable, switchVariable } from "./names.ts";
 
@@ -62,7 +63,7 @@ export function guardClauses(guard: Guard, switches: readonly Switch[], isWanted
   switch (guard.kind) {
     case "week":
     case "date":
-      return [[{ field: expansionOf(clockVariable(guard)), expression: isWanted ? "^true$" : "^false$" }]];
+      return [[variableTest(clockVariable(guard), isWanted)]];
     case "caller":
       return callerClauses(guard, isWanted);
     case "called": {
@@ -73,6 +74,7 @@ export function guardClauses(guard: Guard, switches: readonly Switch[], isWanted
       return guardClauses(guard.guard, switches, !isWanted);
     case "all":
     case "any": {
+      if (isComposed(guard)) return [[variableTest(composedVariable(guard), isWanted)]];
       const parts = guard.guards.map((part) => guardClauses(part, switches, isWanted));
       return (guard.kind === "all") === isWanted ? parts.flat() : parts.reduce(either, [[]]);
     }
@@ -81,6 +83,11 @@ export function guardClauses(guard: Guard, switches: readonly Switch[], isWanted
     default:
       return never(guard);
   }
+}
+
+/** That a variable which keeps an answer of the clock says so. */
+export function variableTest(variable: string, isTrue: boolean): PatternTest {
+  return { field: expansionOf(variable), expression: isTrue ? "^true$" : "^false$" };
 }
 
 /** The name of the line that the call came in on. */

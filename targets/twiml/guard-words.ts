@@ -18,7 +18,9 @@ export function guardWords(guard: Guard): string {
     case "not":
       return `not (${guardWords(guard.guard)})`;
     case "all":
-      return guard.guards.map(guardWords).join(" and ");
+      return guard.guards
+        .map((part) => (part.kind === "any" ? `(${guardWords(part)})` : guardWords(part)))
+        .join(" and ");
     case "any":
       return guard.guards
         .map((part) => (part.kind === "all" ? `(${guardWords(part)})` : guardWords(part)))
@@ -32,7 +34,7 @@ export function guardWords(guard: Guard): string {
 
 function dateWords({ annual, dated, weekdays, nth }: DateSet): string {
   const rules = nth.map(({ nth: count, weekday, month, shiftDays }) => {
-    const shift = shiftDays === 0 ? "" : shiftDays > 0 ? "day after " : "day before ";
+    const shift = { [-1]: "day before ", 0: "", 1: "day after ", 2: "two days after " }[shiftDays];
     return `${shift}${count === -1 ? "last" : `no. ${count}`} ${describeDays([weekday])} of month ${month}`;
   });
   return [...annual, ...dated, ...(weekdays.length > 0 ? [describeDays(weekdays)] : []), ...rules].join(", ");

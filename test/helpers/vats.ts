@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import { type Compilation, compile } from "../../compiler/compile.ts";
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import { createMemoryHost, type Host } from "../../compiler/host.ts";
+import { readCalendarFile } from "../../compiler/ics/read.ts";
 import type { Project } from "../../compiler/program/project.ts";
 import { positionAt } from "../../compiler/text/source.ts";
 import { checkedTargets } from "../../targets/checked.ts";
@@ -45,6 +46,7 @@ export function hostWithLibrary(files: Readonly<Record<string, string>>, sounds:
   const memory = createMemoryHost(new Map(Object.entries(files)), new Map(sounds.map((path) => [path, wav(1)])));
   return {
     ...memory,
+    readCalendar: readCalendarFile,
     read(uri) {
       const path = `stdlib/${uri.replace(/^std:/, "")}`;
       if (!uri.startsWith("std:") || files[uri] !== undefined || !existsSync(path)) return memory.read(uri);

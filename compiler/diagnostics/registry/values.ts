@@ -98,4 +98,45 @@ export const valueMessages = {
     severity: "error",
     message: ({ text }) => `\`${text}\` cannot be a PIN.`,
   }),
+
+  // --- Hours, calendars, and the files that they name ---
+  VATS3030: define<{ date: string }>({
+    severity: "error",
+    message: ({ date }) => `These hours have windows on ${date}, and are closed on it, too.`,
+  }),
+  VATS3031: define<{ hours: string }>({
+    severity: "error",
+    message: ({ hours }) => `The hours \`${hours}\` go by a calendar already.`,
+  }),
+  VATS3032: define({ severity: "error", message: () => "These hours have no window, so they would never hold." }),
+  VATS3033: define<{ date: string }>({
+    severity: "error",
+    message: ({ date }) => `This calendar makes ${date} a working day, and closes it, too.`,
+  }),
+  VATS3034: define<{ date: string }>({
+    severity: "error",
+    message: ({ date }) => `This calendar makes ${date} a working day twice.`,
+  }),
+  /** `reason` is a clause. */
+  VATS3035: define<{ file: string; reason: string }>({
+    severity: "error",
+    message: ({ file, reason }) => `The calendar \`${file}\` cannot be read: ${reason}.`,
+  }),
+  VATS3036: define<{ file: string }>({ severity: "error", message: ({ file }) => `There is no file \`${file}\`.` }),
+  VATS3038: define<{ window: string }>({
+    severity: "warning",
+    message: ({ window }) => `The window \`${window}\` says nothing: an earlier one holds all of that time.`,
+  }),
+  VATS3039: define<{ calendar: string; last: string }>({
+    severity: "warning",
+    message: ({ calendar, last }) => `The calendar \`${calendar}\` knows no dates after ${last}.`,
+  }),
+  VATS3041: define<{ file: string; events: number }>({
+    severity: "warning",
+    message: ({ file, events }) => `Events of \`${file}\` that have a time of day are left out: ${events}.`,
+  }),
+  VATS3042: define<{ file: string; what: string }>({
+    severity: "warning",
+    message: ({ file, what }) => `There is no ${what} in \`${file}\`.`,
+  }),
 } as const;

@@ -1,9 +1,10 @@
 /** Parameters and arguments: what fits where, and what a flow is worth once it is entered. */
 
 import { expect, it } from "vitest";
+import { callersOf } from "../../../compiler/program/callers.ts";
 import { enter, numberOf, textOf } from "../../../compiler/program/environment.ts";
 import type { Program } from "../../../compiler/program/program.ts";
-import { callersOf, phonesOf, promptOf, secondsOf } from "../../../compiler/program/values.ts";
+import { phonesOf, promptOf, secondsOf } from "../../../compiler/program/values.ts";
 import type { RunStep, Step } from "../../../compiler/syntax/ast.ts";
 import { walkNodes } from "../../../compiler/syntax/walk.ts";
 import { check, compileFiles, compileText } from "../../helpers/vats.ts";
@@ -25,7 +26,7 @@ flow greet(hello: prompt, words: text, show: number, url: text = "https://exampl
 >
 flow shop(open: hours, off: calendar, vip: callers, night: switch, one: phone) <
   during open < ring one >
-  on off < voicemail >
+  on off UTC < voicemail >
   from vip < ring one >
   when night < voicemail >
 >

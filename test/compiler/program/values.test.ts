@@ -113,9 +113,6 @@ it("a window that begins in a skipped hour is a warning with the date", () => {
 it("each form that is not built yet is one error, at its word, and nothing that hangs on it is another", () => {
   const forms = [
     "assert every call ends answered\nring a; voicemail",
-    'callers vip = file "vip.txt"\nring a; voicemail',
-    "calendar c { closed 01-01; work 01-02 as Mon; short 12-31 }\nring a; voicemail",
-    "hours h UTC { Mon 09:00-10:00; closed 01-01 }\nring a; voicemail",
     'test "t" < call main; a busy; expect voicemail >\nring a; voicemail',
   ];
   for (const form of forms)
