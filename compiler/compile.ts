@@ -7,6 +7,7 @@ import { checkRejects } from "./analyse/answered.ts";
 import { warnOfDrops } from "./analyse/warnings.ts";
 import { applyAllowances } from "./diagnostics/allow.ts";
 import { createReporter, type Diagnostic, type Reporter } from "./diagnostics/diagnostic.ts";
+import { settleSeverities } from "./diagnostics/severities.ts";
 import { lower } from "./flow/build.ts";
 import type { Build, CallFlow } from "./flow/ir.ts";
 import type { Host } from "./host.ts";
@@ -52,15 +53,17 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   const surroundings = { host, today: options.today, project: options.project ?? {} };
   const program = check(files.modules, bind(files, reporter), surroundings, reporter);
   const build = lower(program); // Total: works on a program with errors.
-  const plans = planTargets(options.targets);
+  const plans = planTargets(options.targets, surroundings.project);
   if (!reporter.hasErrors) {
     for (const flow of build.flows) analyse(flow, reporter);
-    for (const plan of plans) checkPlan(plan, build, options.knownTargets, reporter);
+    for (const plan of plans) checkPlan(plan, build, planTargets(options.knownTargets, surroundings.project), reporter);
   }
-  const context = emitContext(host, sources, options);
-  const outputs = reporter.hasErrors ? [] : plans.flatMap((plan) => emit(plan, build, context));
   const comments = [...files.comments.values()].flat();
-  const diagnostics = applyAllowances(reporter.done(), comments, (uri) => host.read(uri), !reporter.hasErrors);
+  const told = applyAllowances(reporter.done(), comments, (uri) => host.read(uri), !reporter.hasErrors);
+  const diagnostics = settleSeverities(told, surroundings.project.severities);
+  const hasErrors = diagnostics.some(({ severity }) => severity === "error");
+  const context = emitContext(host, sources, options);
+  const outputs = hasErrors ? [] : plans.flatMap((plan) => emit(plan, build, context));
   return { program, build, diagnostics, outputs };
 }
 

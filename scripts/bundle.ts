@@ -1,6 +1,6 @@
 /**
  * Makes dist/: the command line as one bundle, whose modules are run only when they are used, and beside it, in parts/, what
- * is large and seldom needed: the XML library, the walkers, the diff. `node scripts/bundle.ts`.
+ * is large and seldom needed: the XML library, the reader of project files, the walkers, the diff. `node scripts/bundle.ts`.
  *
  * CommonJS, since a start through Node's ES module loader costs half as much again (docs/decisions/0007-bundle.md).
  */
@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { versio
 
 /** Our own files that are loaded when they are needed and stand in parts of their own. */
 const parts = ["asterisk", "freeswitch", "twiml"].map((target) => `targets/${target}/walk.ts`);
-parts.push("compiler/node/difference.ts", "compiler/ics/read.ts");
+parts.push("compiler/node/difference.ts", "compiler/node/record-texts.ts", "compiler/ics/read.ts");
 
 /** `targets/asterisk/walk.ts` is the part `asterisk-walk`. */
 function partName(path: string): string {
@@ -32,10 +32,10 @@ const separateParts: Plugin = {
     onResolve({ filter: /^xmlbuilder2$/ }, () => ({ path: "./parts/xmlbuilder2.js", external: true }));
     // What the libraries bring and we never call, but would pay for at each start: commander's way to start other
     // programs, xmlbuilder2's YAML and its addresses of documents.
-    onResolve({ filter: /^(node:child_process|js-yaml|@oozcitak\/url)$/ }, ({ path }) => ({
-      path,
-      namespace: "empty",
-    }));
+    onResolve({ filter: /^(node:child_process|js-yaml|@oozcitak\/url)$/ }, ({ path, importer }) =>
+      importer.endsWith("record-texts.ts") ? { path, external: true } : { path, namespace: "empty" },
+    );
+    onResolve({ filter: /^jsonc-parser$/ }, () => ({ path: "./parts/jsonc-parser.js", external: true }));
     onResolve({ filter: /^(url|events)$/ }, ({ path }) => ({ path: `node:${path}`, external: true }));
   },
 };
@@ -73,6 +73,15 @@ await build({
   stdin: { contents: 'export { create } from "xmlbuilder2/lib/builder/BuilderFunctions.js";', resolveDir: "." },
   outfile: "dist/parts/xmlbuilder2.js",
   plugins: [separateParts, empty],
+});
+await build({
+  ...common,
+  // Its CommonJS form hides its own files from a bundler.
+  stdin: {
+    contents: 'export { parseTree, printParseErrorCode } from "jsonc-parser/lib/esm/main.js";',
+    resolveDir: ".",
+  },
+  outfile: "dist/parts/jsonc-parser.js",
 });
 writeFileSync("dist/vatsc.js", readFileSync("scripts/launcher.cjs"));
 chmodSync("dist/vatsc.js", 0o755);

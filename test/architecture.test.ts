@@ -26,8 +26,19 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
   [/^compiler\/flow\//, [/^compiler\/(text|diagnostics|time|syntax|program)\//, /^compiler\/(never|hash)\.ts$/]],
   [/^compiler\/simulate\//, [/^compiler\/(text|diagnostics|time|flow)\//, /^compiler\/never\.ts$/]],
   [/^compiler\/format\//, [/^grammar\/index\.ts$/, /^compiler\/(text|diagnostics|syntax)\//]],
+  [
+    /^compiler\/settings\//,
+    [/^jsonc-parser$/, /^compiler\/(text|diagnostics|time|target)\//, /^compiler\/program\/project\.ts$/],
+  ],
   [/^compiler\/analyse\//, [/^compiler\/(text|diagnostics|time|flow|simulate)\//, /^compiler\/never\.ts$/]],
-  [/^compiler\/target\//, [/^compiler\/(text|diagnostics|time|flow|simulate)\//, /^compiler\/(never|hash)\.ts$/]],
+  [
+    /^compiler\/target\//,
+    [
+      /^compiler\/(text|diagnostics|time|flow|simulate)\//,
+      /^compiler\/program\/project\.ts$/,
+      /^compiler\/(never|hash)\.ts$/,
+    ],
+  ],
   [/^compiler\/ics\//, [/^ical\.js$/, /^compiler\/host\.ts$/, /^compiler\/time\//]],
   [/^compiler\/node\//, [/^(compiler|grammar|targets)\//, /^node:/, /^commander$/, /^diff$/]],
   [/^compiler\/[a-z-]+\.ts$/, [/^grammar\/index\.ts$/, /^compiler\/(?!node\/)/]],

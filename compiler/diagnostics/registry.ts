@@ -1,10 +1,11 @@
 /**
  * Every diagnostic there is: code, severity and wording, one file for each band. Codes are never reused.
- * 1xxx text · 2xxx names and types · 3xxx values and time · 4xxx flow · 5xxx targets · 6xxx tests · 9xxx host (the last two have none yet).
+ * 1xxx text · 2xxx names and types · 3xxx values and time · 4xxx flow · 5xxx targets · 6xxx tests · 9xxx host.
  */
 
 import type { Definition } from "./registry/define.ts";
 import { flowMessages } from "./registry/flow.ts";
+import { hostMessages } from "./registry/host.ts";
 import { nameMessages } from "./registry/names.ts";
 import { notBuiltMessages } from "./registry/not-built.ts";
 import { targetMessages } from "./registry/targets.ts";
@@ -18,6 +19,7 @@ export const registry = {
   ...valueMessages,
   ...flowMessages,
   ...targetMessages,
+  ...hostMessages,
 } as const;
 
 export type DiagnosticCode = keyof typeof registry;

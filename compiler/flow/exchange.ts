@@ -34,6 +34,8 @@ export type Prompt =
       readonly text: string;
       /** A locale such as `ru-RU`. */
       readonly locale: string;
+      /** A recording of it that is there already; the exchanges play it as `vats/SOUND`. */
+      readonly recording?: { readonly uri: string; readonly seconds: number | undefined };
       readonly origin: Span;
     };
 

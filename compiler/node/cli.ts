@@ -49,28 +49,27 @@ function commandLine(called: string | undefined, done: Done): Command {
       getErrHasColors: () => false,
     })
     .exitOverride();
-  for (const [name, { text, example, define }] of Object.entries(commands)) {
+  for (const [name, entry] of Object.entries(commands)) {
+    const { text, example, define } = entry;
     const command = program.command(name).description(text);
     // The other commands are only listed: their options cost a start of vatsc a millisecond each.
-    if (name === called) define(common(command.addHelpText("after", `\nExample:\n  ${example}`)), done);
+    if (name === called) define(common(command.addHelpText("after", `\nExample:\n  ${example}`), entry.formats), done);
   }
   return program;
 }
 
 /** The options that every command has. */
-function common(command: Command): Command {
+function common(command: Command, moreFormats: readonly string[] = []): Command {
+  const formats = ["text", "json", ...moreFormats];
+  const listed = `${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}`;
   return command
-    .option("--format <FORMAT>", "text or json", oneOf("text", "json"), "text")
+    .option("--format <FORMAT>", listed, oneOf(...formats), "text")
     .option("--color <WHEN>", "auto, always or never", oneOf("auto", "always", "never"), "auto")
     .option("--quiet", "print errors only")
-    .option("--config <FILE>", "a project file; not read by this version", refuseConfig)
+    .option("--config <FILE>", "the project file; without it the vats.json beside the first file")
     .option("--today <DATE>", "the date from which warnings look ahead, YYYY-MM-DD", readDate)
     .helpOption("--help", "print help")
     .exitOverride();
-}
-
-function refuseConfig(): never {
-  throw new Failure("--config is not built yet: this version reads no project file.");
 }
 
 /** A fault of the machine that no command has words of its own for: a disk, a folder, a permission. */

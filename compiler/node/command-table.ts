@@ -7,7 +7,7 @@ import type { Command } from "commander";
 import type { BuildOptions } from "./commands/build.ts";
 import type { FmtOptions } from "./commands/fmt.ts";
 import type { SimulateOptions } from "./commands/simulate.ts";
-import { type CommonOptions, gather } from "./options.ts";
+import { type CommonOptions, gather, type ReportOptions } from "./options.ts";
 
 /** Takes the exit status of a command that has run. */
 export type Done = (status: number) => void;
@@ -17,23 +17,29 @@ interface Entry {
   readonly text: string;
   /** A command line that can be typed as it is. */
   readonly example: string;
+  /** Formats of its output beside text and json. */
+  readonly formats?: readonly string[];
   /** Adds the command's own arguments and options, and what is to be done. */
   readonly define: (command: Command, done: Done) => Command;
 }
 
-const files = "files, a folder with a main.vats, or - for standard input";
+const files = "files, a folder with a vats.json or a main.vats, or - for standard input";
+const reportFormats = ["sarif", "github"];
 
 export const commands: Readonly<Record<string, Entry>> = {
   build: {
     text: "compile, and write the files of each target",
     example: "vatsc build office.vats --target asterisk --out out",
+    formats: reportFormats,
     define: (command, done) =>
       command
         .argument("[FILE...]", files)
         .option("--target <T>", "asterisk, freeswitch, twiml; repeatable or parted by commas", gather)
-        .option("--out <DIR>", "folder to write to", "out")
+        .option("--out <DIR>", "folder to write to; out, unless the project says another")
         .option("--check", "write nothing; show what would change and exit 1 if anything does")
         .option("--stdout", "print the main file of one target")
+        .option("--watch", "build again after each change of a file that was read, until interrupted")
+        .option("--explain", "list what a target does by other means than its own")
         .action(async (paths: string[], options: BuildOptions) =>
           done(await (await import("./commands/build.ts")).buildCommand(paths, options)),
         ),
@@ -41,11 +47,12 @@ export const commands: Readonly<Record<string, Entry>> = {
   check: {
     text: "say what is wrong, and write nothing",
     example: "vatsc check office.vats",
+    formats: reportFormats,
     define: (command, done) =>
       command
         .argument("[FILE...]", files)
-        .action(async (paths: string[], options: CommonOptions) =>
-          done((await import("./commands/check.ts")).checkCommand(paths, options)),
+        .action(async (paths: string[], options: ReportOptions) =>
+          done(await (await import("./commands/check.ts")).checkCommand(paths, options)),
         ),
   },
   simulate: {
@@ -53,7 +60,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     example: "vatsc simulate office.vats --at '2026-03-02 10:00' --phone a=busy --phone b=answers@4s",
     define: (command, done) =>
       command
-        .argument("<FILE>", "a file, a folder with a main.vats, or - for standard input")
+        .argument("<FILE>", "a file, a folder with a vats.json or a main.vats, or - for standard input")
         .option("--at <INSTANT>", "when the call arrives: '2026-03-02 10:00[:30] [ZONE]'; the zone is the scenario's")
         .option("--to <LINE>", "the line, or the number, that is called")
         .option("--from <NUMBER>", "the caller's number; without it the caller is anonymous")

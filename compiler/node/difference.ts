@@ -4,12 +4,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { exitStatus } from "./failure.ts";
-import type { CommonOptions } from "./options.ts";
 import { type Changes, hasBytes } from "./output-folder.ts";
 import { printOut } from "./terminal.ts";
 
-/** Prints the differences and returns the exit status: 1 if there is any. */
-export function showDifference(folder: string, { files, stale }: Changes, options: CommonOptions): number {
+/** Prints the differences, or with `isShown` false only looks for them, and returns the exit status: 1 if there is any. */
+export function showDifference(folder: string, { files, stale }: Changes, isShown: boolean): number {
   const changed = [...files]
     .filter(([path, bytes]) => !hasBytes(join(folder, path), bytes))
     .sort(([one], [other]) => (one < other ? -1 : 1));
@@ -17,7 +16,7 @@ export function showDifference(folder: string, { files, stale }: Changes, option
     ...changed.map(([path, bytes]) => patch(folder, path, bytes)),
     ...[...stale].sort().map((path) => patch(folder, path, undefined)),
   ];
-  if (options.format === "text") for (const text of patches) printOut(text);
+  if (isShown) for (const text of patches) printOut(text);
   return patches.length > 0 ? exitStatus.input : exitStatus.ok;
 }
 

@@ -7,9 +7,16 @@ export interface CommonOptions {
   readonly format: "text" | "json";
   readonly color: "auto" | "always" | "never";
   readonly quiet?: true;
+  /** The path of a project file. */
+  readonly config?: string;
   /** `YYYY-MM-DD`. */
   readonly today?: string;
 }
+
+/** Options of commands that say what is wrong to other programs too. */
+export type ReportOptions = Omit<CommonOptions, "format"> & {
+  readonly format: CommonOptions["format"] | "sarif" | "github";
+};
 
 /** A reader for an option with a few values. */
 export function oneOf<Value extends string>(...values: readonly Value[]): (raw: string) => Value {

@@ -8,8 +8,10 @@ import type { Entries } from "./node-host.ts";
 import type { CommonOptions } from "./options.ts";
 import { isErrorTerminal, printError, printOut } from "./terminal.ts";
 
+type PrintOptions = Pick<CommonOptions, "color"> & { readonly quiet?: true };
+
 /** Prints all diagnostics and their count as text on standard error; nothing at all with `--quiet` but errors. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], entries: Entries, options: CommonOptions): void {
+export function printDiagnostics(diagnostics: readonly Diagnostic[], entries: Entries, options: PrintOptions): void {
   const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
   const color = usesColor(options, isErrorTerminal());
   const { host, fileName } = entries;
@@ -18,7 +20,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], entries: En
 }
 
 /** `--color auto`: where the output is a terminal and NO_COLOR is not set (no-color.org). */
-export function usesColor({ color }: CommonOptions, isTerminal: boolean): boolean {
+export function usesColor({ color }: Pick<CommonOptions, "color">, isTerminal: boolean): boolean {
   if (color !== "auto") return color === "always";
   return isTerminal && (process.env.NO_COLOR ?? "") === "";
 }
@@ -59,7 +61,15 @@ export function diagnosticsDocument(
 }
 
 /** Lines and columns from 1, end exclusive, columns in UTF-16 units. */
-function placeDocument(span: Span, { host, fileName }: Entries): object {
+export interface PlaceDocument {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function placeDocument(span: Span, { host, fileName }: Pick<Entries, "host" | "fileName">): PlaceDocument {
   const source = host.read(span.uri);
   const start = source ? positionAt(source, span.start) : { line: 1, column: 1 };
   const end = source ? positionAt(source, span.end) : start;

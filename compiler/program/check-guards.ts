@@ -19,8 +19,10 @@ export function checkGuards(program: Program, today: CivilDate, reporter: Report
   const reached = guardsReached(program);
   for (const { guard, zone: written, inside } of reached) {
     const own = ownZone(guard, inside);
-    if (!own.isWritten && !written && !reporter.hasErrorIn(guard.span)) reportNoZone(guard, reporter);
-    const zone = own.zone ?? (own.isWritten ? undefined : zoneName(written));
+    const ofProject = program.project.zone;
+    if (!own.isWritten && !written && ofProject === undefined && !reporter.hasErrorIn(guard.span))
+      reportNoZone(guard, reporter);
+    const zone = own.zone ?? (own.isWritten ? undefined : written ? zoneName(written) : ofProject);
     if (zone !== undefined && guard.kind !== "on")
       warnOfSkipped(guard, zone, hoursOfGuard(guard, inside), today, reporter);
     if (guard.kind === "during") checkSecondBy(guard, inside, reporter);

@@ -15,7 +15,7 @@ export function confirmWords(program: Program, origin: Span): Prompt {
   const { locale } = program.project;
   const isRussian = locale === undefined ? hasRussian(program) : /^ru\b/i.test(locale);
   const own = isRussian ? "ru-RU" : /^en\b/i.test(locale ?? "") ? (locale ?? "en-US") : "en-US";
-  return spokenPrompt(confirmTexts[isRussian ? "ru" : "en"], own, origin);
+  return spokenPrompt(confirmTexts[isRussian ? "ru" : "en"], own, origin, program.project);
 }
 
 /** Whether a name or a text of the program has a Cyrillic letter. */

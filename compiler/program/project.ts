@@ -3,6 +3,14 @@
  * Must not know files.
  */
 
+/** A text that somebody has spoken. */
+export interface Recording {
+  /** Where the host has the file. */
+  readonly uri: string;
+  /** How long it plays; `undefined` where the head of the file does not tell. */
+  readonly seconds: number | undefined;
+}
+
 /** All of it may be left out. */
 export interface Project {
   /** An IANA name, for guards in scenarios that name none. */
@@ -13,6 +21,8 @@ export interface Project {
   readonly country?: string;
   /** How long a `ring` without `for` rings: 1 to 600; 20 without it. */
   readonly ringSeconds?: number;
+  /** Recordings of texts, by the names of their sounds. */
+  readonly recordings?: Readonly<Record<string, Recording>>;
   /** What becomes of a warning or a hint, by its code; errors stay errors. */
   readonly severities?: Readonly<Record<string, "error" | "warning" | "hint" | "off">>;
   /** Options of targets by their whole name, such as `asterisk.trunk`, as text. */

@@ -126,19 +126,26 @@ function sayPrompt(node: SayPrompt | SayStep, project: Project, reporter: Report
   if (!text || text.kind === "name" || text.broken) return undefined;
   if (text.value.trim() === "")
     reporter.report("VATS3021", text.span, {}, { help: "Write the words between the quotes." });
-  return spokenPrompt(text.value, node.locale?.text ?? project.locale ?? localeOf(text.value), node.span);
+  return spokenPrompt(text.value, node.locale?.text ?? project.locale ?? localeOf(text.value), node.span, project);
 }
 
-/** A text to say; its sound is named by what is said. */
-export function spokenPrompt(text: string, locale: string, origin: Span): Prompt & { kind: "say" } {
-  return { kind: "say", sound: fingerprint(`${locale}\n${text}`), text, locale, origin };
+/** A text to say, with its recording if the project has one; its sound is named by what is said. */
+export function spokenPrompt(
+  text: string,
+  locale: string,
+  origin: Span,
+  { recordings }: Pick<Project, "recordings">,
+): Prompt & { kind: "say" } {
+  const sound = fingerprint(`${locale}\n${text}`);
+  const recording = recordings?.[sound];
+  return { kind: "say", sound, text, locale, origin, ...(recording ? { recording } : {}) };
 }
 
 /** What a `say` of a parameter says, where its flow has been entered. */
 export function saidPrompt(node: PromptNode, program: Program): Prompt | undefined {
   const text = node.kind === "string" ? undefined : textOf(node.text, program);
   if (node.kind === "string" || text === undefined) return undefined;
-  return spokenPrompt(text, node.locale?.text ?? program.project.locale ?? localeOf(text), node.span);
+  return spokenPrompt(text, node.locale?.text ?? program.project.locale ?? localeOf(text), node.span, program.project);
 }
 
 /** The locale of a text that names none: Russian if it has a Cyrillic letter, else American English (language §4). */

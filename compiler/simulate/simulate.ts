@@ -79,7 +79,7 @@ export function soundWorldOf(build: Build): SoundWorld {
   const seconds = new Map(
     build.prompts.map((prompt) => [
       prompt.sound,
-      prompt.kind === "say" ? prompt.text.length / 15 : (prompt.seconds ?? 5),
+      prompt.kind === "say" ? (prompt.recording?.seconds ?? prompt.text.length / 15) : (prompt.seconds ?? 5),
     ]),
   );
   return { soundSeconds: (sound) => seconds.get(sound) ?? universalSeconds };

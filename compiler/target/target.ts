@@ -91,3 +91,19 @@ export function defaultOptions<Options extends object>(definitions: OptionDefini
   const entries = Object.entries(definitions) as [string, OptionDefinition<unknown>][];
   return Object.fromEntries(entries.map(([key, definition]) => [key, definition.fallback])) as Options;
 }
+
+/**
+ * The options of a target as a project has them, the fallbacks of the rest. A project names an option by the target and its
+ * name, `asterisk.trunk`; what an option does not take counts as not said.
+ */
+export function settledOptions(
+  { id, options }: CheckedTarget<object>,
+  written: Readonly<Record<string, string>> = {},
+): object {
+  const entries = Object.entries(options) as [string, OptionDefinition<unknown>][];
+  const settled = entries.map(([key, { fallback, parse }]): [string, unknown] => {
+    const text = written[key.startsWith(`${id}.`) ? key : `${id}.${key}`];
+    return [key, (text === undefined ? undefined : parse(text)) ?? fallback];
+  });
+  return Object.fromEntries(settled);
+}

@@ -1,7 +1,8 @@
 /** A build as Asterisk's files, and which line each state became. Total and pure. Must not know how text is written. */
 
-import type { Build, CallFlow, Prompt } from "../../compiler/flow/ir.ts";
+import type { Build, CallFlow } from "../../compiler/flow/ir.ts";
 import { shortName } from "../../compiler/target/names.ts";
+import { isToRecord, soundSource } from "../../compiler/target/recordings.ts";
 import type { EmitContext, EmitOutput, LineMapEntry, OutputFile } from "../../compiler/target/target.ts";
 import { createCode } from "./code.ts";
 import { lineKey } from "./conditions.ts";
@@ -102,19 +103,20 @@ function voicemailFile({ mailboxes }: Build, context: EmitContext): readonly Out
 
 /** Texts that somebody has to record yet. */
 function promptFile({ prompts }: Build, context: EmitContext): readonly OutputFile[] {
-  const texts = prompts.flatMap((prompt) => (prompt.kind === "say" ? [prompt] : []));
+  const texts = prompts.filter(isToRecord);
   if (texts.length === 0) return [];
   const entries = texts.map(({ sound, locale, text }) => ({ sound, locale: fieldText(locale), text: fieldText(text) }));
   return [{ path: PROMPTS, text: render("prompts", { ...context, prompts: entries }) }];
 }
 
 function sounds({ prompts }: Build): readonly OutputFile[] {
-  return prompts.flatMap((prompt) =>
-    prompt.kind === "file" ? [{ path: `sounds/${prompt.sound}${extensionOf(prompt)}`, copyOf: prompt.uri }] : [],
-  );
+  return prompts.flatMap((prompt) => {
+    const uri = soundSource(prompt);
+    return uri === undefined ? [] : [{ path: `sounds/${prompt.sound}${extensionOf(uri)}`, copyOf: uri }];
+  });
 }
 
 /** Asterisk finds a sound's file by its extension. */
-function extensionOf({ uri }: Prompt & { kind: "file" }): string {
+function extensionOf(uri: string): string {
   return shortName(/\.[A-Za-z0-9]+$/.exec(uri)?.[0] ?? "", 16).toLowerCase();
 }

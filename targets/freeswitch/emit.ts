@@ -4,6 +4,7 @@
  */
 
 import type { Build } from "../../compiler/flow/ir.ts";
+import { soundSource } from "../../compiler/target/recordings.ts";
 import type { EmitContext, EmitOutput, OutputFile } from "../../compiler/target/target.ts";
 import { mailboxUsers } from "./mailboxes.ts";
 import { numberContexts, publicExtensions } from "./numbers.ts";
@@ -42,7 +43,8 @@ export function emitFreeswitch(build: Build, options: FreeswitchOptions, context
 }
 
 function soundCopies({ prompts }: Build): readonly OutputFile[] {
-  return prompts.flatMap((prompt) =>
-    prompt.kind === "file" ? [{ path: `sounds/${soundFile(prompt)}`, copyOf: prompt.uri }] : [],
-  );
+  return prompts.flatMap((prompt) => {
+    const uri = soundSource(prompt);
+    return uri === undefined ? [] : [{ path: `sounds/${soundFile(prompt)}`, copyOf: uri }];
+  });
 }

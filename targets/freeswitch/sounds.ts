@@ -1,6 +1,7 @@
 /** Announcements as files, and the list of texts that somebody has to record. Must not know where they are played. */
 
 import type { Build, Prompt } from "../../compiler/flow/ir.ts";
+import { isToRecord } from "../../compiler/target/recordings.ts";
 import type { EmitContext, OutputFile } from "../../compiler/target/target.ts";
 
 /** With its ending: without, FreeSWITCH looks for a dot in the whole path (switch_ivr_play_say.c:switch_ivr_play_file). */
@@ -20,9 +21,9 @@ export function endingOf(uri: string): string {
 
 /** `prompts.txt`: a line for each text, its file first; no file where there is nothing to record. */
 export function promptList({ prompts }: Build, context: EmitContext): readonly OutputFile[] {
-  const lines = prompts.flatMap((prompt) =>
-    prompt.kind === "say" ? [`${soundFile(prompt)}\t${prompt.locale}\t${oneLine(prompt.text)}`] : [],
-  );
+  const lines = prompts
+    .filter(isToRecord)
+    .map((prompt) => `${soundFile(prompt)}\t${prompt.locale}\t${oneLine(prompt.text)}`);
   if (lines.length === 0) return [];
   const header = [
     `# Made by ${context.generator} from ${context.source}. Do not edit: change the source and build again.`,

@@ -27,21 +27,29 @@ const checks: Readonly<Record<string, Check>> = {
   $defs: annotation,
   title: annotation,
   description: annotation,
+  default: annotation,
   $ref: (value, rule, { root, path }) => schemaFaults(value, definition(root, String(rule)), root, path),
   type: (value, rule, { path }) => (typeOf(value, rule) ? [] : [`${path} is no ${rule}`]),
   const: (value, rule, { path }) => (value === rule ? [] : [`${path} is not ${rule}`]),
   enum: (value, rule, { path }) => ((rule as unknown[]).includes(value) ? [] : [`${path} is none of ${rule}`]),
   pattern: (value, rule, { path }) =>
     new RegExp(String(rule), "u").test(String(value)) ? [] : [`${path} is not ${rule}`],
+  maximum: (value, rule, { path }) => (Number(value) <= Number(rule) ? [] : [`${path} is above ${rule}`]),
+  minItems: (value, rule, { path }) => ((value as unknown[]).length >= Number(rule) ? [] : [`${path} has too few`]),
+  minLength: (value, rule, { path }) => (String(value).length >= Number(rule) ? [] : [`${path} is too short`]),
+  propertyNames: (value, rule, { root, path }) =>
+    Object.keys(Object(value)).flatMap((key) => schemaFaults(key, rule as Schema, root, `${path} ${key}`)),
   minimum: (value, rule, { path }) => (Number(value) >= Number(rule) ? [] : [`${path} is below ${rule}`]),
   required: (value, rule, { path }) =>
     (rule as string[]).filter((key) => !Object.hasOwn(Object(value), key)).map((key) => `${path}.${key} is missing`),
-  additionalProperties: (value, rule, { schema, path }) =>
-    rule === false
-      ? Object.keys(Object(value))
-          .filter((key) => !Object.hasOwn(Object(schema.properties), key))
-          .map((key) => `${path}.${key} is not in the schema`)
-      : [],
+  additionalProperties: (value, rule, { schema, root, path }) =>
+    Object.entries(Object(value) as object)
+      .filter(([key]) => !Object.hasOwn(Object(schema.properties), key))
+      .flatMap(([key, inner]) =>
+        rule === false
+          ? [`${path}.${key} is not in the schema`]
+          : schemaFaults(inner, rule as Schema, root, `${path}.${key}`),
+      ),
   properties: (value, rule, { root, path }) =>
     Object.entries(rule as Record<string, Schema>).flatMap(([key, inner]) =>
       Object.hasOwn(Object(value), key)
@@ -53,8 +61,8 @@ const checks: Readonly<Record<string, Check>> = {
 };
 
 function definition(root: Schema, ref: string): Schema {
-  const name = ref.replace("#/$defs/", "");
-  const found = (root.$defs as Record<string, Schema> | undefined)?.[name];
+  const parts = ref.replace("#/", "").split("/");
+  const found = parts.reduce<unknown>((schema, part) => Object(schema)[part], root) as Schema | undefined;
   if (!found) throw new Error(`There is no definition \`${ref}\`.`);
   return found;
 }

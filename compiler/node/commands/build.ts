@@ -1,49 +1,103 @@
 /** `vatsc build`: compiles, and writes all or nothing; `--check` shows what would change, `--stdout` one file. */
 
-import { checkedTargets } from "../../../targets/checked.ts";
 import { loadTargets } from "../../../targets/index.ts";
 import type { TargetOutput } from "../../compile.ts";
+import type { Target } from "../../target/target.ts";
 import { exitStatus, Failure, systemReason } from "../failure.ts";
 import { whileLocked } from "../folder-lock.ts";
-import type { CommonOptions } from "../options.ts";
+import type { ReportOptions } from "../options.ts";
 import { type Changes, type OutputFiles, planChanges, writeChanges } from "../output-folder.ts";
-import { diagnosticsDocument, printDiagnostics, printJson } from "../print.ts";
-import { chooseTargets, openProject } from "../project.ts";
-import { printOut } from "../terminal.ts";
+import { printDiagnostics } from "../print.ts";
+import { chooseTargets, compileSetup, outputFolder, type Project, soundsFolder } from "../project.ts";
+import { printReport } from "../report.ts";
+import { openSetup, type Setup } from "../setup.ts";
+import { printError, printOut } from "../terminal.ts";
 import { version } from "../version.ts";
 
-export interface BuildOptions extends CommonOptions {
+export interface BuildOptions extends ReportOptions {
   readonly target?: readonly string[];
-  readonly out: string;
+  readonly out?: string;
   readonly check?: true;
   readonly stdout?: true;
+  readonly watch?: true;
+  readonly explain?: true;
 }
 
-/** Builds the files for the targets that are asked for. */
+/** Builds the files for the targets that are asked for; with `--watch` again after each change, until it is interrupted. */
 export async function buildCommand(files: readonly string[], options: BuildOptions): Promise<number> {
-  const wanted = chooseTargets(options.target ?? [], checkedTargets).map(({ id }) => id);
-  if (options.stdout && wanted.length !== 1)
-    throw new Failure("--stdout prints one file: name one target with --target.");
-  if (options.stdout && options.check) throw new Failure("--stdout and --check exclude each other.");
-  if (options.stdout && options.format === "json")
-    throw new Failure("--stdout prints the file itself: leave out --format json.");
+  if (!options.watch) return (await build(files, options)).status;
+  if (options.check || options.stdout || files.includes("-"))
+    throw new Failure("--watch builds files again and again: leave out --check, --stdout and standard input.");
+  let watched: readonly string[] = files;
+  const { watch } = await import("../watch.ts");
+  await watch(async () => {
+    try {
+      watched = (await build(files, options)).watched;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      printError(`vatsc: ${error.message}\n`);
+    }
+    return watched;
+  });
+  return exitStatus.ok;
+}
+
+/** One build; `watched` is what it depends on. */
+async function build(
+  files: readonly string[],
+  options: BuildOptions,
+): Promise<{ readonly status: number; readonly watched: readonly string[] }> {
+  let setup = await openSetup(files, options);
+  const wanted = chooseTargets(options.target ?? [], setup).map(({ id }) => id);
+  refuseContradictions(options, wanted);
   const targets = await loadTargets(wanted);
-  const project = openProject(files, targets, checkedTargets, options);
-  const { compilation, diagnostics, entries, hasErrors } = project;
+  let compiled = compileSetup(setup, targets, options);
+  const isWritten = !options.check && !options.stdout;
+  if (isWritten && !compiled.hasErrors && setup.settings?.tts) {
+    const { speakTexts } = await import("../speak-texts.ts");
+    const { warnings, isSpoken } = await speakTexts(setup, compiled, targets);
+    if (isSpoken) {
+      setup = await openSetup(files, options);
+      compiled = compileSetup(setup, targets, options);
+    }
+    compiled = { ...compiled, diagnostics: [...compiled.diagnostics, ...warnings] };
+  }
+  const status = await finish(setup, compiled, targets, options);
+  return { status, watched: [setup.projectFile, soundsFolder(setup), ...setup.entries.filesAsked()] };
+}
+
+/** Says what is wrong, and writes or shows the files. */
+async function finish(
+  setup: Setup,
+  { compilation, diagnostics, entries, hasErrors }: Project,
+  targets: readonly Target<object>[],
+  options: BuildOptions,
+): Promise<number> {
   if (options.format === "text") printDiagnostics(diagnostics, entries, options);
   if (hasErrors || !compilation) {
-    if (options.format === "json") printJson(diagnosticsDocument(diagnostics, [], entries));
+    if (options.format !== "text") await printReport(diagnostics, [], entries, options);
     return exitStatus.input;
   }
   if (options.stdout) return printMain(compilation.outputs, targets[0]?.mainFile);
+  const out = outputFolder(setup, options.out);
   const built = await outputFiles(compilation.outputs);
-  const plan = () => planChanges(options.out, built, wanted, `vatsc ${version}`);
-  const changes = options.check ? plan() : whileLocked(options.out, () => written(options.out, plan()));
+  const ids = targets.map(({ id }) => id);
+  const plan = () => planChanges(out, built, ids, `vatsc ${version}`);
+  const changes = options.check ? plan() : whileLocked(out, () => written(out, plan()));
   // Only now: what the document lists has been written.
-  if (options.format === "json") printJson(diagnosticsDocument(diagnostics, [...changes.files.keys()].sort(), entries));
-  if (options.check) return (await import("../difference.ts")).showDifference(options.out, changes, options);
-  if (options.format === "text" && !options.quiet) printOut(summary(options.out, changes));
+  if (options.format !== "text") await printReport(diagnostics, [...changes.files.keys()].sort(), entries, options);
+  if (options.check) return (await import("../difference.ts")).showDifference(out, changes, options.format === "text");
+  if (options.format === "text" && !options.quiet) printOut(summary(out, changes));
+  if (options.explain) printOut((await import("../emulations.ts")).emulationsText(compilation.build, targets, setup));
   return exitStatus.ok;
+}
+
+function refuseContradictions({ stdout, check, format, explain }: BuildOptions, wanted: readonly string[]): void {
+  if (explain && format !== "text") throw new Failure("--explain prints text: leave out --format.");
+  if (!stdout) return;
+  if (wanted.length !== 1) throw new Failure("--stdout prints one file: name one target with --target.");
+  if (check) throw new Failure("--stdout and --check exclude each other.");
+  if (format !== "text") throw new Failure("--stdout prints the file itself: leave out --format.");
 }
 
 function written(folder: string, changes: Changes): Changes {

@@ -1,15 +1,15 @@
 /** `vatsc check`: everything but writing. */
 
-import { checkedTargets } from "../../../targets/checked.ts";
 import { exitStatus } from "../failure.ts";
-import type { CommonOptions } from "../options.ts";
-import { diagnosticsDocument, printDiagnostics, printJson } from "../print.ts";
-import { openProject } from "../project.ts";
+import type { ReportOptions } from "../options.ts";
+import { chooseTargets, compileSetup } from "../project.ts";
+import { printReport } from "../report.ts";
+import { openSetup } from "../setup.ts";
 
-/** Compiles for all targets and says what is wrong. */
-export function checkCommand(files: readonly string[], options: CommonOptions): number {
-  const { diagnostics, entries, hasErrors } = openProject(files, checkedTargets, checkedTargets, options);
-  if (options.format === "json") printJson(diagnosticsDocument(diagnostics, [], entries));
-  else printDiagnostics(diagnostics, entries, options);
+/** Compiles for all targets of the project and says what is wrong. */
+export async function checkCommand(files: readonly string[], options: ReportOptions): Promise<number> {
+  const setup = await openSetup(files, options);
+  const { diagnostics, entries, hasErrors } = compileSetup(setup, chooseTargets([], setup), options);
+  await printReport(diagnostics, [], entries, options);
   return hasErrors ? exitStatus.input : exitStatus.ok;
 }

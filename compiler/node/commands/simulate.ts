@@ -1,6 +1,5 @@
 /** `vatsc simulate`: one call, as a timeline; with `--target` also on the output for that target, by its walker. */
 
-import { checkedTargets } from "../../../targets/checked.ts";
 import type { Compilation } from "../../compile.ts";
 import type { Build } from "../../flow/ir.ts";
 import { phonesByName } from "../../flow/phones.ts";
@@ -11,8 +10,9 @@ import { exitStatus, Failure } from "../failure.ts";
 import type { CommonOptions } from "../options.ts";
 import { diagnosticsDocument, printDiagnostics, printJson } from "../print.ts";
 import { printCall } from "../print-call.ts";
-import { chooseTargets, openProject } from "../project.ts";
+import { chooseTargets, compileSetup } from "../project.ts";
 import { parseBehaviour, parseInstant, parseSeconds, scenarioZone, zonesOf } from "../script.ts";
+import { openSetup, type Setup } from "../setup.ts";
 
 export interface SimulateOptions extends CommonOptions {
   readonly at?: string;
@@ -25,10 +25,11 @@ export interface SimulateOptions extends CommonOptions {
 
 /** Plays one call. Exit status 1 if the file has errors, or the target's output plays another call. */
 export async function simulateCommand(file: string, options: SimulateOptions): Promise<number> {
-  const ids = options.target === undefined ? [] : chooseTargets([options.target], checkedTargets).map(({ id }) => id);
+  const ids = options.target === undefined ? [] : chooseTargets([options.target]).map(({ id }) => id);
   if (ids.length > 1) throw new Failure("A call is played on one target: name one with --target.");
   const targets = ids.length > 0 ? await (await import("../../../targets/index.ts")).loadTargets(ids) : [];
-  const { compilation, diagnostics, entries } = openProject([file], targets, checkedTargets, options);
+  const setup = withoutTargetOptions(await openSetup([file], options));
+  const { compilation, diagnostics, entries } = compileSetup(setup, targets, options);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0 || !compilation) {
     if (options.format === "json") printJson(diagnosticsDocument(errors, [], entries));
@@ -43,6 +44,13 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
     id === undefined ? {} : { target: { id, differences: await differencesOn(id, compilation, call, simulation) } };
   printCall({ build, call, simulation, zone, ...target }, options.format, entries);
   return target.target && target.target.differences.length > 0 ? exitStatus.input : exitStatus.ok;
+}
+
+/** Walkers play files that were made with the fallbacks of all options. */
+function withoutTargetOptions(setup: Setup): Setup {
+  if (!setup.settings) return setup;
+  const { options: _, ...project } = setup.settings.project;
+  return { ...setup, settings: { ...setup.settings, project } };
 }
 
 /** The call that the options describe, and the zone in which its instant is meant. */

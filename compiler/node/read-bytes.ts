@@ -1,0 +1,51 @@
+/** Bytes of files and of standard input. Must not know what they are. */
+
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import type { FileHead } from "../host.ts";
+import { Failure, systemReason } from "./failure.ts";
+
+/** A file is read to a little past the most that is taken, so that a huge or endless one costs no memory and no wait. */
+const mostBytes = 11 * 1024 * 1024;
+
+/** The bytes of a file, or of standard input (`-`). @throws Failure */
+export function readBytes(path: string): Uint8Array {
+  try {
+    if (path === "-") return readUpTo(0, mostBytes);
+    const file = openSync(path, "r");
+    try {
+      return readUpTo(file, mostBytes);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new Failure(`\`${path === "-" ? "standard input" : path}\` cannot be read: ${systemReason(error)}.`);
+  }
+}
+
+/** All there is, as far as `most` and a little more: a pipe gives it piece by piece. */
+function readUpTo(file: number, most: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  for (let total = 0; total < most; ) {
+    const piece = Buffer.allocUnsafe(pieceBytes);
+    const length = readSync(file, piece, 0, pieceBytes, null);
+    if (length === 0) break;
+    pieces.push(piece.subarray(0, length));
+    total += length;
+  }
+  return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
+}
+
+const pieceBytes = 64 * 1024;
+
+/** The first bytes of a file, and how many it has. */
+export function readHead(path: string, most: number): FileHead {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const bytes = new Uint8Array(Math.min(size, most));
+    const length = readSync(file, bytes, 0, bytes.length, 0);
+    return { bytes: bytes.subarray(0, length), totalBytes: size };
+  } finally {
+    closeSync(file);
+  }
+}
