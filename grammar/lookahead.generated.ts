@@ -165,6 +165,8 @@ export const forkTable: ForkTable = {
     ["Option",1,"from"],
     ["Alternation",0,"string phoneNumber","anonymous"],
     ["Option",2,"at"],
+  ],
+  instant: [
     ["Option",3,"zone utc looseZone phoneNumber name dash"],
   ],
   behaviours: [

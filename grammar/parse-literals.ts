@@ -3,6 +3,7 @@
 import type { IToken, TokenType } from "chevrotain";
 import type {
   Argument,
+  DateLiteral,
   DayLiteral,
   DurationExpression,
   DurationLiteral,
@@ -28,6 +29,7 @@ import { word } from "./tokens.ts";
 import { declarationWords } from "./words.ts";
 
 type PlainLiteral =
+  | DateLiteral
   | DurationLiteral
   | TimeLiteral
   | DayLiteral

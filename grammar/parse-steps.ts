@@ -195,7 +195,7 @@ export abstract class StepParser extends BlockParser {
     return { kind: "menu-branch", span: this.spanFrom(start), key, block };
   });
 
-  private keyOf(token: IToken): KeyLiteral {
+  protected keyOf(token: IToken): KeyLiteral {
     return { ...this.literal("int", token), kind: "key" };
   }
 

@@ -80,9 +80,6 @@ function raisedByBytes(bytes: Uint8Array): readonly Diagnostic[] {
 /** Codes of what lies on a disk: their examples are right by themselves, and test/node raises them. */
 const onDisk: ReadonlySet<string> = new Set(["VATS9006", "VATS9010"]);
 
-/** The example of a form that is not built yet cannot but say so, too. */
-const alsoNotBuilt: ReadonlySet<string> = new Set([]);
-
 it("every code has a page that is titled by it, and every page a code", () => {
   expect(readdirSync(pagesFolder).sort()).toEqual(codes.map((code) => `${code}.md`));
   for (const code of codes) expect(pageOf(code)).toMatch(new RegExp(`^# ${code}: [^\\n]*[^.\\n]\\n\\n\\S`));
@@ -100,8 +97,8 @@ it.each(codes.filter((code) => !Object.hasOwn(byBytes, code)))(
     if (onDisk.has(code)) expect(example).toEqual([]);
     else expect(example?.map((diagnostic) => diagnostic.code)).toContain(code);
     const others = errorsIn(example ?? []).filter((other) => other !== code);
-    expect(others).toEqual(alsoNotBuilt.has(code) ? ["VATS1900"] : []);
-    expect(errorsIn(mended ?? []).filter((other) => !(alsoNotBuilt.has(code) && other === "VATS1900"))).toEqual([]);
+    expect(others).toEqual([]);
+    expect(errorsIn(mended ?? [])).toEqual([]);
     expect(mended?.map((diagnostic) => diagnostic.code)).not.toContain(code);
   },
 );

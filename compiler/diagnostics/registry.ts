@@ -7,19 +7,19 @@ import type { Definition } from "./registry/define.ts";
 import { flowMessages } from "./registry/flow.ts";
 import { hostMessages } from "./registry/host.ts";
 import { nameMessages } from "./registry/names.ts";
-import { notBuiltMessages } from "./registry/not-built.ts";
 import { targetMessages } from "./registry/targets.ts";
+import { testMessages } from "./registry/tests.ts";
 import { textMessages } from "./registry/text.ts";
 import { valueMessages } from "./registry/values.ts";
 
 export const registry = {
   ...textMessages,
-  ...notBuiltMessages,
   ...nameMessages,
   ...valueMessages,
   ...flowMessages,
   ...targetMessages,
   ...hostMessages,
+  ...testMessages,
 } as const;
 
 export type DiagnosticCode = keyof typeof registry;

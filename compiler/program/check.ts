@@ -17,8 +17,8 @@ import { checkLiterals } from "./check-literals.ts";
 import { checkSizes } from "./check-size.ts";
 import { checkSteps } from "./check-steps.ts";
 import { checkSwitches } from "./check-switches.ts";
+import { checkTests } from "./check-tests.ts";
 import { readNamedFiles } from "./named-files.ts";
-import { refuseNotBuilt } from "./not-built.ts";
 import type { Program, Scope } from "./program.ts";
 import type { Project } from "./project.ts";
 import { resolveUses } from "./resolve.ts";
@@ -39,7 +39,6 @@ export function check(
   { host, today, project }: Surroundings,
   reporter: Reporter,
 ): Program {
-  refuseNotBuilt(modules, reporter);
   const uses = resolveUses(modules, scope, reporter);
   const given = promptArguments(modules, uses);
   const prompts = findPrompts(modules, given, host, project, reporter);
@@ -52,6 +51,7 @@ export function check(
   checkSteps(program, reporter);
   checkSizes(program, reporter);
   checkSwitches(program, reporter);
+  checkTests(program, reporter);
   checkGuards(program, today, reporter);
   return program;
 }

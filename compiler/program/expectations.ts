@@ -11,7 +11,9 @@ import type {
   CallersDeclaration,
   ClosedClause,
   DuringGuard,
+  EveryCallRings,
   ExceptClause,
+  ExpectedEvent,
   FromGuard,
   GroupDeclaration,
   HuntStep,
@@ -19,15 +21,19 @@ import type {
   MailboxDeclaration,
   Member,
   MenuStep,
+  NeverRung,
   NotifyStep,
   OnGuard,
+  PhoneDoes,
   PlayStep,
   QueueStep,
   RingStep,
   RunStep,
   SayPrompt,
   SayStep,
+  SwitchIs,
   TagStep,
+  TestCall,
   ToGuard,
   VoicemailStep,
   WaitStep,
@@ -70,7 +76,13 @@ type Reader =
   | CallersDeclaration
   | ToGuard
   | WhenGuard
-  | LineDeclaration;
+  | LineDeclaration
+  | TestCall
+  | PhoneDoes
+  | SwitchIs
+  | ExpectedEvent
+  | EveryCallRings
+  | NeverRung;
 
 /** The names that stand directly in `node`; none for a node that holds no name. Arguments are looked at elsewhere. */
 export function expectations(node: AnyNode): readonly Expectation[] {
@@ -130,6 +142,22 @@ export function expectations(node: AnyNode): readonly Expectation[] {
       return all(["switch"], [reader.switch]);
     case "line":
       return all(["vats"], [reader.scenario]);
+    case "test-call":
+      return all(["line"], [reader.line]);
+    case "phone-does":
+      return all(["phone"], [reader.phone]);
+    case "switch-is":
+      return all(["switch"], [reader.switch]);
+    case "event":
+      return [
+        ...all(["mailbox"], [reader.mailbox]),
+        ...all(["prompt"], [reader.prompt]),
+        ...all(["phone"], [reader.phone]),
+      ];
+    case "every-call-rings":
+      return all(["phone"], [reader.phone]);
+    case "never-rung":
+      return all(["phone"], [reader.phone, reader.before]);
     default:
       return [];
   }

@@ -8,6 +8,7 @@ import { foreignLetter, nearestName } from "../diagnostics/suggest.ts";
 import type { Argument, Item, Module, Name, Parameter } from "../syntax/ast.ts";
 import { type AnyNode, walkNodes } from "../syntax/walk.ts";
 import { typeOf } from "./argument-types.ts";
+import { mainName } from "./bind.ts";
 import type { Call, Parametrised } from "./environment.ts";
 import { expectations } from "./expectations.ts";
 import type {
@@ -61,7 +62,8 @@ export function resolveUses(modules: readonly Module[], scope: Scope, reporter: 
 /** Names in defaults of parameters are the file's: no parameter is known there yet. */
 function resolveItem(item: Item, inside: Resolver, file: Resolver): void {
   walkNodes(item, (node: AnyNode) => {
-    for (const { name, wanted } of expectations(node)) resolve(name, wanted, inside);
+    for (const { name, wanted } of expectations(node))
+      if (!isLineOfBareSteps(node, name, file.scope)) resolve(name, wanted, inside);
     if (node.kind === "run" || node.kind === "line") resolveArguments(node as unknown as Call, inside);
     if (node.kind === "parameter") {
       const parameter = node as Parameter;
@@ -70,6 +72,13 @@ function resolveItem(item: Item, inside: Resolver, file: Resolver): void {
     }
     return true;
   });
+}
+
+/** A test of a file of bare steps calls `main`, which nothing declares. */
+function isLineOfBareSteps(node: AnyNode, used: UsedName, { scenarios }: Scope): boolean {
+  const { module, name } = partsOf(used);
+  if (node.kind !== "test-call" || module || name.text !== mainName) return false;
+  return scenarios.some(({ declaration }) => declaration.kind === "bare-steps");
 }
 
 function parametersOf({ parameters }: Parametrised): ReadonlyMap<string, ParameterMeaning> {

@@ -6,6 +6,7 @@
  */
 
 import type { Span } from "../text/span.ts";
+import type { Behaviour, Claim, ExpectedEvent, TestCall } from "./ast-tests.ts";
 import type {
   ByClause,
   ClosedClause,
@@ -27,6 +28,7 @@ import type {
   ZoneLiteral,
 } from "./literals.ts";
 
+export type * from "./ast-tests.ts";
 export type * from "./literals.ts";
 
 // --- Guards ---
@@ -292,11 +294,17 @@ export interface LineDeclaration extends Declaration<"line"> {
   readonly scenario: QualifiedName | undefined;
   readonly args: readonly Argument[];
 }
-/** `test` and `assert`, of which only the extent is kept until they are built. */
 export interface TestDeclaration extends Node<"test"> {
   readonly title: StringLiteral | undefined;
+  readonly call: TestCall | undefined;
+  readonly behaviours: readonly Behaviour[];
+  /** Those of every `expect`, in the order of the text. */
+  readonly events: readonly ExpectedEvent[];
 }
-export type AssertDeclaration = Node<"assert">;
+export interface AssertDeclaration extends Node<"assert"> {
+  readonly guard: Guard | undefined;
+  readonly claim: Claim | undefined;
+}
 
 /** Steps that stand outside any `vats`: one run of a file is the scenario `main`; a second run is the checker's to refuse. */
 export interface BareSteps extends Node<"bare-steps"> {

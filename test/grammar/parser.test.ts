@@ -343,8 +343,90 @@ it.each<[string, unknown]>([
   ],
   ["line rest = * -> v", { kind: "line", name: name("rest"), numbers: "*", scenario: qualified("v"), args: [] }],
   ["line * -> v", { kind: "line", numbers: "*", scenario: qualified("v"), args: [] }],
-  ['test "t" < call main expect hangup >', { kind: "test", title: string("t") }],
-  ["assert boss is never rung", { kind: "assert" }],
+  [
+    'test "t" < call main from "+7 916 555-12-12" at 2026-11-23 13:05 UTC; a busy, b answers after 4s, night is on; expect ring [a, b], answered by b at 24s >',
+    {
+      kind: "test",
+      title: string("t"),
+      call: {
+        kind: "test-call",
+        line: qualified("main"),
+        from: string("+7 916 555-12-12"),
+        at: {
+          kind: "instant",
+          date: literal("date", "2026-11-23"),
+          time: literal("time", "13:05"),
+          zone: literal("zone", "UTC"),
+        },
+      },
+      behaviours: [
+        { kind: "phone-does", phone: qualified("a"), does: "busy" },
+        { kind: "phone-does", phone: qualified("b"), does: "answers", after: literal("duration", "4s") },
+        { kind: "switch-is", switch: qualified("night"), state: name("on") },
+      ],
+      events: [
+        {
+          kind: "event",
+          what: "ring",
+          target: { kind: "ring-target", isList: true, members: [member("a"), member("b")] },
+        },
+        {
+          kind: "event",
+          what: "answered",
+          phone: qualified("b"),
+          bound: { kind: "bound", word: "at", duration: literal("duration", "24s") },
+        },
+      ],
+    },
+  ],
+  [
+    'test "t" < call main from anonymous caller presses * at 5s, caller hangs up, a picks up expect voicemail leads, play hello, menu, hangup, rejected >',
+    {
+      kind: "test",
+      title: string("t"),
+      call: { kind: "test-call", line: qualified("main"), from: { kind: "anonymous" } },
+      behaviours: [
+        {
+          kind: "caller-does",
+          does: "presses",
+          key: literal("key", "*"),
+          bound: { kind: "bound", word: "at", duration: literal("duration", "5s") },
+        },
+        { kind: "caller-does", does: "hangs up" },
+        { kind: "phone-does", phone: qualified("a"), does: "picks up" },
+      ],
+      events: [
+        { kind: "event", what: "voicemail", mailbox: qualified("leads") },
+        { kind: "event", what: "play", prompt: qualified("hello") },
+        { kind: "event", what: "menu" },
+        { kind: "event", what: "hangup" },
+        { kind: "event", what: "rejected" },
+      ],
+    },
+  ],
+  [
+    "assert boss is never rung before a",
+    { kind: "assert", claim: { kind: "never-rung", phone: qualified("boss"), before: qualified("a") } },
+  ],
+  [
+    "assert every call ends answered or in voicemail or rejected",
+    { kind: "assert", claim: { kind: "every-call-ends", endings: ["answered", "in voicemail", "rejected"] } },
+  ],
+  [
+    "assert from vip every call rings a",
+    {
+      kind: "assert",
+      guard: {
+        kind: "guard",
+        terms: [{ kind: "guard-term", atom: { kind: "from", callers: [qualified("vip")] } }],
+      },
+      claim: { kind: "every-call-rings", phone: qualified("a") },
+    },
+  ],
+  [
+    "assert no caller waits over 60s",
+    { kind: "assert", claim: { kind: "no-caller-waits", over: literal("duration", "60s") } },
+  ],
 ])("the declaration %s", (text, expected) => expect(bare(item(text))).toEqual(expected));
 
 it("bare steps are one run with what they lose, and a declaration between begins another", () => {

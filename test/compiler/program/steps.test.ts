@@ -8,8 +8,7 @@ const phones = 'phone a = ext 1\nphone b = ext 2\ngroup team = [a, b]\nmailbox l
 
 function found(steps: string, declarations = ""): readonly Diagnostic[] {
   const text = `${phones}${declarations}vats v < ${steps}; voicemail >\nline * -> v\n`;
-  const names = ["VATS1900", "VATS5007"];
-  return compileText(text, [], ["hold.wav"]).diagnostics.filter(({ code }) => !names.includes(code));
+  return compileText(text, [], ["hold.wav"]).diagnostics.filter(({ code }) => code !== "VATS5007");
 }
 
 function codes(steps: string, declarations = ""): readonly string[] {

@@ -110,15 +110,6 @@ it("a window that begins in a skipped hour is a warning with the date", () => {
   ]);
 });
 
-it("each form that is not built yet is one error, at its word, and nothing that hangs on it is another", () => {
-  const forms = [
-    "assert every call ends answered\nring a; voicemail",
-    'test "t" < call main; a busy; expect voicemail >\nring a; voicemail',
-  ];
-  for (const form of forms)
-    expect([form, errorsOf(form).map((error) => error.slice(0, 8))]).toEqual([form, ["VATS1900"]]);
-});
-
 it("a name that is too long for an extension cannot be one by not being declared", () => {
   expect(errorsOf(`ring ${"a".repeat(61)}; hangup`)).toEqual([`VATS3015 ${"a".repeat(61)}`]);
   expect(errorsOf(`ring ${"a".repeat(60)}; hangup`)).toEqual([]);

@@ -1,0 +1,31 @@
+/** 6xxx: tests and assertions. */
+
+import { define } from "./define.ts";
+
+export const testMessages = {
+  VATS6001: define({
+    severity: "error",
+    message: () => "This call needs a time, since its scenario reads the clock.",
+  }),
+  VATS6002: define<{ name: string }>({
+    severity: "error",
+    message: ({ name }) => `What \`${name}\` does in this test is said already.`,
+  }),
+  VATS6003: define({
+    severity: "error",
+    message: () => "What the caller does has one time, not a latest one.",
+  }),
+  VATS6004: define<{ seconds: number; before: number }>({
+    severity: "error",
+    message: ({ seconds, before }) =>
+      `This is expected at ${seconds} s, after something that is expected at ${before} s.`,
+  }),
+  VATS6005: define({
+    severity: "warning",
+    message: () => "This test expects nothing, so it cannot fail.",
+  }),
+  VATS6006: define<{ date: string; time: string; zone: string }>({
+    severity: "error",
+    message: ({ date, time, zone }) => `The clocks of \`${zone}\` skip ${time} on ${date}.`,
+  }),
+} as const;
