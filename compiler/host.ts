@@ -14,7 +14,23 @@ export interface Host {
   head(uri: string): FileHead | undefined;
   /** The dates of an iCalendar file, from its text. The library for it is large: a host loads it when it is first asked. */
   readCalendar?(text: string): CalendarFile;
+  /** What the plan of its country says of a number, E.164 with `+`. The tables are large: a host loads them when it is first asked. */
+  judgeNumber?(number: string): NumberJudgement;
 }
+
+/** `country` is a code of ISO 3166, such as `RU`; empty for numbers that belong to no country. */
+export type NumberJudgement =
+  | { readonly kind: "ok" }
+  | { readonly kind: "no country" }
+  /** Digits after the country's code: `given`, and how many numbers there have. */
+  | {
+      readonly kind: "wrong length";
+      readonly country: string;
+      readonly lengths: readonly number[];
+      readonly given: number;
+    }
+  /** No range of the plan has it. */
+  | { readonly kind: "unassigned"; readonly country: string };
 
 /** What an iCalendar file says. */
 export type CalendarFile =

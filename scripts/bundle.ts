@@ -13,7 +13,12 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { versio
 
 /** Our own files that are loaded when they are needed and stand in parts of their own. */
 const parts = ["asterisk", "freeswitch", "twiml"].map((target) => `targets/${target}/walk.ts`);
-parts.push("compiler/node/difference.ts", "compiler/node/record-texts.ts", "compiler/ics/read.ts");
+parts.push(
+  "compiler/node/difference.ts",
+  "compiler/node/record-texts.ts",
+  "compiler/ics/read.ts",
+  "compiler/telephony/number-plans.ts",
+);
 
 /** `targets/asterisk/walk.ts` is the part `asterisk-walk`. */
 function partName(path: string): string {

@@ -39,6 +39,7 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
       /^compiler\/(never|hash)\.ts$/,
     ],
   ],
+  [/^compiler\/telephony\//, [/^libphonenumber-js\/(core|max\/metadata)$/, /^compiler\/host\.ts$/]],
   [/^compiler\/ics\//, [/^ical\.js$/, /^compiler\/host\.ts$/, /^compiler\/time\//]],
   [/^compiler\/node\//, [/^(compiler|grammar|targets)\//, /^node:/, /^commander$/, /^diff$/]],
   [/^compiler\/[a-z-]+\.ts$/, [/^grammar\/index\.ts$/, /^compiler\/(?!node\/)/]],

@@ -127,6 +127,11 @@ function hostOf({ sources, root, diagnostics, texts, asked }: Reading): Host {
         return undefined;
       }
     },
+    judgeNumber: (number) =>
+      loadPart<typeof import("../telephony/number-plans.ts")>(
+        "telephony-number-plans",
+        "../telephony/number-plans.ts",
+      ).judgeNumber(number),
     readCalendar: (text) =>
       loadPart<typeof import("../ics/read.ts")>("ics-read", "../ics/read.ts").readCalendarFile(text),
   };

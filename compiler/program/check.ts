@@ -14,6 +14,7 @@ import { checkGuards } from "./check-guards.ts";
 import { checkHours } from "./check-hours.ts";
 import { checkDeclarations } from "./check-lines.ts";
 import { checkLiterals } from "./check-literals.ts";
+import { checkNumberPlans } from "./check-number-plans.ts";
 import { checkSizes } from "./check-size.ts";
 import { checkSteps } from "./check-steps.ts";
 import { checkSwitches } from "./check-switches.ts";
@@ -51,6 +52,7 @@ export function check(
   checkSteps(program, reporter);
   checkSizes(program, reporter);
   checkSwitches(program, reporter);
+  checkNumberPlans(program, host, reporter);
   checkTests(program, reporter);
   checkGuards(program, today, reporter);
   return program;

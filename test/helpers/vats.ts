@@ -7,6 +7,7 @@ import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import { createMemoryHost, type Host } from "../../compiler/host.ts";
 import { readCalendarFile } from "../../compiler/ics/read.ts";
 import type { Project } from "../../compiler/program/project.ts";
+import { judgeNumber } from "../../compiler/telephony/number-plans.ts";
 import { positionAt } from "../../compiler/text/source.ts";
 import { checkedTargets } from "../../targets/checked.ts";
 
@@ -47,6 +48,7 @@ export function hostWithLibrary(files: Readonly<Record<string, string>>, sounds:
   return {
     ...memory,
     readCalendar: readCalendarFile,
+    judgeNumber,
     read(uri) {
       const path = `stdlib/${uri.replace(/^std:/, "")}`;
       if (!uri.startsWith("std:") || files[uri] !== undefined || !existsSync(path)) return memory.read(uri);

@@ -139,4 +139,12 @@ export const valueMessages = {
     severity: "warning",
     message: ({ file, what }) => `There is no ${what} in \`${file}\`.`,
   }),
+  VATS3055: define<{ text: string; reason: string }>({
+    severity: "error",
+    message: ({ text, reason }) => `\`${text}\` cannot be a telephone number: ${reason}.`,
+  }),
+  VATS3056: define<{ text: string; country: string }>({
+    severity: "warning",
+    message: ({ text, country }) => `\`${text}\` is in no range of numbers that is known of ${country}.`,
+  }),
 } as const;
