@@ -6,7 +6,7 @@
 import type { ChooseState, Guard } from "../../compiler/flow/ir.ts";
 import { complement } from "../../compiler/time/week.ts";
 import type { Code, Label } from "./code.ts";
-import { type PlainGuard, type Test, testsOf } from "./conditions.ts";
+import { type InitialOf, type PlainGuard, type Test, testsOf } from "./conditions.ts";
 import { describeGuard } from "./describe.ts";
 
 /** What a choice needs to know of its surroundings. */
@@ -17,6 +17,7 @@ export interface Places {
   freshLabel(wanted: string, key: string): Label;
   /** `main.vats:3` of an arm. */
   place(arm: ChooseState["arms"][number]): string;
+  readonly initialOf: InitialOf;
 }
 
 /** Writes a choice. */
@@ -26,7 +27,7 @@ export function writeChoice(code: Code, state: ChooseState, places: Places): voi
     code.comment(`${places.place(arm)} ${describeGuard(arm.guard)}`);
     const target = places.labelOf(arm.next);
     const fresh = (guard: Guard) => places.freshLabel(`not_${target}`, JSON.stringify(contentOf(guard)));
-    jumpIf(arm.guard, target, { code, fresh });
+    jumpIf(arm.guard, target, { code, fresh, initialOf: places.initialOf });
   }
   code.comment("otherwise");
   code.goto(places.labelOf(state.otherwise));
@@ -52,6 +53,7 @@ interface Writing {
   readonly code: Code;
   /** A label for the place after the tests of a guard. */
   fresh(guard: Guard): Label;
+  readonly initialOf: InitialOf;
 }
 
 /** Goes to `target` if the guard holds, else on. */
@@ -61,7 +63,7 @@ function jumpIf(guard: Guard, target: Label, writing: Writing): void {
       return jumpUnless(guard.guard, target, writing);
     case "all": {
       const past = writing.fresh(guard);
-      const parts = byTests(guard.guards);
+      const parts = byTests(guard.guards, writing.initialOf);
       for (const part of parts.slice(0, -1)) jumpUnless(part, past, writing);
       const last = parts.at(-1);
       if (last) jumpIf(last, target, writing);
@@ -77,9 +79,10 @@ function jumpIf(guard: Guard, target: Label, writing: Writing): void {
 }
 
 /** What takes several tests comes last, where each of them can go to the target. All look at one instant, in any order. */
-function byTests(guards: readonly Guard[]): readonly Guard[] {
+function byTests(guards: readonly Guard[], initialOf: InitialOf): readonly Guard[] {
   const takesSeveral = (guard: Guard) =>
-    guard.kind === "any" || (guard.kind !== "not" && guard.kind !== "all" && testsOf(guard).anyOf.length > 1);
+    guard.kind === "any" ||
+    (guard.kind !== "not" && guard.kind !== "all" && testsOf(guard, initialOf).anyOf.length > 1);
   return [...guards.filter((guard) => !takesSeveral(guard)), ...guards.filter(takesSeveral)];
 }
 
@@ -107,8 +110,8 @@ function jumpUnless(guard: Guard, target: Label, writing: Writing): void {
 }
 
 /** Writes what a guard's tests need first, and gives them. */
-function begin(guard: PlainGuard, { code }: Writing): readonly Test[] {
-  const { assignments, anyOf } = testsOf(guard);
+function begin(guard: PlainGuard, { code, initialOf }: Writing): readonly Test[] {
+  const { assignments, anyOf } = testsOf(guard, initialOf);
   for (const assignment of assignments) code.run("Set", assignment);
   return anyOf;
 }

@@ -35,7 +35,7 @@ export interface Tests {
 export type PlainGuard = Exclude<Guard, { kind: "not" | "all" | "any" }>;
 
 /** The tests of a guard. */
-export function testsOf(guard: PlainGuard): Tests {
+export function testsOf(guard: PlainGuard, initialOf: InitialOf): Tests {
   switch (guard.kind) {
     case "week":
       return { assignments: [], anyOf: weekTests(guard.week, guard.zone) };
@@ -46,8 +46,22 @@ export function testsOf(guard: PlainGuard): Tests {
     case "called":
       return { assignments: [], anyOf: expressions(guard.lines.map((line) => equal("${VATS_LINE}", lineKey(line)))) };
     case "switch":
-      throw new Error("vatsc expected the feature table to refuse a switch");
+      return { assignments: [], anyOf: [{ kind: "expression", text: switchTest(guard, initialOf) }] };
   }
+}
+
+/** A switch that nobody has flipped has no entry, and stands as it was declared. */
+function switchTest({ name, state }: Guard & { kind: "switch" }, initialOf: InitialOf): string {
+  const stands = equal(`\${${switchEntry(name)}}`, state);
+  return initialOf(name) === state ? `${stands} | ${equal(`\${${switchEntry(name)}}`, "")}` : stands;
+}
+
+/** The first state of a switch. */
+export type InitialOf = (name: string) => string | undefined;
+
+/** Where Asterisk's database has a switch: as a function to read and to write. */
+export function switchEntry(name: string): string {
+  return `DB(vats-switch/${lineKey(name)})`;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What a step or guard does, for the comment above its lines. Must not know Asterisk's own words. */
 
-import type { Guard, Prompt, State } from "../../compiler/flow/ir.ts";
+import type { Guard, Prompt, RungPhone, State } from "../../compiler/flow/ir.ts";
 import { never } from "../../compiler/never.ts";
 import { describeWeek } from "../../compiler/time/days.ts";
 import { describeDates } from "../../compiler/time/describe-dates.ts";
@@ -31,7 +31,7 @@ function stateText(state: State): string {
     case "choose":
       return "choice";
     case "ring":
-      return `ring ${state.phones.map(({ name }) => name).join(", ")} for ${state.ringSeconds}s`;
+      return `ring ${phonesText(state.phones)} for ${state.ringSeconds}s`;
     case "play":
       return promptText(state.prompt);
     case "wait":
@@ -43,19 +43,37 @@ function stateText(state: State): string {
     case "hangup":
       return state.dropped ? "the end of the scenario: hang up" : "hangup";
     case "hunt":
+      return `hunt ${phonesText(state.phones)} for ${state.ringSeconds}s each, ${state.order}`;
     case "queue":
+      return `queue ${state.queue.name} for ${state.seconds}s`;
     case "menu":
+      return `menu ${state.prompt.kind === "say" ? `"${state.prompt.text}"` : state.prompt.sound}, wait ${state.waitSeconds}s, tries ${state.tries}`;
     case "retry":
+      return "retry";
     case "repeat":
+      return `repeat ${state.rounds}`;
     case "again":
+      return "the end of a round";
     case "record":
+      return "record";
     case "callerid":
+      return `callerid ${state.number}`;
     case "tag":
+      return `tag ${state.key} "${state.value}"`;
     case "notify":
-      throw new Error(`vatsc expected the feature table to refuse a ${state.kind}`);
+      return `notify ${state.url}`;
     default:
       return never(state);
   }
+}
+
+function phonesText(phones: readonly RungPhone[]): string {
+  return phones
+    .map(
+      ({ name, afterSeconds, confirms }) =>
+        `${name}${afterSeconds > 0 ? ` after ${afterSeconds}s` : ""}${confirms ? " confirm" : ""}`,
+    )
+    .join(", ");
 }
 
 function promptText(prompt: Prompt): string {

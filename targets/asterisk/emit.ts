@@ -1,43 +1,66 @@
 /** A build as Asterisk's files, and which line each state became. Total and pure. Must not know how text is written. */
 
-import type { Build, CallFlow } from "../../compiler/flow/ir.ts";
+
+import type { Build, Prompt } from "../../compiler/flow/ir.ts";
+
 import { shortName } from "../../compiler/target/names.ts";
-import { isToRecord, soundSource } from "../../compiler/target/recordings.ts";
+import { soundSource } from "../../compiler/target/recordings.ts";
 import type { EmitContext, EmitOutput, LineMapEntry, OutputFile } from "../../compiler/target/target.ts";
-import { createCode } from "./code.ts";
+import { companions, musicPrompts } from "./companions.ts";
 import { lineKey } from "./conditions.ts";
-import { commentText, escapeLine, fieldText } from "./escape.ts";
+import { commentText } from "./escape.ts";
+import { urlsOf } from "./notify.ts";
 import { numberContexts } from "./numbers.ts";
 import type { AsteriskOptions } from "./options.ts";
-import { outcomeComments, outcomeContext, writeOutcome } from "./outcome.ts";
+import { agentContexts } from "./queues.ts";
 import { type Context, render } from "./render.ts";
-import { isAbout, type ScenarioContext, scenarioContext } from "./scenarios.ts";
+import { asksLine, type ScenarioContext, writeScenario } from "./scenarios.ts";
+import { sharedContexts } from "./shared.ts";
+import { featureContexts } from "./switches.ts";
+import type { SharedPart, Surroundings } from "./writing.ts";
 
 export const EXTENSIONS = "extensions.conf";
-export const VOICEMAIL = "voicemail.conf";
-export const PROMPTS = "prompts.txt";
 
 /** Writes all files. */
 export function emit(build: Build, options: AsteriskOptions, given: EmitContext): EmitOutput {
   const context = safeContext(given);
+  const { place } = context;
   const askLine = new Set(build.flows.filter(asksLine).map(({ name }) => name));
-  const numbers = numberContexts({ build, options, context, askLine });
-  const scenarios = build.flows.map((flow) => {
-    const lines = askLine.has(flow.name) ? build.lines.filter((line) => line.flow === flow.name) : [];
+  const initial = new Map(build.switches.map(({ name, initial: state }) => [name, state]));
+  const linesTo = linesByFlow(build);
+  const common: Surroundings = { options, place, lineKeys: [], initialOf: (name) => initial.get(name) };
+  const written = build.flows.map((flow) => {
+    const lines = askLine.has(flow.name) ? (linesTo.get(flow.name) ?? []) : [];
     const lineKeys = lines.map(({ name }) => ({ key: lineKey(name), name }));
-    return scenarioContext(flow, { options, place: context.place, lineKeys });
+    return writeScenario(flow, { ...common, lineKeys }, build.nationalForm);
   });
-  const contexts = [...numbers, ...scenarios, ...outcomeContexts(build, options)];
+  const needs = new Set<SharedPart>(written.flatMap((one) => [...one.needs]));
+  const contexts = [
+    ...numberContexts({ build, options, context, askLine }),
+    ...written.flatMap(({ scenario, legs }) => [scenario, ...legs]),
+    ...agentContexts(build, options, place),
+    ...sharedContexts(needs, build.flows.flatMap(urlsOf), common),
+    ...featureContexts(build, options, place),
+  ];
   const text = render("extensions", { ...context, context: options["asterisk.context"], contexts });
   return {
-    files: [
-      { path: EXTENSIONS, text },
-      ...voicemailFile(build, context),
-      ...promptFile(build, context),
-      ...sounds(build),
-    ],
-    map: lineMap(text, contexts, scenarios),
+    files: [{ path: EXTENSIONS, text }, ...companions(build, options, context), ...sounds(build)],
+    map: lineMap(
+      text,
+      contexts,
+      written.map(({ scenario }) => scenario),
+    ),
   };
+}
+
+function linesByFlow({ lines }: Build): ReadonlyMap<string, Build["lines"]> {
+  const byFlow = new Map<string, Build["lines"][number][]>();
+  for (const line of lines) {
+    const some = byFlow.get(line.flow);
+    if (some) some.push(line);
+    else byFlow.set(line.flow, [line]);
+  }
+  return byFlow;
 }
 
 /** File names stand in comments only; a file system lets them have newlines. */
@@ -47,25 +70,6 @@ function safeContext({ generator, source, place }: EmitContext): EmitContext {
     source: commentText(source),
     place: (span) => commentText(place(span)),
   };
-}
-
-/** Whether some guard of a scenario asks which line a call came in on. */
-function asksLine({ states }: CallFlow): boolean {
-  return [...states.values()].some(
-    (state) => state.kind === "choose" && state.arms.some(({ guard }) => isAbout("called", guard)),
-  );
-}
-
-/** The shared part of rings whose outcome matters, if there is such a ring. */
-function outcomeContexts(build: Build, options: AsteriskOptions): readonly Context[] {
-  const states = build.flows.flatMap((flow) => [...flow.states.values()]);
-  const isNeeded = states.some(
-    (state) => state.kind === "ring" && (state.busy !== state.unanswered || state.unavailable !== state.unanswered),
-  );
-  if (!isNeeded) return [];
-  const code = createCode();
-  writeOutcome(code);
-  return [{ name: outcomeContext(options["asterisk.context"]), comments: outcomeComments, rows: code.rows() }];
 }
 
 /** A context is an empty line, its comments, its name, and its rows, of one line each; what stands before is the header. */
@@ -90,30 +94,17 @@ function lineMap(
   });
 }
 
-function voicemailFile({ mailboxes }: Build, context: EmitContext): readonly OutputFile[] {
-  if (mailboxes.length === 0) return [];
-  const entries = mailboxes.map(({ name, email, limitSeconds, origin: span }) => ({
-    place: context.place(span),
-    name,
-    email: escapeLine(email ?? ""),
-    settings: limitSeconds === undefined ? "" : `maxsecs=${limitSeconds}`,
-  }));
-  return [{ path: VOICEMAIL, text: render("voicemail", { ...context, mailboxes: entries }) }];
-}
-
-/** Texts that somebody has to record yet. */
-function promptFile({ prompts }: Build, context: EmitContext): readonly OutputFile[] {
-  const texts = prompts.filter(isToRecord);
-  if (texts.length === 0) return [];
-  const entries = texts.map(({ sound, locale, text }) => ({ sound, locale: fieldText(locale), text: fieldText(text) }));
-  return [{ path: PROMPTS, text: render("prompts", { ...context, prompts: entries }) }];
-}
-
-function sounds({ prompts }: Build): readonly OutputFile[] {
-  return prompts.flatMap((prompt) => {
+/** Recordings, each as `sounds/NAME`; those that are played while phones ring stand in a folder of their own. */
+function sounds(build: Build): readonly OutputFile[] {
+  const { musicOnly, music } = musicPrompts(build);
+  const copy = (folder: string, prompt: Prompt) => {
     const uri = soundSource(prompt);
-    return uri === undefined ? [] : [{ path: `sounds/${prompt.sound}${extensionOf(uri)}`, copyOf: uri }];
-  });
+    return uri === undefined ? [] : [{ path: `${folder}${prompt.sound}${extensionOf(uri)}`, copyOf: uri }];
+  };
+  return [
+    ...build.prompts.flatMap((prompt) => (musicOnly.has(prompt.sound) ? [] : copy("sounds/", prompt))),
+    ...music.flatMap((prompt) => copy(`moh/${prompt.sound}/`, prompt)),
+  ];
 }
 
 /** Asterisk finds a sound's file by its extension. */

@@ -16,6 +16,32 @@ export function escapeLine(text: string): string {
 }
 
 /**
+ * A text as `application/x-www-form-urlencoded` has it, but for blanks, which are `%20`: nothing in it means anything to
+ * Asterisk.
+ */
+export function formText(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*~]/g, percent);
+}
+
+/**
+ * A text as the value of a Set, which takes all up to the line's last `)` as it is. What the file or a substitution would take
+ * apart is undone by URIDECODE, whose result is not looked at again.
+ */
+export function valueText(text: string): string {
+  const isPlain = /^[^\u0000-\u001f\u007f$\\]*$/.test(text) && text.trim() === text;
+  return isPlain ? escapeLine(text) : `\${URIDECODE(${formText(text)})}`;
+}
+
+/** A URL as an argument of CURL: what takes arguments apart as `%XX`, which means the same to whoever reads a URL. */
+export function urlText(url: string): string {
+  return url.replace(/[,;"'()\\$`{}|^<> ]/g, percent);
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/**
  * A text after `; `: on one line. Everything else may stand there, as the reader cuts the line at its first `;` and looks
  * no further (asterisk main/config.c, config_text_file_load), and the blank keeps it from being `;--`.
  */

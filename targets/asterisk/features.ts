@@ -4,13 +4,6 @@ import type { FeatureTable, Support } from "../../compiler/target/features.ts";
 import { type AsteriskOptions, isPjsip } from "./options.ts";
 
 const native: Support = { level: "native" };
-/** Each line with it goes when its state is built. */
-const notBuilt: Support = {
-  level: "missing",
-  reason: "this version of vatsc does not write it yet",
-  source: "docs/language.md",
-};
-
 /** How each phone of a ring ended is read from its SIP code; see `outcome.ts`. */
 const bySipCode: Support = { level: "emulated", how: "by the SIP code of each phone, which HANGUPCAUSE keeps" };
 const noSipCode: Support = {
@@ -40,21 +33,31 @@ export function asteriskFeatures(options: AsteriskOptions): FeatureTable {
     reject: native,
     "reject.busy": native,
     hangup: native,
-    "ring.staggered": notBuilt,
-    "ring.confirm": notBuilt,
-    "ring.whisper": notBuilt,
-    "ring.music": notBuilt,
-    "hunt.random": notBuilt,
-    "hunt.rotating": notBuilt,
-    queue: notBuilt,
-    menu: notBuilt,
-    repeat: notBuilt,
-    record: notBuilt,
-    callerid: notBuilt,
-    tag: notBuilt,
-    notify: notBuilt,
-    lost: notBuilt,
-    "guard.switch": notBuilt,
-    "message.transcribe": notBuilt,
+    "ring.staggered": { level: "emulated", how: "by a Local channel for each phone" },
+    "ring.confirm": {
+      level: "emulated",
+      how: "by a Local channel for each phone, which is answered when 1 is pressed",
+    },
+    "ring.whisper": { level: "native" },
+    "ring.music": { level: "native" },
+    "hunt.random": { level: "emulated", how: "by an order that RAND draws" },
+    "hunt.rotating": { level: "emulated", how: "by a place in Asterisk's database" },
+    queue: isPjsip(options) ? { level: "emulated", how: "by app_queue, whose agents are Local channels" } : noSipCode,
+    menu: { level: "emulated", how: "by Read, key by key" },
+    repeat: { level: "emulated", how: "by a counter" },
+    record: native,
+    callerid: native,
+    tag: { level: "emulated", how: "as the field `tag_KEY` of the CDR" },
+    notify: { level: "emulated", how: "by a channel that Originate starts in the background, with CURL" },
+    lost: { level: "emulated", how: "by a hangup handler" },
+    "guard.switch": { level: "emulated", how: "by an entry in Asterisk's database" },
+    "message.transcribe": transcription(options),
   };
+}
+
+/** Asterisk has no speech recognition: whoever has one names a command. Without it messages are kept as they are, with a warning. */
+function transcription(options: AsteriskOptions): Support {
+  const how =
+    options["asterisk.transcribe"] === "" ? "not at all; a warning says so" : "by the command of `asterisk.transcribe`";
+  return { level: "emulated", how };
 }

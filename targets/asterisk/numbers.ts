@@ -11,7 +11,8 @@ import { lineKey } from "./conditions.ts";
 import { commentText } from "./escape.ts";
 import type { AsteriskOptions } from "./options.ts";
 import type { Context } from "./render.ts";
-import { contextOf, lineExtension } from "./scenarios.ts";
+import { lineExtension } from "./scenarios.ts";
+import { contextOf } from "./writing.ts";
 
 /** From so many numbers on they are split. */
 const MOST_IN_ONE_CONTEXT = 200;
@@ -24,18 +25,19 @@ export interface NumberTable {
   readonly askLine: ReadonlySet<string>;
 }
 
+/** One form in which a number may arrive. */
 interface Entry {
-  /** Without `+`. */
-  readonly digits: string;
+  readonly dialled: string;
   readonly line: Line;
 }
 
 /** The context in which calls arrive, and those into which it is split. */
 export function numberContexts(table: NumberTable): readonly Context[] {
   const entries = table.build.lines.flatMap((line) =>
-    line.numbers === "*" ? [] : line.numbers.map((number): Entry => ({ digits: number.slice(1), line })),
+    line.dialled === "*" ? [] : line.dialled.map((dialled): Entry => ({ dialled, line })),
   );
-  if (entries.length <= MOST_IN_ONE_CONTEXT) return [oneContext(entries, table)];
+  const count = table.build.lines.reduce((sum, { numbers }) => sum + (numbers === "*" ? 0 : numbers.length), 0);
+  if (count <= MOST_IN_ONE_CONTEXT) return [oneContext(table)];
   return splitContexts(entries, table);
 }
 
@@ -44,11 +46,12 @@ function restOf({ build }: NumberTable): Line | undefined {
   return build.lines.find(({ numbers }) => numbers === "*");
 }
 
-function oneContext(entries: readonly Entry[], table: NumberTable): Context {
+function oneContext(table: NumberTable): Context {
   const code = createCode();
-  for (const { digits, line } of entries) {
+  for (const line of table.build.lines) {
+    if (line.dialled === "*") continue;
     writePlace(code, line, table);
-    for (const form of [digits, `+${digits}`]) goToLine(code, form, line, table);
+    for (const form of line.dialled) goToLine(code, form, line, table);
   }
   writeRest(code, table);
   return callsContext(code, table);
@@ -100,17 +103,23 @@ function splitContexts(entries: readonly Entry[], table: NumberTable): readonly 
   const base = table.options["asterisk.context"];
   const code = createCode();
   code.comment("by the last two digits");
-  const lengths = [...new Set(entries.map(({ digits }) => digits.length))].sort((a, b) => a - b);
+  const lengths = [...new Set(entries.map(({ dialled }) => digitsOf(dialled).length))].sort((a, b) => a - b);
   for (const length of lengths) {
     for (const plus of ["", "+"]) {
       code.extension(`_${plus}${"X".repeat(length)}`);
       // The patterns match digits, and dashes, which Asterisk skips when it matches and which FILTER takes away.
       const digits = "${FILTER(0-9,${EXTEN})}";
-      code.run("Goto", `${base}-did-\${FILTER(0-9,\${EXTEN}):-2},${digits},1`);
+      code.run("Goto", `${base}-did-\${FILTER(0-9,\${EXTEN}):-2},${plus}${digits},1`);
     }
   }
   writeRest(code, table);
-  return [callsContext(code, table), ...lastDigits.map((last) => didContext(last, entries, table))];
+  const byLast = new Map<string, Entry[]>(lastDigits.map((last) => [last, []]));
+  for (const entry of entries) byLast.get(entry.dialled.slice(-2))?.push(entry);
+  return [callsContext(code, table), ...lastDigits.map((last) => didContext(last, byLast.get(last) ?? [], table))];
+}
+
+function digitsOf(dialled: string): string {
+  return dialled.replace(/^\+/, "");
 }
 
 /** All hundred, so that no number leads to a context that is not there. */
@@ -118,13 +127,17 @@ const lastDigits = Array.from({ length: 100 }, (_, index) => String(index).padSt
 
 function didContext(last: string, entries: readonly Entry[], table: NumberTable): Context {
   const code = createCode();
-  for (const { digits, line } of entries.filter((entry) => entry.digits.endsWith(last))) {
-    writePlace(code, line, table);
-    goToLine(code, digits, line, table);
+  let before: Line | undefined;
+  for (const { dialled, line } of entries) {
+    if (line !== before) writePlace(code, line, table);
+    before = line;
+    goToLine(code, dialled, line, table);
   }
   const rest = restOf(table);
-  if (rest) goToLine(code, "_X!", rest, table);
-  else refuse(code, "_X!");
+  for (const pattern of ["_X!", "_+!"]) {
+    if (rest) goToLine(code, pattern, rest, table);
+    else refuse(code, pattern);
+  }
   return {
     name: `${table.options["asterisk.context"]}-did-${last}`,
     comments: [`Numbers that end in ${last}.`],

@@ -9,6 +9,8 @@ export interface AsteriskOptions {
   readonly "asterisk.trunk": string;
   /** The channel technology of phones. */
   readonly "asterisk.technology": string;
+  /** What turns new messages of mailboxes with `transcribe` into text: an absolute path; empty for nothing. */
+  readonly "asterisk.transcribe": string;
 }
 
 export const asteriskOptions: OptionDefinitions<AsteriskOptions> = {
@@ -26,6 +28,11 @@ export const asteriskOptions: OptionDefinitions<AsteriskOptions> = {
     describe: "the channel technology of phones and trunk",
     fallback: "PJSIP",
     parse: (raw) => (/^[a-z][a-z0-9]{0,19}$/i.test(raw) ? raw : undefined),
+  },
+  "asterisk.transcribe": {
+    describe: "a program that turns messages into text: externnotify of voicemail.conf, an absolute path",
+    fallback: "",
+    parse: (raw) => (raw === "" || /^\/[A-Za-z0-9_./-]{1,200}$/.test(raw) ? raw : undefined),
   },
 };
 

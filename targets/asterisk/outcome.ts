@@ -80,3 +80,48 @@ function writeCount(code: Code): void {
   code.run("Set", "VATS_GONE=$[${VATS_GONE} + 1]");
   code.goto("next");
 }
+
+/**
+ * The same where each phone has a leg of its own that tells how it ended, in `SHARED(VATS_END_…)` of the caller's channel.
+ * One that was picked up, or rang on, tells nothing, or that it was unanswered.
+ */
+export function writeLegsOutcome(code: Code): void {
+  code.comment("before a ring of ARG1 legs: forget how earlier ones ended");
+  code.extension("forget");
+  code.run("Set", "VATS_LEG=0");
+  code.label("next");
+  code.branch("GotoIf", '$["${VATS_LEG}" = "${ARG1}"]', { yes: "forgotten" });
+  code.run("Set", "VATS_LEG=$[${VATS_LEG} + 1]");
+  code.run("Set", "SHARED(VATS_END_${VATS_LEG})=");
+  code.goto("next");
+  code.label("forgotten");
+  code.run("Return", "");
+  code.comment("after it");
+  code.extension("legs");
+  for (const name of ["LEG", "BUSY", "GONE"]) code.run("Set", `VATS_${name}=0`);
+  code.label("next");
+  code.branch("GotoIf", '$["${VATS_LEG}" = "${ARG1}"]', { yes: "counted" });
+  code.run("Set", "VATS_LEG=$[${VATS_LEG} + 1]");
+  code.run("Set", "VATS_END=${SHARED(VATS_END_${VATS_LEG})}");
+  code.run("Set", 'VATS_BUSY=$[${VATS_BUSY} + ("${VATS_END}" = "busy")]');
+  code.run("Set", 'VATS_GONE=$[${VATS_GONE} + ("${VATS_END}" = "unavailable")]');
+  code.goto("next");
+  code.label("counted");
+  code.branch("GotoIf", '$["${VATS_BUSY}" = "${ARG1}"]', { yes: "all_busy" });
+  code.branch("GotoIf", '$["${VATS_GONE}" = "${ARG1}"]', { yes: "all_gone" });
+  code.run("Return", "unanswered");
+  code.label("all_busy");
+  code.run("Return", "busy");
+  code.label("all_gone");
+  code.run("Return", "unavailable");
+  code.comment("whether each of ARG1 legs has told that its phone cannot be reached");
+  code.extension("gone");
+  code.run("Set", "VATS_LEG=0");
+  code.label("next");
+  code.branch("GotoIf", '$["${VATS_LEG}" = "${ARG1}"]', { yes: "all" });
+  code.run("Set", "VATS_LEG=$[${VATS_LEG} + 1]");
+  code.branch("GotoIf", '$["${SHARED(VATS_END_${VATS_LEG},${VATS_RING})}" = "unavailable"]', { yes: "next" });
+  code.run("Return", "");
+  code.label("all");
+  code.run("Return", "all");
+}

@@ -1,6 +1,6 @@
 /** How a ring's phones are written in Dial. Must not know states. */
 
-import type { Phone } from "../../compiler/flow/ir.ts";
+import type { Ears, Phone } from "../../compiler/flow/ir.ts";
 import { never } from "../../compiler/never.ts";
 import { escapeLine } from "./escape.ts";
 import type { AsteriskOptions } from "./options.ts";
@@ -32,8 +32,9 @@ function addressText({ kind, address }: Phone, options: AsteriskOptions): string
  * `r`: several phones of which one is outside. A trunk that sends early media (183) instead of 180 would leave the caller
  * in silence, as Dial passes no audio of one of several phones (wait_for_answer, AST_CONTROL_PROGRESS). One phone alone
  * may send its own ringback, and phones of the exchange send 180, which Dial passes on, as a tone once the call is answered.
+ * Music takes the place of either.
  */
-export function dialOptions(phones: readonly Phone[]): string {
+export function dialOptions(phones: readonly Phone[], { music }: Pick<Ears, "music">): string {
   const hasOutside = phones.length > 1 && phones.some(({ kind }) => kind !== "ext");
-  return hasOutside ? "ir" : "i";
+  return hasOutside && !music ? "ir" : "i";
 }

@@ -35,7 +35,19 @@ export interface Files {
       readonly email: string;
       readonly settings: string;
     }[];
+    /** The program that externnotify names; empty for none. */
+    readonly transcribe: string;
   };
+  readonly queues: Origin & {
+    readonly queues: readonly {
+      readonly place: string;
+      readonly name: string;
+      readonly title: string;
+      readonly members: readonly { readonly line: string }[];
+    }[];
+  };
+  readonly music: Origin & { readonly classes: readonly { readonly name: string; readonly sound: string }[] };
+  readonly readme: Origin & Readonly<Record<string, unknown>>;
   readonly prompts: Origin & {
     readonly prompts: readonly { readonly sound: string; readonly locale: string; readonly text: string }[];
   };
