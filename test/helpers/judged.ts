@@ -50,6 +50,7 @@ export function whatPlays({ flows, mailboxes, queues }: Build): Omit<PlayRequest
     confirms: soundsOf(ears.map(({ confirm }) => confirm)),
     whispers: soundsOf(ears.map(({ whisper }) => whisper)),
     urls: [...new Set(actions.flatMap((action) => (action.kind === "notify" ? [action.url] : [])))],
+    records: states.some(({ kind }) => kind === "record"),
     isAlone: queues.length > 0,
   };
 }

@@ -20,6 +20,8 @@ export interface PlayRequest {
   readonly menus?: ReadonlySet<string>;
   /** The sounds that are played in place of ringback. */
   readonly music?: ReadonlySet<string>;
+  /** Whether talks are recorded, which are heard only if somebody speaks: then phones have voices. */
+  readonly records?: boolean;
   /** The words after which 1 is pressed, and what is whispered. Where there are any, phones have ears and voices. */
   readonly confirms?: ReadonlySet<string>;
   readonly whispers?: ReadonlySet<string>;

@@ -228,7 +228,7 @@ function recordOf(records: readonly StoredRecord[], arrivedMs: number): CallReco
   return {
     tags: Object.assign({}, ...records.map(({ tags }) => tags)),
     isRecorded: records.some(({ isRecorded }) => isRecorded),
-    queued: records
+    queued: [...new Map(records.map((record) => [record.callId, record])).values()]
       .flatMap(({ queued }) => queued)
       .map(({ queue, atMs }) => ({ queue, startSeconds: (atMs - arrivedMs) / 1000 })),
   };

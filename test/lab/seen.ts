@@ -72,9 +72,9 @@ export function traceOf(sighting: Sighting): SeenCall {
   return { trace, complaints, recordings };
 }
 
-/** Whether phones have ears and voices, because who picks up may not get the call. */
-export function isListening({ confirms, whispers }: PlayRequest): boolean {
-  return (confirms?.size ?? 0) + (whispers?.size ?? 0) > 0;
+/** Whether phones have ears and voices, because who picks up may not get the call, or because talks are recorded. */
+export function isListening({ confirms, whispers, records }: PlayRequest): boolean {
+  return records === true || (confirms?.size ?? 0) + (whispers?.size ?? 0) > 0;
 }
 
 /** The phone that got the call: where phones have voices, the one whose voice the caller heard. */

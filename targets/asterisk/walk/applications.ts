@@ -5,9 +5,13 @@
  */
 
 import { separateArguments } from "./arguments.ts";
+import { setFunction } from "./assign.ts";
 import { dial } from "./dial.ts";
 import { findLabel, findPriority } from "./dialplan.ts";
 import { substituteFor } from "./functions.ts";
+import { originate } from "./originate.ts";
+import { queue } from "./queue.ts";
+import { read } from "./read.ts";
 import { advance, type Channel, hangUp, type Outcome, refuse, type Session } from "./session.ts";
 import { isInTime } from "./timing.ts";
 import { playGreeting, voiceMail } from "./voicemail.ts";
@@ -43,10 +47,26 @@ const applications: Readonly<Record<string, Run>> = {
     return "next";
   },
   dial: (session, channel, args) => dial(session, channel, args, runSubroutine),
-  playback: (session, channel, args) => {
+  playback,
+  read: (session, channel, args) => read(session, channel, args),
+  queue: (session, channel, args) => {
+    const outcome = queue(session, channel, args, runSubroutine);
+    const { redirect } = session;
+    session.redirect = undefined;
+    return redirect ? jump(session, channel, redirect.place) : outcome;
+  },
+  originate: (session, channel, args) => originate(session, channel, args),
+  mixmonitor: (session, _, args) => {
     const [file = "", options = ""] = separateArguments(args);
-    if (!options.includes("noanswer")) session.isAnswered = true;
-    return playGreeting(session, channel, file) ? "next" : "ended";
+    if (file === "") session.complain("MixMonitor requires an argument (filename)");
+    if (!options.includes("b")) session.complain("MixMonitor without option b also records what is no talk");
+    session.isRecorded = true;
+    return "next";
+  },
+  channelredirect: (session, _, args) => {
+    const [, ...place] = separateArguments(args);
+    session.redirect = { place: place.join(","), atSeconds: session.seconds };
+    return "next";
   },
   wait: (session, _, args) => (advance(session, Math.max(0, Number.parseFloat(args) || 0)) ? "next" : "ended"),
   voicemail: voiceMail,
@@ -84,13 +104,18 @@ function set(session: Session, channel: Channel, args: string): Outcome {
 }
 
 function setVariable(session: Session, channel: Channel, name: string, value: string): void {
-  const shared = /^SHARED\((.*)\)$/s.exec(name);
-  if (shared) {
-    const [variable = "", owner = channel.name] = separateArguments(shared[1] ?? "");
-    session.shared.set(`${owner} ${variable}`, value);
-  } else if (name.includes("(")) session.complain(`function ${name} not registered`);
-  else channel.variables.set(name.replace(/^_{1,2}/, ""), value);
-  if (name.startsWith("_")) channel.inherited.add(name.replace(/^_{1,2}/, ""));
+  if (name.includes("(")) return setFunction(session, channel, name, value);
+  const plain = name.replace(/^_{1,2}/, "");
+  channel.variables.set(plain, value);
+  if (name.startsWith("_")) channel.inherited.add(plain);
+  if (name.startsWith("__")) channel.inheritedOn.add(plain);
+}
+
+function playback(session: Session, channel: Channel, args: string): Outcome {
+  const [files = "", options = ""] = separateArguments(args);
+  if (!options.includes("noanswer")) session.isAnswered = true;
+  for (const file of files.split("&")) if (!playGreeting(session, channel, file)) return "ended";
+  return "next";
 }
 
 /** The variable TESTTIME, if it holds seconds, is GotoIfTime's clock. */
@@ -181,17 +206,16 @@ function returnFrom(session: Session, channel: Channel, args: string): Outcome {
   return "jumped";
 }
 
-/** Runs a subroutine on a phone's channel before it is called (option `b` of Dial). */
-function runSubroutine(session: Session, phone: Channel, place: string): void {
-  for (const name of session.channel.inherited) phone.variables.set(name, session.channel.variables.get(name) ?? "");
-  let outcome = gosub(session, phone, place);
-  for (let steps = 0; outcome !== "ended" && phone.returns.length > 0 && steps < MOST_STEPS; steps += 1) {
-    const { context, extension, priority } = phone.location;
+/** Runs a subroutine on a channel: of a phone (options `b` and `U` of Dial), or of a call that is over (a hangup handler). */
+export function runSubroutine(session: Session, channel: Channel, place: string): void {
+  const depth = channel.returns.length;
+  let outcome = gosub(session, channel, place);
+  for (let steps = 0; outcome !== "ended" && channel.returns.length > depth && steps < MOST_STEPS; steps += 1) {
+    const { context, extension, priority } = channel.location;
     const found = findPriority(session.plan, context, extension, priority);
-    if (!found)
-      return session.complain(`a subroutine of Dial ends without Return at ${context},${extension},${priority}`);
-    outcome = runApplication(session, phone, found.app, found.args);
-    if (outcome === "next") phone.location = { context, extension, priority: priority + 1 };
+    if (!found) return session.complain(`a subroutine ends without Return at ${context},${extension},${priority}`);
+    outcome = runApplication(session, channel, found.app, found.args);
+    if (outcome === "next") channel.location = { context, extension, priority: priority + 1 };
   }
 }
 

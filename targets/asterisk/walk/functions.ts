@@ -45,6 +45,8 @@ function builtIn(name: string, session: Session, channel: Channel): string | und
       return String(Math.floor(nowMs(session) / 1000));
     case "HANGUPCAUSE":
       return String(session.hangupCause);
+    case "UNIQUEID":
+      return `${Math.floor(session.call.atMs / 1000)}.1`;
     default:
       return undefined;
   }
@@ -56,8 +58,10 @@ const functions: Readonly<Record<string, DialplanFunction>> = {
   LEN: (args) => String(utf8Length(args)),
   FILTER: filter,
   STRFTIME: strftime,
-  CALLERID: (args, { call, complain }) => {
-    if (args === "num" || args === "number") return call.caller ?? "anonymous";
+  CALLERID: (args, { call, complain, shows }) => {
+    if (args === "num" || args === "number") return shows ?? call.caller ?? "anonymous";
+    if (args === "num-pres") return "allowed_not_screened";
+    if (args === "dnid") return call.called;
     complain(`CALLERID(${args}) is not known here`);
     return undefined;
   },
@@ -68,6 +72,25 @@ const functions: Readonly<Record<string, DialplanFunction>> = {
     return session.shared.get(`${owner} ${name}`);
   },
   SHIFT: shift,
+  CUT: cut,
+  DB: (args, { database }) => database.get(args) ?? "",
+  RAND: (args, { draws }) => {
+    const [least = "0", most = "0"] = separateArguments(args);
+    const drawn = draws.given[draws.asked.length] ?? 0;
+    draws.asked.push(Number(most) - Number(least) + 1);
+    return String(Number(least) + drawn);
+  },
+  LOCK: () => "1",
+  UNLOCK: () => "1",
+  IF: choose,
+  URIENCODE: (args) => encodeURIComponent(args),
+  URIDECODE: (args) => decodeURIComponent(args),
+  CHANNEL: (args, { isAnswered, complain }) => {
+    if (args !== "state") complain(`CHANNEL(${args}) is not known here`);
+    return isAnswered ? "Up" : "Ring";
+  },
+  DEVICE_STATE: () => "NOT_INUSE",
+  CURL: curl,
   DIALPLAN_EXISTS: (args, { plan }) => {
     const [context = "", extension = "", priority = "1"] = separateArguments(args);
     return findPriority(plan, context, extension, Number(priority)) ? "1" : "0";
@@ -132,4 +155,45 @@ function shift(args: string, session: Session, channel: Channel): string | undef
   const at = list.indexOf(delimiter);
   channel.variables.set(name, at < 0 ? "" : list.slice(at + 1));
   return at < 0 ? list : list.slice(0, at);
+}
+
+/** A field of a variable, by its number from 1. */
+function cut(args: string, session: Session, channel: Channel): string {
+  const [name = "", delimiter = "-", field = "1"] = separateArguments(args);
+  if (!/^\d+$/.test(field)) session.complain(`CUT with fields ${field} is not known here`);
+  return substituteFor(`\${${name}}`, session, channel).split(delimiter)[Number(field) - 1] ?? "";
+}
+
+/** `condition?yes:no`. */
+function choose(args: string, { complain }: Session): string {
+  const question = args.indexOf("?");
+  if (question < 0) complain("syntax IF(<expr>?[<true>][:<false>])");
+  const [yes = "", no = ""] = args.slice(question + 1).split(/:(.*)/s);
+  const condition = args.slice(0, question);
+  return condition !== "" && condition !== "0" ? yes : no;
+}
+
+/** Posts a form; without a limit of its own it could take for ever. */
+function curl(args: string, session: Session, { variables }: Channel): string {
+  const [url = "", form] = separateArguments(args);
+  const limit = Number(variables.get("CURLOPT(httptimeout)") ?? 0);
+  if (!(limit > 0 && limit <= 5)) session.complain("CURL without a time limit");
+  if (form === undefined) session.complain(`CURL gets ${url} and does not post`);
+  const all = Object.fromEntries(
+    (form ?? "").split("&").map((field) => {
+      const [name = "", value = ""] = field.split(/=(.*)/s);
+      return [decodeURIComponent(name), decodeURIComponent(value)];
+    }),
+  );
+  const { call, time, ...fields } = all;
+  if (!call || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time ?? "")) session.complain(`${url} is told ${form}`);
+  session.told.push({ kind: "notify", url: decodeMarks(url), fields, atSeconds: session.seconds });
+  return "";
+}
+
+/** What cannot stand in an argument of CURL arrives percent-encoded, which is the same URL. */
+function decodeMarks(url: string): string {
+  return url.replace(/%(2C|3B|22|27|28|29|5C|24|60|7B|7D|7C|5E|3C|3E|20)/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }

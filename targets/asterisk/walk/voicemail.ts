@@ -33,6 +33,10 @@ export function loadMailboxes(categories: readonly Category[], complain: Complai
 export function playGreeting(session: Session, channel: Channel, file: string): boolean {
   const sound = file.replace(/^vats\//, "");
   const startSeconds = session.seconds;
+  if (session.role === "phone") {
+    session.heard.push(sound);
+    return advance(session, session.world.soundSeconds(sound));
+  }
   const at = session.events.length;
   const isUp = advance(session, session.world.soundSeconds(sound));
   if (isBeforeMessage(session, channel)) session.greeting = { sound, startSeconds };
@@ -61,7 +65,9 @@ export function voiceMail(session: Session, channel: Channel, args: string): Out
   const own = session.greeting;
   session.greeting = undefined;
   const startSeconds = own?.startSeconds ?? session.seconds;
+  channel.variables.set("VMSTATUS", "FAILED");
   if (!isSilent && !advance(session, session.world.soundSeconds("universal"))) return "ended";
+  channel.variables.set("VMSTATUS", "SUCCESS");
   const name = mailbox.slice(0, mailbox.lastIndexOf("@"));
   const greeting = isSilent ? (own?.sound ?? "") : "universal";
   session.events.push({ kind: "message", mailbox: name, greeting, startSeconds, recordSeconds: session.seconds });
