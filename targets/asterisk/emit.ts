@@ -1,6 +1,5 @@
 /** A build as Asterisk's files, and which line each state became. Total and pure. Must not know how text is written. */
 
-
 import type { Build, Prompt } from "../../compiler/flow/ir.ts";
 
 import { shortName } from "../../compiler/target/names.ts";
