@@ -169,7 +169,7 @@ it("nobody can listen to a mailbox before the integrator gives it a password", (
   ]);
   const boxes = categories.find(({ name }) => name === "default")?.settings ?? [];
   expect(boxes.map(({ name, value }) => [name, value])).toEqual([
-    ["leads", "locked,leads,sales@example.com,,maxsecs=120"],
+    ["leads", "locked,leads,sales@example.com,,attach=yes|maxsecs=120"],
   ]);
   // A phone sends 0-9, A-D, * and #; an empty password and "-" let everybody in (app_voicemail.c, vm_authenticate).
   for (const { value } of boxes) expect(value.split(",")[0]).toMatch(/^[a-z]*[e-z][a-z]*$/);
@@ -187,11 +187,11 @@ it("own sounds are copied, texts are listed to be recorded", () => {
 it("a build without mailboxes and texts makes no such files", () => {
   const build = flow.build({ flows: [flow.scenario("main", [flow.hangup()])] });
   const output = asteriskTarget.emit(build, options, flow.testContext);
-  expect(output.files.map(({ path }) => path)).toEqual(["extensions.conf"]);
+  expect(output.files.map(({ path }) => path)).toEqual(["extensions.conf", "README.md"]);
 });
 
 it("contexts, trunk and technology are the integrator's", () => {
-  const set = { "asterisk.context": "from-trunk", "asterisk.trunk": "mts", "asterisk.technology": "SIP" };
+  const set = { ...options, "asterisk.context": "from-trunk", "asterisk.trunk": "mts", "asterisk.technology": "SIP" };
   const build = flow.build({ flows: [flow.scenario("main", [flow.ring([flow.tel("+79160000001")])])] });
   const text = textFiles(asteriskTarget.emit(build, set, flow.testContext)).get("extensions.conf") ?? "";
   expect(text).toContain("\n[from-trunk]\n");
