@@ -11,10 +11,10 @@ import { type Address, resolve } from "./address.ts";
 import { ring } from "./dial.ts";
 import { fetchDocument, type Link, linkTo, type Player, tryDocument } from "./fetch.ts";
 import { playGather } from "./gather.ts";
-import { sidFor } from "./order.ts";
+import { isWanted, sidFor } from "./order.ts";
 import { advance, end, finalStatus, type Playing } from "./playing.ts";
 import { readDocument } from "./read-document.ts";
-import type { Score } from "./score.ts";
+import type { Hunt, Score } from "./score.ts";
 import { soundOf, speechAt } from "./sounds.ts";
 import type { Element } from "./xml.ts";
 
@@ -36,11 +36,20 @@ export function* playCall(
 ): Player<WalkResult> {
   const at = resolve(score.voice, resolve(home, undefined));
   if (at === undefined) return { trace: [], complaints: [`${score.voice} is no address (11100)`] };
-  const sid = sidFor(score, call, serial);
-  const complaints = sid === undefined ? ["no id of a call has its hunts in that order"] : [];
-  const common = { call, score, world, trace: [], complaints, sid: sid ?? `CA${"0".repeat(32)}`, tags: new Map() };
-  const playing: Playing = { ...common, seconds: 0, isAnswered: false, ended: undefined, at, menus: 0, keys: [] };
-  let link: Link | undefined = { address: at };
+  const hunts: Hunt[] = [];
+  for (;;) {
+    const sid = sidFor(hunts, call, serial);
+    const complaints = sid === undefined ? ["no id of a call has its hunts in that order"] : [];
+    const common = { call, score, world, trace: [], complaints, sid: sid ?? `CA${"0".repeat(32)}`, tags: new Map() };
+    const playing: Playing = { ...common, seconds: 0, isAnswered: false, ended: undefined, at, menus: 0, keys: [] };
+    yield* playThrough(playing, unknown);
+    if (playing.astray === undefined || sid === undefined) return yield* finish(playing);
+    hunts.push(playing.astray);
+  }
+}
+
+function* playThrough(playing: Playing, unknown: string | undefined): Player<void> {
+  let link: Link | undefined = { address: playing.at };
   for (let count = 0; link !== undefined; count++) {
     if (count === mostDocuments) {
       playing.complaints.push(`the call goes in a circle at ${link.address.target}`);
@@ -51,7 +60,6 @@ export function* playCall(
     link = document === undefined ? undefined : yield* playDocument(document, playing, document === unknown);
   }
   if (!playing.ended) end(playing, "hangup");
-  return yield* finish(playing);
 }
 
 /** When all is over the number's status callback is told, if it has one. */
@@ -132,6 +140,7 @@ function* playVerb(
 
 /** Without `action` the next verb is reached, also after a talk: then the call goes on to ring and play to nobody. */
 function* playDial(dial: Element, isFirst: boolean, playing: Playing): Player<Link | undefined | "next"> {
+  if (isAstray(dial, playing)) return undefined;
   const isBridging = dial.attributes.get("answerOnBridge") === "true";
   if (!playing.isAnswered && !(isBridging && isFirst)) {
     playing.complaints.push("<Dial> picks the call up, and bills it, while phones ring");
@@ -148,6 +157,15 @@ function* playDial(dial: Element, isFirst: boolean, playing: Playing): Player<Li
   if (link === undefined || first === undefined) return undefined;
   yield* compareAnswers(link.address, first, others, playing);
   return { ...link, fields: first };
+}
+
+/** Whether this call's id has drawn another order of phones than the script wants: then it is called again. */
+function isAstray(dial: Element, playing: Playing): boolean {
+  const query = resolve(dial.attributes.get("action") ?? "", playing.at)?.query;
+  const hunt = query?.get("e") === "hunted" ? playing.score.huntOf(query.get("s") ?? "") : undefined;
+  if (hunt === undefined || isWanted(hunt, playing.sid, playing.call)) return false;
+  playing.astray = hunt;
+  return true;
 }
 
 /** "When the Dial ends" is also when the caller has hung up: the answer is asked for then, and never played. */

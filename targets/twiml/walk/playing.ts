@@ -4,7 +4,7 @@ import type { Call } from "../../../compiler/simulate/call.ts";
 import type { EndEvent, TraceEvent } from "../../../compiler/simulate/trace.ts";
 import type { WalkWorld } from "../../../compiler/target/target.ts";
 import type { Address } from "./address.ts";
-import type { Score } from "./score.ts";
+import type { Hunt, Score } from "./score.ts";
 
 export interface Playing {
   readonly call: Call;
@@ -23,6 +23,8 @@ export interface Playing {
   isAnswered: boolean;
   /** How it ended; what is played after that must do nothing more. */
   ended: EndEvent | undefined;
+  /** Phones that ring in another order than the script wants: the call has to have another id. */
+  astray?: Hunt;
   /** What the caller heard last. */
   greeting?: { readonly sound: string; readonly startSeconds: number };
   /** The address of the document that is being played. */

@@ -4,6 +4,11 @@ import type { PhoneKey } from "../../../compiler/simulate/call.ts";
 import type { Manifest } from "../manifest.ts";
 import type { Element } from "./xml.ts";
 
+export interface Hunt {
+  readonly state: string;
+  readonly phones: readonly PhoneKey[];
+}
+
 export interface Score {
   /** Seconds that the host rings longer than it is told. */
   readonly addedSeconds: number;
@@ -16,7 +21,7 @@ export interface Score {
   /** What a key in the query of a call says of its record. */
   tagOf(key: string): readonly [name: string, value: string] | undefined;
   /** Phones that ring one after another in an order that is drawn, as the source has them. */
-  readonly hunts: readonly { readonly state: string; readonly phones: readonly PhoneKey[] }[];
+  huntOf(state: string): Hunt | undefined;
   /** What is asked for when a call has ended; `undefined`: nothing. */
   readonly statusCallback: string | undefined;
   /** The mailbox that a state records for. */
@@ -29,6 +34,11 @@ export function readScore(manifestText: string | undefined): Score | undefined {
   if (manifest === undefined) return undefined;
   const phones = new Map(manifest.phones.map(({ noun, text, phone }) => [`${noun} ${text}`, phone]));
   const mailboxes = new Map(manifest.states.map(({ state, mailbox }) => [state, mailbox]));
+  const hunts = new Map(
+    manifest.states.flatMap(({ state, phones: rung = [], order }) =>
+      order === "random" ? [[state, { state, phones: rung }] as const] : [],
+    ),
+  );
   const tags = new Map(manifest.tags?.map(({ key, tag, value }) => [key, [tag, value] as const]));
   const plays = new Map(manifest.sounds.flatMap((sound) => ("play" in sound ? [[sound.play, sound.sound]] : [])));
   const says = new Map(
@@ -41,9 +51,7 @@ export function readScore(manifestText: string | undefined): Score | undefined {
     soundOfPlay: (url) => plays.get(url),
     soundOfSay: (texts, language) => says.get(sayKey(language, texts)),
     tagOf: (key) => tags.get(key),
-    hunts: manifest.states.flatMap(({ state, phones: rung = [], order }) =>
-      order === "random" ? [{ state, phones: rung }] : [],
-    ),
+    huntOf: (state) => hunts.get(state),
     statusCallback: manifest.statusCallback,
     mailboxOf: (state) => mailboxes.get(state),
   };
