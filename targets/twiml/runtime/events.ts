@@ -18,7 +18,7 @@ export function afterEvent(book: Book, known: StateEntry, event: string, params:
   if ("menu" in known && known.menu && (event === "key" || event === "late" || event === "silent")) {
     return afterKey(book, known.state, known.menu, event, params, carried);
   }
-  return { state: known.state, carried };
+  return enter(book, known.state, carried);
 }
 
 function afterHunted(book: Book, known: PageEntry, params: Params, carried: Carried): Place {

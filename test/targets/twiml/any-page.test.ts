@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Call, PhoneBehaviour } from "../../../compiler/simulate/call.ts";
 import { simulate, soundWorldOf } from "../../../compiler/simulate/simulate.ts";
+import type { Trace } from "../../../compiler/simulate/trace.ts";
 import { walk } from "../../../targets/twiml/walk.ts";
 import { builtFrom } from "./from-source.ts";
 import { output } from "./output.ts";
@@ -90,6 +91,12 @@ const anyCall: fc.Arbitrary<Call> = fc
     ...(gone === undefined ? {} : { hangsUpAfterSeconds: gone }),
   }));
 
+/** Sums of thirds differ in their last digits. */
+const exact = (trace: Trace): unknown =>
+  JSON.parse(JSON.stringify(trace), (_key, value) =>
+    typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value,
+  );
+
 it("goes as the simulator says, without a complaint", { timeout: 120_000 }, () => {
   const property = fc.property(
     steps,
@@ -102,9 +109,12 @@ it("goes as the simulator says, without a complaint", { timeout: 120_000 }, () =
       const world = soundWorldOf(build);
       for (const call of calls) {
         const { trace, complaints } = walk(out.files, call, world);
-        expect({ complaints, trace }).toEqual({ complaints: [], trace: simulate(build, call, world).trace });
+        expect({ complaints, trace: exact(trace) }).toEqual({
+          complaints: [],
+          trace: exact(simulate(build, call, world).trace),
+        });
       }
     },
   );
-  fc.assert(property, { numRuns: 150, interruptAfterTimeLimit: 60_000 });
+  fc.assert(property, { numRuns: 120, interruptAfterTimeLimit: 30_000 });
 });

@@ -125,6 +125,10 @@ const pages: Readonly<Record<string, readonly [source: string, calls: Readonly<R
       "out by its end": { keys: ["1", "9"] },
     },
   ],
+  "a menu after an announcement": [
+    'say "Раз"; menu say "Два" tries 2 < 1 < ring a for 10s > timeout < > invalid < > >; voicemail',
+    { "two tries": {}, "the second": { keys: ["7", "1"], phones: { [A]: answers(2) } } },
+  ],
   "a menu in a repeat": [
     'repeat 2 < menu say "Раз" tries 2 < 1 < ring a for 10s > 2 < retry > timeout < > invalid < > > > voicemail',
     {
