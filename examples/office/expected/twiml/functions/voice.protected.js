@@ -462,7 +462,7 @@ function afterEvent(book, known, event, params, carried) {
   if ("menu" in known && known.menu && (event === "key" || event === "late" || event === "silent")) {
     return afterKey(book, known.state, known.menu, event, params, carried);
   }
-  return { state: known.state, carried };
+  return enter(book, known.state, carried);
 }
 
 function afterHunted(book, known, params, carried) {
