@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Call, PhoneBehaviour } from "../../../compiler/simulate/call.ts";
 import { simulate, soundWorldOf } from "../../../compiler/simulate/simulate.ts";
-import type { Trace } from "../../../compiler/simulate/trace.ts";
 import { walk } from "../../../targets/twiml/walk.ts";
+import { exact } from "./forms.ts";
 import { builtFrom } from "./from-source.ts";
 import { output } from "./output.ts";
 
@@ -90,12 +90,6 @@ const anyCall: fc.Arbitrary<Call> = fc
     keys: pressed,
     ...(gone === undefined ? {} : { hangsUpAfterSeconds: gone }),
   }));
-
-/** Sums of thirds differ in their last digits. */
-const exact = (trace: Trace): unknown =>
-  JSON.parse(JSON.stringify(trace), (_key, value) =>
-    typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value,
-  );
 
 it("goes as the simulator says, without a complaint", { timeout: 120_000 }, () => {
   const property = fc.property(
