@@ -18,19 +18,19 @@ export interface Host {
   judgeNumber?(number: string): NumberJudgement;
 }
 
-/** `country` is a code of ISO 3166, such as `RU`; empty for numbers that belong to no country. */
+/** `countries` are those that share the code, as ISO 3166 has them, such as `RU`; none for numbers that belong to no country. */
 export type NumberJudgement =
   | { readonly kind: "ok" }
   | { readonly kind: "no country" }
   /** Digits after the country's code: `given`, and how many numbers there have. */
   | {
       readonly kind: "wrong length";
-      readonly country: string;
+      readonly countries: readonly string[];
       readonly lengths: readonly number[];
       readonly given: number;
     }
   /** No range of the plan has it. */
-  | { readonly kind: "unassigned"; readonly country: string };
+  | { readonly kind: "unassigned"; readonly countries: readonly string[] };
 
 /** What an iCalendar file says. */
 export type CalendarFile =

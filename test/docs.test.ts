@@ -17,7 +17,7 @@ import { compileFiles, compileText } from "./helpers/vats.ts";
 const codes = Object.keys(registry).sort();
 const pagesFolder = "docs/diagnostics";
 /** The sound files that examples play. */
-const sounds = ["greetings/leads.wav", "welcome.wav", "welcome.mp3", "hold.wav"];
+const sounds = ["greetings/leads.wav", "welcome.wav", "welcome.mp3", "hold.wav", "broken.wav"];
 
 /** A block between fences: what stands behind the opening fence, and its text. */
 interface Fence {

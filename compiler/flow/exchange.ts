@@ -16,6 +16,18 @@ export interface Phone {
   readonly origin: Span;
 }
 
+/** What a sound file is, as far as its head tells. */
+export interface SoundFormat {
+  readonly kind: "wav" | "mp3" | "aiff" | "flac" | "ogg" | "au";
+  /** Of a WAV file. */
+  readonly coding?: "pcm" | "a-law" | "mu-law" | "other";
+  readonly channels?: number;
+  /** Samples in a second. */
+  readonly hertz?: number;
+  /** Of a sample. */
+  readonly bits?: number;
+}
+
 /** An announcement. */
 export type Prompt =
   | {
@@ -24,6 +36,8 @@ export type Prompt =
       readonly sound: string;
       /** Where the host has the file. */
       readonly uri: string;
+      /** What it is; `undefined` where the head of the file does not tell. */
+      readonly format?: SoundFormat | undefined;
       /** How long it plays; `undefined` where the head of the file does not tell. */
       readonly seconds: number | undefined;
       readonly origin: Span;

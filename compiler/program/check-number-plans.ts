@@ -72,8 +72,8 @@ function report(judgement: NumberJudgement, text: string, span: Span, reporter: 
         { help: "After `+` comes the code of a country: `+7`, `+1`, `+49`." },
       );
     case "wrong length": {
-      const { country, lengths, given } = judgement;
-      const reason = `it has ${given} digits after the code of ${placeName(country)}, where numbers have ${listOf(lengths)}`;
+      const { countries, lengths, given } = judgement;
+      const reason = `it has ${given} digits after the code of ${placeName(countries)}, where numbers have ${listOf(lengths)}`;
       return reporter.report(
         "VATS3055",
         span,
@@ -85,15 +85,16 @@ function report(judgement: NumberJudgement, text: string, span: Span, reporter: 
       return reporter.report(
         "VATS3056",
         span,
-        { text, country: placeName(judgement.country) },
+        { text, country: placeName(judgement.countries) },
         { help: "Look for a wrong digit. If the number is right, allow the warning here with that reason." },
       );
   }
 }
 
-/** `RU`, as people know it: the code of a country is short and the same in every language. */
-function placeName(country: string): string {
-  return country === "" ? "a service of all countries" : country;
+/** `RU or KZ`: the codes of countries are short, and the same in every language. Of many, the first is the largest. */
+function placeName(countries: readonly string[]): string {
+  if (countries.length === 0) return "a service of all countries";
+  return countries.length > 2 ? `${countries[0]} and its neighbours` : countries.join(" or ");
 }
 
 function listOf(lengths: readonly number[]): string {

@@ -4,14 +4,14 @@
  */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
-import type { Prompt } from "../flow/ir.ts";
+import type { Prompt, SoundFormat } from "../flow/ir.ts";
 import { fingerprint } from "../hash.ts";
-import type { Host } from "../host.ts";
+import type { FileHead, Host } from "../host.ts";
 import type { Module, RingStep, SayPrompt, SayStep, StringLiteral } from "../syntax/ast.ts";
 import { walkNodes } from "../syntax/walk.ts";
 import { hasCyrillic } from "../text/characters.ts";
 import type { Span } from "../text/span.ts";
-import { wavSeconds } from "./audio.ts";
+import { formatOf, promisedKind, wavSeconds } from "./audio.ts";
 import { textOf } from "./environment.ts";
 import type { Program, PromptNode } from "./program.ts";
 import type { Project } from "./project.ts";
@@ -86,8 +86,37 @@ function filePrompt(
     reporter.report("VATS3014", node.span, { file: node.value }, { help });
     return undefined;
   }
-  return { kind: "file", sound: names.get(uri) ?? fingerprint(uri), uri, seconds: wavSeconds(head), origin: node.span };
+  const format = formatOf(head);
+  checkSound(node, uri, head, format, reporter);
+  const sound = names.get(uri) ?? fingerprint(uri);
+  return { kind: "file", sound, uri, format, seconds: wavSeconds(head), origin: node.span };
 }
+
+/** A file that is not what its name says plays as noise, or not at all. What each target plays is the target's to check. */
+function checkSound(
+  { value, span }: StringLiteral,
+  uri: string,
+  { totalBytes }: FileHead,
+  format: SoundFormat | undefined,
+  reporter: Reporter,
+): void {
+  const promised = promisedKind(uri);
+  if (totalBytes === 0)
+    return reporter.report("VATS3057", span, { file: value, reason: "it is empty" }, { help: "Record it again." });
+  if (promised === undefined || promised === format?.kind) return;
+  const reason = format ? `it is ${titleOf[format.kind]}` : `it does not begin as ${titleOf[promised]} does`;
+  const help = `Its name says that it is ${titleOf[promised]}: name it as what it is, or convert it.`;
+  reporter.report("VATS3057", span, { file: value, reason }, { help });
+}
+
+const titleOf: Readonly<Record<SoundFormat["kind"], string>> = {
+  wav: "a WAV file",
+  mp3: "an MP3 file",
+  aiff: "an AIFF file",
+  flac: "a FLAC file",
+  ogg: "an Ogg file",
+  au: "a Sun audio file",
+};
 
 /**
  * The name of each file's sound: its own name without the ending, of ASCII letters, digits, `-` and `_`. A name that had

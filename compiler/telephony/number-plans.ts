@@ -39,13 +39,12 @@ export function judgeNumber(number: string): NumberJudgement {
 }
 
 function judge(national: string, { countries, plans: own }: CallingCode): NumberJudgement {
-  const country = countries[0] ?? "";
   if (!own.some(({ lengths }) => lengths.has(national.length))) {
     const lengths = [...new Set(own.flatMap((plan) => [...plan.lengths]))].sort((one, other) => one - other);
-    return { kind: "wrong length", country, lengths, given: national.length };
+    return { kind: "wrong length", countries, lengths, given: national.length };
   }
   const isAssigned = own.some((plan) => plan.kinds.some((kind) => kind.test(national)));
-  return isAssigned ? { kind: "ok" } : { kind: "unassigned", country };
+  return isAssigned ? { kind: "ok" } : { kind: "unassigned", countries };
 }
 
 function callingCode(digits: string): CallingCode | undefined {

@@ -4,6 +4,7 @@ import type { Reporter } from "../../compiler/diagnostics/diagnostic.ts";
 import type { Build, Mailbox, Phone, RingState } from "../../compiler/flow/ir.ts";
 import { utf8Length } from "../../compiler/target/names.ts";
 import { warnOfTexts } from "../../compiler/target/recordings.ts";
+import { checkSounds } from "./check-sounds.ts";
 import { firstBadInEmail, firstBadInSip, firstBadInUser } from "./escape.ts";
 import { type AsteriskOptions, isPjsip } from "./options.ts";
 import { dialText } from "./phones.ts";
@@ -20,6 +21,7 @@ const MOST_NAME_BYTES = 79;
 /** Reports what cannot be carried. */
 export function checkAsterisk(build: Build, options: AsteriskOptions, reporter: Reporter): void {
   warnOfTexts(build, reporter);
+  checkSounds(build, reporter);
   for (const flow of build.flows) {
     for (const state of flow.states.values()) if (state.kind === "ring") checkRing(state, options, reporter);
   }

@@ -44,7 +44,10 @@ export function compileFiles(
 
 /** Files in memory, silent sounds, and the standard library as it is. */
 export function hostWithLibrary(files: Readonly<Record<string, string>>, sounds: readonly string[] = []): Host {
-  const memory = createMemoryHost(new Map(Object.entries(files)), new Map(sounds.map((path) => [path, wav(1)])));
+  const memory = createMemoryHost(
+    new Map(Object.entries(files)),
+    new Map(sounds.map((path) => [path, soundFile(path)])),
+  );
   return {
     ...memory,
     readCalendar: readCalendarFile,
@@ -55,6 +58,12 @@ export function hostWithLibrary(files: Readonly<Record<string, string>>, sounds:
       return { uri, name: uri.replace(/^std:/, "std/"), text: readFileSync(path, "utf8") };
     },
   };
+}
+
+/** A silent file of one second, of the kind that its name says; `broken.wav` is none. */
+function soundFile(path: string): Uint8Array {
+  if (path.endsWith(".mp3")) return Buffer.from("ID3\u0004");
+  return path.endsWith("broken.wav") ? Buffer.from("<html>") : wav(1);
 }
 
 /** A silent WAV file of so many seconds, 8 kHz mono. */

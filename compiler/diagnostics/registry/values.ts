@@ -147,4 +147,8 @@ export const valueMessages = {
     severity: "warning",
     message: ({ text, country }) => `\`${text}\` is in no range of numbers that is known of ${country}.`,
   }),
+  VATS3057: define<{ file: string; reason: string }>({
+    severity: "error",
+    message: ({ file, reason }) => `\`${file}\` cannot be played: ${reason}.`,
+  }),
 } as const;

@@ -22,7 +22,7 @@ const tables =
   ],
   "lines": [
     { "line": "ru", "start": "ru_office.choice", "numbers": ["+74951234567"] },
-    { "line": "kz", "start": "kz_office.choice", "numbers": ["+77271234567"] },
+    { "line": "kz", "start": "kz_office.choice", "numbers": ["+77272501234"] },
     { "line": "us", "start": "us_office.choice", "numbers": ["+12025550101"] },
     { "line": "de", "start": "de_office.choice", "numbers": ["+49301234567"] },
     { "line": "gb", "start": "gb_office.choice", "numbers": ["+442079460101"] }
