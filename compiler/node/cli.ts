@@ -5,8 +5,8 @@
 
 import { Command, CommanderError } from "commander";
 import { commands, type Done } from "./command-table.ts";
+import { withCommonOptions } from "./common-options.ts";
 import { exitStatus, Failure, systemReason } from "./failure.ts";
-import { oneOf, readDate } from "./options.ts";
 import { printError, printOut } from "./terminal.ts";
 import { version } from "./version.ts";
 
@@ -53,23 +53,10 @@ function commandLine(called: string | undefined, done: Done): Command {
     const { text, example, define } = entry;
     const command = program.command(name).description(text);
     // The other commands are only listed: their options cost a start of vatsc a millisecond each.
-    if (name === called) define(common(command.addHelpText("after", `\nExample:\n  ${example}`), entry.formats), done);
+    if (name === called)
+      define(withCommonOptions(command.addHelpText("after", `\nExample:\n  ${example}`), entry.formats), done);
   }
   return program;
-}
-
-/** The options that every command has. */
-function common(command: Command, moreFormats: readonly string[] = []): Command {
-  const formats = ["text", "json", ...moreFormats];
-  const listed = `${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}`;
-  return command
-    .option("--format <FORMAT>", listed, oneOf(...formats), "text")
-    .option("--color <WHEN>", "auto, always or never", oneOf("auto", "always", "never"), "auto")
-    .option("--quiet", "print errors only")
-    .option("--config <FILE>", "the project file; without it the vats.json beside the first file")
-    .option("--today <DATE>", "the date from which warnings look ahead, YYYY-MM-DD", readDate)
-    .helpOption("--help", "print help")
-    .exitOverride();
 }
 
 /** A fault of the machine that no command has words of its own for: a disk, a folder, a permission. */

@@ -5,9 +5,10 @@
 
 import type { Command } from "commander";
 import type { BuildOptions } from "./commands/build.ts";
+import type { FixOptions } from "./commands/fix.ts";
 import type { FmtOptions } from "./commands/fmt.ts";
 import type { SimulateOptions } from "./commands/simulate.ts";
-import { type CommonOptions, gather, type ReportOptions } from "./options.ts";
+import { type CommonOptions, gather, type ReportOptions, readKeys } from "./options.ts";
 
 /** Takes the exit status of a command that has run. */
 export type Done = (status: number) => void;
@@ -64,7 +65,18 @@ export const commands: Readonly<Record<string, Entry>> = {
         .option("--at <INSTANT>", "when the call arrives: '2026-03-02 10:00[:30] [ZONE]'; the zone is the scenario's")
         .option("--to <LINE>", "the line, or the number, that is called")
         .option("--from <NUMBER>", "the caller's number; without it the caller is anonymous")
-        .option("--phone <NAME=WHAT>", "answers@4s, busy, declines@3s, unavailable or silent; repeatable", gather)
+        .option(
+          "--phone <NAME=WHAT>",
+          "answers@4s, picks-up@4s, busy, declines@3s, unavailable or silent; repeatable",
+          gather,
+        )
+        .option(
+          "--keys <KEYS>",
+          "what the caller presses each time that a menu plays: 1,2; nothing is silence",
+          readKeys,
+        )
+        .option("--switch <NAME=STATE>", "how a switch stands: night=on; repeatable", gather)
+        .option("--order <PHONES>", "how a random or rotating hunt has its phones in this call: b,a")
         .option("--hangup <TIME>", "the caller gives up after so long: 10s")
         .option("--target <T>", "play the call on the output for this target, too, and say if it differs")
         .action(async (file: string, options: SimulateOptions) =>
@@ -82,6 +94,17 @@ export const commands: Readonly<Record<string, Entry>> = {
           done(await (await import("./commands/fmt.ts")).fmtCommand(paths, options)),
         ),
   },
+  fix: {
+    text: "apply the fixes that leave nothing to choose",
+    example: "vatsc fix office.vats",
+    define: (command, done) =>
+      command
+        .argument("[FILE...]", files)
+        .option("--check", "write nothing; show what would change and exit 1 if anything does")
+        .action(async (paths: string[], options: FixOptions) =>
+          done(await (await import("./commands/fix.ts")).fixCommand(paths, options)),
+        ),
+  },
   explain: {
     text: "explain a diagnostic",
     example: "vatsc explain VATS4001",
@@ -91,5 +114,33 @@ export const commands: Readonly<Record<string, Entry>> = {
         .action(async (code: string, options: CommonOptions) =>
           done((await import("./commands/explain.ts")).explainCommand(code, options)),
         ),
+  },
+  targets: {
+    text: "say what the targets can do, or what a file needs of them",
+    example: "vatsc targets office.vats",
+    define: (command, done) =>
+      command
+        .argument("[FILE]", "a file, a folder, or - for standard input; without it the whole table")
+        .action(async (file: string | undefined, options: CommonOptions) =>
+          done(await (await import("./commands/targets.ts")).targetsCommand(file, options)),
+        ),
+  },
+  init: {
+    text: "begin a project: a main.vats and a vats.json",
+    example: "vatsc init office",
+    define: (command, done) =>
+      command
+        .argument("[DIR]", "the folder to write to; it is made", ".")
+        .action(async (folder: string, options: CommonOptions) =>
+          done((await import("./commands/init.ts")).initCommand(folder, options)),
+        ),
+  },
+  completion: {
+    text: "print a completion script for a shell",
+    example: "source <(vatsc completion bash)",
+    define: (command, done) =>
+      command
+        .argument("<SHELL>", "bash, zsh or fish")
+        .action(async (shell: string) => done((await import("./commands/completion.ts")).completionCommand(shell))),
   },
 };

@@ -19,12 +19,20 @@ export type ReportOptions = Omit<CommonOptions, "format"> & {
 };
 
 /** A reader for an option with a few values. */
-export function oneOf<Value extends string>(...values: readonly Value[]): (raw: string) => Value {
-  return (raw) => {
+export function oneOf<Value extends string>(...values: readonly Value[]): Choice<Value> {
+  const read = (raw: string) => {
     const value = values.find((candidate) => candidate === raw);
     if (value === undefined) throw new InvalidArgumentError(`It is one of ${values.join(", ")}.`);
     return value;
   };
+  return Object.assign(read, { values });
+}
+
+type Choice<Value extends string> = ((raw: string) => Value) & { readonly values: readonly Value[] };
+
+/** The values that a reader takes; none where it takes any text. */
+export function valuesOf(reader: unknown): readonly string[] {
+  return typeof reader === "function" && "values" in reader ? (reader as Choice<string>).values : [];
 }
 
 /** Reads `2026-12-31`. */
@@ -38,4 +46,12 @@ export function readDate(raw: string): string {
 /** Gathers an option that may be repeated. */
 export function gather(raw: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, raw];
+}
+
+/** Reads `1,2`, `12,,#`: what is pressed at each playing of a menu. */
+export function readKeys(raw: string): readonly string[] {
+  const keys = raw.split(",").map((key) => key.trim());
+  if (!keys.every((key) => /^[0-9*#]*$/.test(key)))
+    throw new InvalidArgumentError("Keys are digits, * and #, with commas between the times that a menu plays.");
+  return keys;
 }

@@ -1,6 +1,6 @@
 /** The words of `--at` and `--phone`: what a call's script says on the command line. */
 
-import type { CallFlow, Guard, Phone } from "../flow/ir.ts";
+import type { CallFlow, Guard, Phone, Switch } from "../flow/ir.ts";
 import { type PhoneBehaviour, type PhoneKey, phoneKey } from "../simulate/call.ts";
 import { isCivilDate } from "../time/dates.ts";
 import { checkZone, instantOf, isZoneHere } from "../time/zone.ts";
@@ -40,7 +40,7 @@ export function parseBehaviour(text: string, phones: ReadonlyMap<string, Phone>)
     /^(.*)=([a-z-]+)(?:@(\d+(?:\.\d+)?)s?)?$/u.exec(text.normalize("NFC")) ?? [];
   const phone = phones.get(name);
   if (!phone) {
-    const names = [...phones.keys()].map((known) => `\`${known}\``).join(", ");
+    const names = namesOf(phones);
     throw new Failure(
       name === ""
         ? `\`${text}\` is no behaviour: write --phone a=answers@4s.`
@@ -68,6 +68,34 @@ function behaviour(word: string, afterSeconds: number | undefined): PhoneBehavio
         `A phone answers@4s, picks-up@4s (and presses nothing), is busy, declines, is unavailable or silent; \`${word}\` is none of these.`,
       );
   }
+}
+
+/** `night=on`: a switch by its name, and how it stands. @throws Failure */
+export function parseSwitch(text: string, switches: readonly Switch[]): readonly [string, string] {
+  const [, name = "", state = ""] = /^(.*)=([a-z]+)$/u.exec(text.normalize("NFC")) ?? [];
+  if (name === "") throw new Failure(`\`${text}\` is no switch: write --switch night=on.`);
+  const found = switches.find((other) => other.name === name);
+  const names = switches.map((other) => `\`${other.name}\``).join(", ");
+  if (!found) throw new Failure(`There is no switch \`${name}\`; there ${names === "" ? "is none" : `are ${names}`}.`);
+  if (!found.states.includes(state))
+    throw new Failure(`\`${name}\` is ${found.states.map((known) => `\`${known}\``).join(", ")}; not \`${state}\`.`);
+  return [name, state];
+}
+
+/** `b,a`: phones by their names in the source. @throws Failure */
+export function parseOrder(text: string, phones: ReadonlyMap<string, Phone>): readonly PhoneKey[] {
+  return text
+    .normalize("NFC")
+    .split(",")
+    .map((part) => {
+      const phone = phones.get(part.trim());
+      if (!phone) throw new Failure(`There is no phone \`${part.trim()}\`; there are ${namesOf(phones)}.`);
+      return phoneKey(phone);
+    });
+}
+
+function namesOf(phones: ReadonlyMap<string, Phone>): string {
+  return [...phones.keys()].map((known) => `\`${known}\``).join(", ");
 }
 
 /** Seconds of `10s` or `2.5s`. @throws Failure */

@@ -11,7 +11,15 @@ import type { CommonOptions } from "../options.ts";
 import { diagnosticsDocument, printDiagnostics, printJson } from "../print.ts";
 import { printCall } from "../print-call.ts";
 import { chooseTargets, compileSetup } from "../project.ts";
-import { parseBehaviour, parseInstant, parseSeconds, scenarioZone, zonesOf } from "../script.ts";
+import {
+  parseBehaviour,
+  parseInstant,
+  parseOrder,
+  parseSeconds,
+  parseSwitch,
+  scenarioZone,
+  zonesOf,
+} from "../script.ts";
 import { openSetup, type Setup } from "../setup.ts";
 
 export interface SimulateOptions extends CommonOptions {
@@ -20,6 +28,9 @@ export interface SimulateOptions extends CommonOptions {
   readonly from?: string;
   readonly phone?: readonly string[];
   readonly hangup?: string;
+  readonly keys?: readonly string[];
+  readonly switch?: readonly string[];
+  readonly order?: string;
   readonly target?: string;
 }
 
@@ -65,9 +76,22 @@ function callOf(build: Build, options: SimulateOptions): { readonly call: Call; 
     throw new Failure("--at is needed: a guard of this scenario reads the time. Write --at '2026-03-02 10:00'.");
   const zone = (flow && scenarioZone(flow)) ?? "UTC";
   const atMs = options.at === undefined ? anyInstant : parseInstant(options.at, zone);
-  const phones = Object.fromEntries((options.phone ?? []).map((text) => parseBehaviour(text, phonesByName(build))));
-  const hangup = options.hangup === undefined ? {} : { hangsUpAfterSeconds: parseSeconds(options.hangup) };
-  return { call: { called, caller: options.from, atMs, phones, ...hangup }, zone };
+  return { call: { called, caller: options.from, atMs, ...scriptOf(build, options) }, zone };
+}
+
+/** What phones, switches and the caller do. */
+function scriptOf(build: Build, options: SimulateOptions): Pick<Call, "phones"> & Partial<Call> {
+  const known = phonesByName(build);
+  const { hangup, keys, order } = options;
+  return {
+    phones: Object.fromEntries((options.phone ?? []).map((text) => parseBehaviour(text, known))),
+    ...(hangup === undefined ? {} : { hangsUpAfterSeconds: parseSeconds(hangup) }),
+    ...(keys === undefined ? {} : { keys }),
+    ...(options.switch === undefined
+      ? {}
+      : { switches: Object.fromEntries(options.switch.map((text) => parseSwitch(text, build.switches))) }),
+    ...(order === undefined ? {} : { order: parseOrder(order, known) }),
+  };
 }
 
 /** When a call arrives of which nothing depends on the time. */
