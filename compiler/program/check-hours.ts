@@ -96,24 +96,32 @@ const workHelp =
 
 // --- Windows that say nothing ---
 
+/** What the windows before one say of one day. */
+interface Said {
+  /** Joined where they touch. */
+  readonly stretches: readonly Stretch[];
+  readonly first: Window;
+}
+
 /** A window all of whose minutes earlier windows of the same hours have. `isList`: only commas stand between them. */
 function warnOfHidden(windows: readonly ReadWindow[], isList: boolean, reporter: Reporter): void {
-  const seen: { readonly window: Window; readonly key: string; readonly stretch: Stretch }[] = [];
-  for (const { window, weekdays, dates, stretch } of windows) {
+  const said = new Map<string, Said>();
+  for (const [at, { window, weekdays, dates, stretch }] of windows.entries()) {
     const keys = keysOf(weekdays, dates);
-    const before = (key: string) => seen.filter((one) => one.key === key);
     const hides = (key: string) =>
-      mergeStretches(before(key).map((one) => one.stretch)).some(
-        ({ start, end }) => start <= stretch.start && stretch.end <= end,
-      );
+      said.get(key)?.stretches.some(({ start, end }) => start <= stretch.start && stretch.end <= end) === true;
     if (keys.length > 0 && keys.every(hides)) {
-      const [first] = keys.flatMap(before);
-      const related = first ? [{ span: first.window.span, message: "The hours hold then by this." }] : [];
+      const first = said.get(keys[0] ?? "")?.first;
+      const related = first ? [{ span: first.span, message: "The hours hold then by this." }] : [];
       const params = { window: windowText(stretch) };
-      const fixes = isList ? removal(window, windows) : [];
+      const fixes = isList ? removal(at, windows) : [];
       reporter.report("VATS3038", window.span, params, { related, help: "Remove it, or change its times.", fixes });
     }
-    for (const key of keys) seen.push({ window, key, stretch });
+    for (const key of keys) {
+      const before = said.get(key);
+      const stretches = mergeStretches([...(before?.stretches ?? []), stretch]);
+      said.set(key, { stretches, first: before?.first ?? window });
+    }
   }
 }
 
@@ -128,10 +136,9 @@ function windowText({ start, end }: Stretch): string {
 }
 
 /** Takes a window out together with the comma before it; not one whose days a span behind it takes. */
-function removal(window: Window, windows: readonly ReadWindow[]): readonly Fix[] {
-  const at = windows.findIndex((one) => one.window === window);
-  const [before, after] = [windows[at - 1]?.window, windows[at + 1]?.window];
-  if (!before || (after && after.days.length === 0 && !after.date)) return [];
+function removal(at: number, windows: readonly ReadWindow[]): readonly Fix[] {
+  const [before, window, after] = [windows[at - 1]?.window, windows[at]?.window, windows[at + 1]?.window];
+  if (!before || !window || (after && after.days.length === 0 && !after.date)) return [];
   const span = makeSpan(window.span.uri, before.span.end, window.span.end);
   return [{ title: "Remove the window", edits: [{ span, newText: "" }] }];
 }

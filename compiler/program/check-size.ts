@@ -9,8 +9,8 @@ import { walkNodes } from "../syntax/walk.ts";
 import { calledBy } from "./environment.ts";
 import type { Program } from "./program.ts";
 
-/** Ours: thousands of times what people write, and as much as is compiled in a few seconds. */
-export const mostSteps = 100_000;
+/** Ours: thousands of times what people write, and as much as is compiled in a second or two. */
+export const mostSteps = 20_000;
 
 /** Reports each scenario that runs so many flows. One that is long as it is written is nobody's mistake. */
 export function checkSizes(program: Program, reporter: Reporter): void {

@@ -78,7 +78,8 @@ it("20 000 dates and 50 000 windows", () => {
   const dates = Array.from({ length: 20_000 }, (_, n) => date(n)).join(", ");
   const windows = Array.from({ length: 50_000 }, (_, n) => `Mon ${clock(2 * n)}-${clock(2 * n + 1)}`).join(", ");
   const vats = `vats v UTC < on ${dates} < ring p > workhours ${windows} < ring p > voicemail >`;
-  expect(codes(compiled(start + vats + end))).toEqual([]);
+  // A day has 720 such windows: all after them say nothing new.
+  expect(codes(compiled(start + vats + end))).toEqual(["VATS3038"]);
 });
 
 function clock(minute: number): string {
