@@ -1,11 +1,13 @@
 /** What Asterisk cannot carry, reported where the source says it. Must not know how anything is written. */
 
 import type { Reporter } from "../../compiler/diagnostics/diagnostic.ts";
-import type { Build, Mailbox, Phone, RingState } from "../../compiler/flow/ir.ts";
+import type { Build, CallFlow, Mailbox, Phone, RingState, State, Tag } from "../../compiler/flow/ir.ts";
 import { utf8Length } from "../../compiler/target/names.ts";
 import { warnOfTexts } from "../../compiler/target/recordings.ts";
+import type { Span } from "../../compiler/text/span.ts";
 import { checkSounds } from "./check-sounds.ts";
 import { firstBadInEmail, firstBadInSip, firstBadInUser } from "./escape.ts";
+import { legContext, needsLegs } from "./legs.ts";
 import { type AsteriskOptions, isPjsip } from "./options.ts";
 import { dialText } from "./phones.ts";
 
@@ -23,12 +25,36 @@ export function checkAsterisk(build: Build, options: AsteriskOptions, reporter: 
   warnOfTexts(build, reporter);
   checkSounds(build, reporter);
   for (const flow of build.flows) {
-    for (const state of flow.states.values()) if (state.kind === "ring") checkRing(state, options, reporter);
+    for (const state of flow.states.values()) checkState(state, flow, options, reporter);
+    for (const action of flow.lost) if (action.kind === "tag") checkTag(action, reporter);
   }
-  for (const mailbox of build.mailboxes) checkMailbox(mailbox, reporter);
+  for (const { agents } of build.queues) for (const agent of agents) checkPhone(agent, options, reporter);
+  for (const mailbox of build.mailboxes) checkMailbox(mailbox, options, reporter);
 }
 
-function checkRing(state: RingState, options: AsteriskOptions, reporter: Reporter): void {
+function checkState(state: State, flow: CallFlow, options: AsteriskOptions, reporter: Reporter): void {
+  if (state.kind === "ring") checkRing(state, flow, options, reporter);
+  else if (state.kind === "hunt") for (const phone of state.phones) checkPhone(phone, options, reporter);
+  else if (state.kind === "tag") checkTag(state, reporter);
+}
+
+/** Longer values would not fit into what a URL is told, percent-encoded, beside others. */
+const MOST_TAG_BYTES = 500;
+
+function checkTag({ value, origin }: Tag & { readonly origin: Span }, reporter: Reporter): void {
+  const bytes = utf8Length(value);
+  if (bytes <= MOST_TAG_BYTES) return;
+  const what = "bytes in the value of a tag";
+  reporter.report("VATS5005", origin, {
+    target,
+    what,
+    count: bytes,
+    most: MOST_TAG_BYTES,
+    reason: "a variable ends at 4095, and values are passed on percent-encoded",
+  });
+}
+
+function checkRing(state: RingState, flow: CallFlow, options: AsteriskOptions, reporter: Reporter): void {
   const { phones, origin } = state;
   for (const phone of phones) checkPhone(phone, options, reporter);
   if (phones.length > MOST_PHONES) {
@@ -42,11 +68,17 @@ function checkRing(state: RingState, options: AsteriskOptions, reporter: Reporte
     });
     return;
   }
-  const bytes = utf8Length(dialText(phones, options));
+  const bytes = dialBytes(state, flow, options);
   if (bytes <= MOST_DIAL_BYTES) return;
   const reason = "a line of its dialplan ends at 8190";
   const what = "bytes of phones at once";
   reporter.report("VATS5005", origin, { target, what, count: bytes, most: MOST_DIAL_BYTES, reason });
+}
+
+/** How long the text is that Dial gets: of the phones, or of their legs, whose names have at most some 50 bytes. */
+function dialBytes({ phones }: RingState, { name }: CallFlow, options: AsteriskOptions): number {
+  if (!needsLegs({ phones })) return utf8Length(dialText(phones, options));
+  return phones.length * (60 + utf8Length(legContext(name, options["asterisk.context"])));
 }
 
 function checkPhone(phone: Phone, options: AsteriskOptions, reporter: Reporter): void {
@@ -62,7 +94,14 @@ function checkPhone(phone: Phone, options: AsteriskOptions, reporter: Reporter):
   reporter.report("VATS5004", origin, { target, what, found, reason });
 }
 
-function checkMailbox({ name, email, origin }: Mailbox, reporter: Reporter): void {
+function checkMailbox(mailbox: Mailbox, options: AsteriskOptions, reporter: Reporter): void {
+  const { name, email, origin, transcribe } = mailbox;
+  if (transcribe && options["asterisk.transcribe"] === "") {
+    const reason = "it has no speech recognition";
+    const help =
+      "Name a program that has one in `asterisk.transcribe` of vats.json: it is called for each new message.";
+    reporter.report("VATS5006", origin, { target, what: "turn messages into text", reason }, { help });
+  }
   const bytes = utf8Length(name);
   if (bytes > MOST_NAME_BYTES) {
     const reason = "longer names are cut";

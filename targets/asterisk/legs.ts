@@ -25,7 +25,7 @@ export interface Ringing {
 }
 
 /** Whether one Dial of all phones cannot ring so. */
-export function needsLegs({ phones }: Ringing): boolean {
+export function needsLegs({ phones }: Pick<Ringing, "phones">): boolean {
   return phones.some(({ afterSeconds, confirms }) => afterSeconds > 0 || confirms);
 }
 

@@ -225,15 +225,15 @@ export const compiledTemplates = {
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"prompts"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
   readme: {"0":function(container,depth0,helpers,partials,data) {
-    return "2. `voicemail.conf` stands as a whole, or its mailboxes are copied into `[default]` of the one that is there.\n";
+    return "- `voicemail.conf` stands as a whole, or its mailboxes are copied into `[default]` of the one that is there.\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "3. Copy `queues.conf` to `/etc/asterisk/vats-queues.conf` and add `#include vats-queues.conf` to `queues.conf`.\n";
+    return "- Copy `queues.conf` to `/etc/asterisk/vats-queues.conf` and add `#include vats-queues.conf` to `queues.conf`.\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "4. Copy `musiconhold.conf` to `/etc/asterisk/vats-music.conf`, add `#include vats-music.conf` to `musiconhold.conf`, and copy `moh/` to `moh/vats/` in Asterisk's data folder (`astdatadir`, often `/usr/share/asterisk`).\n";
+    return "- Copy `musiconhold.conf` to `/etc/asterisk/vats-music.conf`, add `#include vats-music.conf` to `musiconhold.conf`, and copy `moh/` to `moh/vats/` in Asterisk's data folder (`astdatadir`, often `/usr/share/asterisk`).\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "5. Copy `sounds/` to `sounds/en/vats/` in Asterisk's data folder (or the folder of the channel's language).\n";
+    return "- Copy `sounds/` to `sounds/en/vats/` in Asterisk's data folder (or the folder of the channel's language).\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "   `prompts.txt` lists the texts that have to be recorded first: 8000 Hz, 16 bit, one channel, each as `NAME.wav`.\n";
+    return "  `prompts.txt` lists the texts that have to be recorded first: 8000 Hz, 16 bit, one channel, each as `NAME.wav`.\n";
 },"5":function(container,depth0,helpers,partials,data) {
     return ", `\"module reload app_voicemail.so\"`";
 },"6":function(container,depth0,helpers,partials,data) {
@@ -312,16 +312,16 @@ export const compiledTemplates = {
     + ((stack1 = alias2(alias1(depth0, "generator", {"start":{"line":3,"column":10},"end":{"line":3,"column":19}} ), depth0)) != null ? stack1 : "")
     + " from "
     + ((stack1 = alias2(alias1(depth0, "source", {"start":{"line":3,"column":29},"end":{"line":3,"column":35}} ), depth0)) != null ? stack1 : "")
-    + ". Do not edit: the next build writes it anew.\n\n## Load it\n\n1. Copy `extensions.conf` to `/etc/asterisk/vats.conf` and add the line `#include vats.conf` to `/etc/asterisk/extensions.conf`.\n"
+    + ". Do not edit: the next build writes it anew.\n\n## Load it\n\n- Copy `extensions.conf` to `/etc/asterisk/vats.conf` and add the line `#include vats.conf` to `/etc/asterisk/extensions.conf`.\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMailboxes"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMusic"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasSounds"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasTexts"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":22,"column":7}}})) != null ? stack1 : "")
-    + "6. `asterisk -rx \"dialplan reload\"`"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMailboxes"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":35},"end":{"line":23,"column":98}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":98},"end":{"line":23,"column":144}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMusic"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":144},"end":{"line":23,"column":183}}})) != null ? stack1 : "")
+    + "- `asterisk -rx \"dialplan reload\"`"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMailboxes"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":34},"end":{"line":23,"column":97}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":97},"end":{"line":23,"column":143}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMusic"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":143},"end":{"line":23,"column":182}}})) != null ? stack1 : "")
     + ". The log must show no warning.\n\nCalls that are up go on in the old dialplan; the next call takes the new one.\n\n## What the exchange must have\n\n- Asterisk 16 or newer with PJSIP"
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUrls"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":33},"end":{"line":29,"column":115}}})) != null ? stack1 : "")
     + ".\n- The trunk's endpoint has `context="

@@ -97,23 +97,23 @@ Made by {{generator}} from {{source}}. Do not edit: the next build writes it ane
 
 ## Load it
 
-1. Copy \`extensions.conf\` to \`/etc/asterisk/vats.conf\` and add the line \`#include vats.conf\` to \`/etc/asterisk/extensions.conf\`.
+- Copy \`extensions.conf\` to \`/etc/asterisk/vats.conf\` and add the line \`#include vats.conf\` to \`/etc/asterisk/extensions.conf\`.
 {{#if hasMailboxes}}
-2. \`voicemail.conf\` stands as a whole, or its mailboxes are copied into \`[default]\` of the one that is there.
+- \`voicemail.conf\` stands as a whole, or its mailboxes are copied into \`[default]\` of the one that is there.
 {{/if}}
 {{#if hasQueues}}
-3. Copy \`queues.conf\` to \`/etc/asterisk/vats-queues.conf\` and add \`#include vats-queues.conf\` to \`queues.conf\`.
+- Copy \`queues.conf\` to \`/etc/asterisk/vats-queues.conf\` and add \`#include vats-queues.conf\` to \`queues.conf\`.
 {{/if}}
 {{#if hasMusic}}
-4. Copy \`musiconhold.conf\` to \`/etc/asterisk/vats-music.conf\`, add \`#include vats-music.conf\` to \`musiconhold.conf\`, and copy \`moh/\` to \`moh/vats/\` in Asterisk's data folder (\`astdatadir\`, often \`/usr/share/asterisk\`).
+- Copy \`musiconhold.conf\` to \`/etc/asterisk/vats-music.conf\`, add \`#include vats-music.conf\` to \`musiconhold.conf\`, and copy \`moh/\` to \`moh/vats/\` in Asterisk's data folder (\`astdatadir\`, often \`/usr/share/asterisk\`).
 {{/if}}
 {{#if hasSounds}}
-5. Copy \`sounds/\` to \`sounds/en/vats/\` in Asterisk's data folder (or the folder of the channel's language).
+- Copy \`sounds/\` to \`sounds/en/vats/\` in Asterisk's data folder (or the folder of the channel's language).
 {{/if}}
 {{#if hasTexts}}
-   \`prompts.txt\` lists the texts that have to be recorded first: 8000 Hz, 16 bit, one channel, each as \`NAME.wav\`.
+  \`prompts.txt\` lists the texts that have to be recorded first: 8000 Hz, 16 bit, one channel, each as \`NAME.wav\`.
 {{/if}}
-6. \`asterisk -rx "dialplan reload"\`{{#if hasMailboxes}}, \`"module reload app_voicemail.so"\`{{/if}}{{#if hasQueues}}, \`"queue reload all"\`{{/if}}{{#if hasMusic}}, \`"moh reload"\`{{/if}}. The log must show no warning.
+- \`asterisk -rx "dialplan reload"\`{{#if hasMailboxes}}, \`"module reload app_voicemail.so"\`{{/if}}{{#if hasQueues}}, \`"queue reload all"\`{{/if}}{{#if hasMusic}}, \`"moh reload"\`{{/if}}. The log must show no warning.
 
 Calls that are up go on in the old dialplan; the next call takes the new one.
 

@@ -65,7 +65,7 @@ function orderSeen(seen: Trace, { flows }: Build): readonly string[] {
 }
 
 /** The files of the one target that was built, sounds as bytes. */
-function outputOf({ outputs, diagnostics }: Compilation): ReadonlyMap<string, string | Uint8Array> {
+export function outputOf({ outputs, diagnostics }: Compilation): ReadonlyMap<string, string | Uint8Array> {
   const [output] = outputs;
   if (!output) throw new Error(`Nothing was built: ${diagnostics.map(({ message }) => message).join(" ")}`);
   return new Map(output.files.map((file) => [file.path, "text" in file ? file.text : readFileSync(file.copyOf)]));

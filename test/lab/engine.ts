@@ -29,6 +29,8 @@ export interface PlayRequest {
   readonly urls?: readonly string[];
   /** Calls that would meet in the exchange, as those in a queue do: each gets an exchange of its own. */
   readonly isAlone?: boolean;
+  /** What callers call themselves, in place of names of the lab's; only where each call is alone. */
+  readonly callerNames?: readonly string[];
 }
 
 /** A message that the engine has stored. */

@@ -55,6 +55,8 @@ export interface Exchange {
 export interface StartOptions {
   readonly request: PlayRequest;
   readonly calls: readonly Call[];
+  /** The callers' display names, in the same order. */
+  readonly names: readonly string[];
   readonly sounds: LabSounds;
   readonly phones: Phones;
   /** What its clock shows when it starts: milliseconds since 1970 UTC, whole seconds. */
@@ -123,6 +125,7 @@ function groupsOf(calls: readonly Call[], most: number): number[][] {
 
 async function playGroup(kind: ExchangeKind, request: PlayRequest, indices: readonly number[], slot: number) {
   const calls = indices.flatMap((index) => request.calls[index] ?? []);
+  const names = indices.map((index, place) => request.callerNames?.[index] ?? nameOf(place));
   const speed = typeof kind.speed === "number" ? kind.speed : kind.speed(calls.length);
   const sounds = kind.soundsOf(request);
   const receiver = await openReceiver(request.urls ?? []);
@@ -138,7 +141,7 @@ async function playGroup(kind: ExchangeKind, request: PlayRequest, indices: read
     },
   });
   try {
-    const options: Group = { request, calls, sounds, phones, speed, slot, redirect: receiver.redirect };
+    const options: Group = { request, calls, names, sounds, phones, speed, slot, redirect: receiver.redirect };
     const exchange = await startInTime(kind, options);
     try {
       return await ring(options, exchange, receiver, kind.callsPerSecond);
@@ -182,7 +185,7 @@ async function ring(
   receiver: Receiver,
   callsPerSecond?: number,
 ): Promise<readonly PlayedCall[]> {
-  const { calls, speed, sounds, phones, request } = group;
+  const { calls, names, speed, sounds, phones, request } = group;
   const delays = delaysOf(group, callsPerSecond);
   const reports = await Promise.all(
     calls.map(async ({ called, caller, hangsUpAfterSeconds, keys = [] }, index) => {
@@ -191,7 +194,7 @@ async function ring(
         exchangePort: exchange.sipPort,
         called,
         caller,
-        name: nameOf(index),
+        name: names[index] ?? "",
         tones: sounds.tones,
         speed,
         hangsUpAfterSeconds,

@@ -128,11 +128,14 @@ function ringOf(leg: Leg, { sighting, winner, at, complaints }: Seeing): RingEve
     startSeconds,
     endSeconds,
     outcome: outcome === "answered" && leg !== winner ? "unconfirmed" : outcome,
-    ...(leg.callerNumber === caller ? {} : { shows: leg.callerNumber }),
+    ...(leg.callerNumber === caller || !isNumber.test(leg.callerNumber) ? {} : { shows: leg.callerNumber }),
     ...(heard.length > 0 ? { heard } : {}),
     ...(music ? { music: music.sound } : {}),
   };
 }
+
+/** What is no number, exchanges pass on in words of their own. */
+const isNumber = /^\+?[0-9]+$/;
 
 /** Music begins a little after phones that refuse at once. */
 const slackSeconds = 0.5;

@@ -36,7 +36,7 @@ export function labSounds(
 ): LabSounds {
   const tones = new Map([[beep, beepHz], [universal, universalHz], ...voices]);
   for (const [name, wav] of files) tones.set(name, toneOfWav(name, wav));
-  const supplied = new Map([[beep, tone(beepHz, 0.4)]]);
+  const supplied = new Map([[beep, tone(beepHz, 0.4 + pauseSeconds, pauseSeconds)]]);
   let next = lowest;
   for (const name of [...played].sort()) {
     if (files.has(name)) continue;

@@ -27,7 +27,12 @@ it("check and build print documents of the schema: clean, with a warning, with e
   expect(documentOf("phone a = ext 1\nphone a = ext 2\nring b for 20 s", "check").diagnostics).toHaveLength(3);
   expect(documentOf(Uint8Array.of(0xff), "build").diagnostics).toHaveLength(1);
   const built = documentOf(oneLiner, "build", "--target", "asterisk");
-  expect(built.files).toEqual(["asterisk/extensions.conf", "asterisk/voicemail.conf", "vats-manifest.json"]);
+  expect(built.files).toEqual([
+    "asterisk/README.md",
+    "asterisk/extensions.conf",
+    "asterisk/voicemail.conf",
+    "vats-manifest.json",
+  ]);
 });
 
 it("the schema refuses a document with a key too few, a key too many or a value of another kind", () => {

@@ -22,7 +22,7 @@ export function soundsOf({ files, soundSeconds }: PlayRequest): LabSounds {
   const played = [...dialplanOf(files).matchAll(/\bvats\/([A-Za-z0-9_-]+)/g)].flatMap((match) => match[1] ?? []);
   const own = new Map<string, Uint8Array>();
   for (const [path, content] of files) {
-    const name = /^sounds\/(?:.*\/)?([^/]+)\.wav$/.exec(path)?.[1];
+    const name = /^(?:sounds|moh)\/(?:.*\/)?([^/]+)\.wav$/.exec(path)?.[1];
     if (name !== undefined) own.set(name, typeof content === "string" ? Buffer.from(content) : content);
   }
   return labSounds(new Set(played), own, soundSeconds);

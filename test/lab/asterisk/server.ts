@@ -29,6 +29,8 @@ export interface Server {
   clockAt(atMs: number): number;
   /** Lets it write what it has to write and ends it. */
   stop(): Promise<void>;
+  /** Ends it and starts it again in the same folder; its clock begins anew. */
+  restart(): Promise<void>;
 }
 
 /** Whether people want to read a run's folder afterwards. */
@@ -40,13 +42,18 @@ export async function startServer(engine: Engine, options: ServerOptions): Promi
   const folder = await mkdtemp(join(tmpdir(), "vatsc-lab-"));
   const sipPort = await freePort();
   await writeRunFolder({ ...options, engine, folder, sipPort, isVerbose: isKept });
-  const child = await launch(engine, folder, options);
+  let child = await launch(engine, folder, options);
   const stop = () => end(child, folder);
+  const restart = async () => {
+    await stop();
+    child = await launch(engine, folder, options);
+    await untilReady(child, folder);
+  };
   try {
     const { socket } = runPaths(folder);
     await untilReady(child, folder);
     const offset = await clockOffset(socket, options.speed);
-    return { sipPort, folder, clockAt: (atMs) => offset + atMs * options.speed, stop };
+    return { sipPort, folder, clockAt: (atMs) => offset + atMs * options.speed, stop, restart };
   } catch (error) {
     await stop();
     await discard(folder);

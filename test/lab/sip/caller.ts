@@ -225,14 +225,16 @@ class Caller {
 function inviteOf(options: CallerOptions, port: number, audioPort: number): SipMessage {
   const { called, caller, name, exchangePort, host = loopback } = options;
   const id = crypto.randomUUID();
-  const from = caller === undefined ? "sip:anonymous@anonymous.invalid" : `sip:${escapeUser(caller)}@${loopback}`;
+  const user = caller === "" ? "" : `${escapeUser(caller ?? "")}@`;
+  const from = caller === undefined ? "sip:anonymous@anonymous.invalid" : `sip:${user}${loopback}`;
+  const shown = name.replace(/["\\]/g, "\\$&");
   const uri = `sip:${escapeUser(called)}@${loopback}:${exchangePort}`;
   return {
     startLine: `INVITE ${uri} SIP/2.0`,
     headers: [
       ["Via", `SIP/2.0/UDP ${host}:${port};branch=z9hG4bK-${id}`],
       ["Max-Forwards", "70"],
-      ["From", `"${name}" <${from}>;tag=caller-${id}`],
+      ["From", `"${shown}" <${from}>;tag=caller-${id}`],
       ["To", `<${uri}>`],
       ["Call-ID", id],
       ["CSeq", "1 INVITE"],

@@ -1,0 +1,213 @@
+/**
+ * What outlasts a call, on a real Asterisk: switches that phones flip by code and PIN, hunts that go on where the last one
+ * began, also over a restart; and that nothing a caller sends is ever dialled.
+ */
+
+import { afterAll, expect, it } from "vitest";
+import { compile } from "../compiler/compile.ts";
+import { createMemoryHost } from "../compiler/host.ts";
+import { simulate, soundWorldOf } from "../compiler/simulate/simulate.ts";
+import { checkedTargets } from "../targets/checked.ts";
+import { loadTargets } from "../targets/index.ts";
+import { outputOf, whatPlays } from "./helpers/judged.ts";
+import { today } from "./helpers/vats.ts";
+import { phoneHost } from "./lab/asterisk/config.ts";
+import { asteriskSounds, extensionsOf, soundsOf } from "./lab/asterisk/dialplan.ts";
+import { playOnAsterisk } from "./lab/asterisk/play.ts";
+import { complaintsOf, discard, type Server, startServer } from "./lab/asterisk/server.ts";
+import { unpackAsterisk } from "./lab/asterisk/unpack.ts";
+import { judge } from "./lab/judge.ts";
+import { placeCall } from "./lab/sip/caller.ts";
+import { openPhones, type Phones } from "./lab/sip/phones.ts";
+
+const timeout = 120_000;
+const speed = 5;
+
+async function built(source: string) {
+  const host = createMemoryHost(new Map([["main.vats", source]]));
+  const targets = await loadTargets(["asterisk"]);
+  return compile(host, ["main.vats"], { targets, knownTargets: checkedTargets, today, generator: "vatsc test" });
+}
+
+const office = `
+phone a = ext 101
+phone b = ext 102
+phone c = ext 103
+switch night = off code "*28" pin "1234"
+switch desk = auto code "*29"
+vats main < when night < ring b for 5s > otherwise < ring a for 5s > >
+vats turn < hunt [a, b, c] for 5s each rotating >
+vats draw < hunt [a, b, c] for 5s each random >
+line one = "+74951234567" -> main
+line two = "+74951234568" -> turn
+line three = "+74951234569" -> draw
+`;
+
+interface Running {
+  readonly server: Server;
+  readonly phones: Phones;
+  /** Calls from outside, and tells which phones rang, in their order. */
+  call(called: string, name?: string): Promise<readonly string[]>;
+  /** Dials from a phone, presses keys after each tone, and tells how many tones were heard. */
+  dial(
+    called: string,
+    keys?: readonly string[],
+  ): Promise<{ readonly tones: number; readonly status: number | undefined }>;
+}
+
+let running: Promise<Running> | undefined;
+
+function start(): Promise<Running> {
+  running ??= startOnce();
+  return running;
+}
+
+async function startOnce(): Promise<Running> {
+  const phones = await openPhones({ speed, talkSeconds: 1, behaviour: () => ({ kind: "busy" }) });
+  const soundSeconds = () => 1;
+  const files = outputOf(await built(office));
+  const sounds = soundsOf({ files, calls: [], soundSeconds });
+  const server = await startServer(await unpackAsterisk(), {
+    startMs: Date.UTC(2026, 2, 2, 9),
+    speed,
+    extPort: phones.extPort,
+    trunkPort: phones.trunkPort,
+    extensions: extensionsOf(files, []),
+    files,
+    sounds: asteriskSounds(sounds, soundSeconds),
+  });
+  const common = { exchangePort: server.sipPort, tones: sounds.tones, speed, hangsUpAfterSeconds: undefined };
+  const call = async (called: string, name = "caller") => {
+    const from = phones.legs.length;
+    await placeCall({ ...common, called, caller: "+79161112233", name, speakSeconds: 1, limitSeconds: 60 });
+    const mine = phones.legs.slice(from).filter(({ callerName }) => callerName === name);
+    return mine.map(({ phone }) => phone);
+  };
+  const dial = async (called: string, keys: readonly string[] = []) => {
+    const menus = new Set(["beep"]);
+    const more = { menus, keys, host: phoneHost, speakSeconds: undefined, limitSeconds: 90 };
+    const { heard, status } = await placeCall({ ...common, ...more, called, caller: "101", name: "phone" });
+    return { tones: heard.filter(({ sound }) => sound === "beep").length, status };
+  };
+  return { server, phones, call, dial };
+}
+
+afterAll(async () => {
+  const { server, phones } = await start();
+  await server.stop();
+  phones.close();
+  await discard(server.folder);
+});
+
+it("a switch flipped from a phone changes the next call, and stands so after a restart", { timeout }, async () => {
+  const { server, call, dial } = await start();
+  expect(await call("+74951234567")).toEqual(["ext 101"]);
+  // One tone asks for the PIN, two say that the switch stands at its second state.
+  expect(await dial("*28", ["1234"])).toEqual({ tones: 3, status: undefined });
+  expect(await call("+74951234567")).toEqual(["ext 102"]);
+  await server.restart();
+  expect(await call("+74951234567")).toEqual(["ext 102"]);
+  expect(await dial("*28", ["9", "1234"])).toMatchObject({ tones: 3 });
+  expect(await call("+74951234567")).toEqual(["ext 101"]);
+});
+
+it("three wrong PINs change nothing", { timeout }, async () => {
+  const { call, dial } = await start();
+  expect(await call("+74951234567")).toEqual(["ext 101"]);
+  expect(await dial("*28", ["1111", "1243", "4321", "1234"])).toMatchObject({ tones: 3 });
+  expect(await call("+74951234567")).toEqual(["ext 101"]);
+});
+
+it("a switch of three states goes round them, and tells each by its tones", { timeout }, async () => {
+  const { dial } = await start();
+  for (const tones of [2, 3, 1]) expect(await dial("*29")).toMatchObject({ tones });
+});
+
+it("nobody outside can dial a code", { timeout }, async () => {
+  const { call, server } = await start();
+  expect(await call("*28")).toEqual([]);
+  const common = { exchangePort: server.sipPort, tones: new Map(), speed, hangsUpAfterSeconds: undefined };
+  const asked = { called: "*28", caller: "+79161112233", name: "x", speakSeconds: 1, limitSeconds: 20 };
+  expect(await placeCall({ ...common, ...asked })).toMatchObject({ ended: "refused", status: 404 });
+});
+
+it("a rotating hunt begins with the next phone each time, also after a restart", { timeout }, async () => {
+  const { server, call } = await start();
+  expect(await call("+74951234568")).toEqual(["ext 101", "ext 102", "ext 103"]);
+  expect(await call("+74951234568")).toEqual(["ext 102", "ext 103", "ext 101"]);
+  await server.restart();
+  expect(await call("+74951234568")).toEqual(["ext 103", "ext 101", "ext 102"]);
+  expect(await call("+74951234568")).toEqual(["ext 101", "ext 102", "ext 103"]);
+});
+
+it("a random hunt rings every phone once, in more orders than one", { timeout }, async () => {
+  const { call } = await start();
+  const orders = await Promise.all(Array.from({ length: 24 }, (_, index) => call("+74951234569", `random-${index}`)));
+  for (const order of orders) expect([...order].sort()).toEqual(["ext 101", "ext 102", "ext 103"]);
+  expect(new Set(orders.map((order) => order[0])).size).toBe(3);
+});
+
+it("all that logs no warning", { timeout }, async () => {
+  const { server } = await start();
+  expect(await complaintsOf(server.folder)).toEqual([]);
+});
+
+const everything = `
+phone a = ext 101
+phone b = ext 102
+phone c = ext 103
+switch night = off
+mailbox leads { greeting universal }
+vats main <
+  record;
+  tag source "ads";
+  notify "https://crm.example.com/new";
+  when night < ring c for 2s >
+  then from +7495*, anonymous < tag kind "odd" >
+  then callerid "+7 495 111-22-33";
+  ring [a, b after 1s confirm] for 3s whisper say "A lead";
+  hunt [a, b] for 1s each random;
+  hunt [a, b] for 1s each rotating if busy < hangup >
+  then queue [a, b] for 3s;
+  menu say "One" wait 1s tries 1 < 1 < ring c for 2s > >
+  lost < tag gone "yes"; notify "https://crm.example.com/lost" >
+>
+line one = "+74951234567" -> main
+`;
+
+const hostile = ["600&PJSIP/boss", '"x', "${SHELL(id)}", "anonymous", "", "7".repeat(200), "x,20,g&PJSIP/boss)"];
+
+it("no caller's number or name is ever dialled, run or told as anything else", { timeout }, async () => {
+  const compilation = await built(everything);
+  const { build } = compilation;
+  const world = soundWorldOf(build);
+  const calls = hostile.map(
+    (caller) =>
+      ({
+        called: "+74951234567",
+        caller,
+        atMs: Date.UTC(2026, 2, 2, 9),
+        phones: { "ext boss": { kind: "answers", afterSeconds: 0 } },
+        keys: ["1"],
+      }) as const,
+  );
+  const request = {
+    files: outputOf(compilation),
+    calls,
+    soundSeconds: world.soundSeconds,
+    ...whatPlays(build),
+    isAlone: true,
+    callerNames: hostile,
+    speed: 6,
+  };
+  const expected = (seen: Parameters<typeof simulate>[1]["order"], index: number) => {
+    const call = calls[index];
+    return call ? simulate(build, { ...call, ...(seen ? { order: seen } : {}) }, world).trace : [];
+  };
+  const verdicts = await judge(playOnAsterisk, request, (seen, index) =>
+    expected(seen?.flatMap((event) => (event.kind === "ring" ? [event.phone] : [])).slice(2), index),
+  );
+  expect(
+    Object.fromEntries(verdicts.flatMap((verdict, index) => (verdict.length > 0 ? [[hostile[index], verdict]] : []))),
+  ).toEqual({});
+});
