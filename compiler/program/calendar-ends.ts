@@ -1,13 +1,13 @@
 /** Calendars that say nothing of the year ahead: after their last day every date in them is like any other. */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
-import type { CalendarDeclaration, DateItem, QualifiedName } from "../syntax/ast.ts";
+import type { CalendarDeclaration, DateItem, DateLiteral, QualifiedName } from "../syntax/ast.ts";
 import { addDays } from "../time/dates.ts";
 import type { CivilDate } from "../time/units.ts";
 import { calendarEnd } from "./calendars.ts";
 import { byOf, declaredHours, exceptionsOf } from "./hours.ts";
-import type { Meaning, Program } from "./program.ts";
-import type { ReachedGuard, TimeGuard } from "./reached-guards.ts";
+import type { Meaning, Program, Scenario } from "./program.ts";
+import { guardsOf, type ReachedGuard, type TimeGuard } from "./reached-guards.ts";
 
 /** A calendar that guards read, where it is named, and the last day it knows. */
 export interface EndingCalendar {
@@ -19,16 +19,39 @@ export interface EndingCalendar {
 /** Warns of calendars that end within a year of today: each once, where a guard first comes to it. */
 export function warnOfEnds(reached: readonly ReachedGuard[], today: CivilDate, reporter: Reporter): void {
   const warned = new Set<CalendarDeclaration>();
-  for (const { declaration, name, last } of reached.flatMap(({ guard, inside }) => endingCalendars(guard, inside))) {
+  for (const ending of reached.flatMap(({ guard, inside }) => endingCalendars(guard, inside))) {
+    const { declaration, name, last } = ending;
     if (last >= addDays(today, 365) || warned.has(declaration)) continue;
     warned.add(declaration);
-    const text = name.module ? `${name.module.text}.${name.name.text}` : name.name.text;
     const help = last < today ? endedHelp : "Add the dates of the next year as soon as they are known.";
-    reporter.report("VATS3039", name.span, { calendar: text, last }, { help });
+    reporter.report("VATS3039", name.span, { calendar: calendarName(ending), last }, { help });
   }
 }
 
 const endedHelp = "It has ended: add the dates of this year.";
+
+/** The calendars that a scenario reads and that know nothing of a date, each once. */
+export function endedBefore(date: CivilDate, scenario: Scenario, program: Program): readonly EndingCalendar[] {
+  const found = guardsOf(scenario, program).flatMap(({ guard, inside }) => endingCalendars(guard, inside));
+  const unique = new Map(found.map((ending) => [ending.declaration, ending]));
+  return [...unique.values()].filter(({ last }) => last < date);
+}
+
+/** `ru.production`, as it is written. */
+export function calendarName({ name }: EndingCalendar): string {
+  return name.module ? `${name.module.text}.${name.name.text}` : name.name.text;
+}
+
+/** A test on a day of which a calendar knows nothing says little of that day. */
+export function warnOfPastEnd(date: DateLiteral, scenario: Scenario, program: Program, reporter: Reporter): void {
+  for (const ending of endedBefore(date.text, scenario, program)) {
+    const params = { calendar: calendarName(ending), date: date.text, last: ending.last };
+    const related = [{ span: ending.name.span, message: "It is read here." }];
+    reporter.report("VATS3040", date.span, params, { related, help: pastHelp });
+  }
+}
+
+const pastHelp = "Choose a date that it knows, or add the dates of that year.";
 
 /** The calendars that a guard reads, also through other calendars, that know no dates after some day. */
 export function endingCalendars(guard: TimeGuard, program: Program): readonly EndingCalendar[] {

@@ -18,6 +18,7 @@ import { walkNodes } from "../syntax/walk.ts";
 import { parseDate, parseTime } from "../time/literals.ts";
 import { instantOf, isZoneHere } from "../time/zone.ts";
 import { mainName } from "./bind.ts";
+import { warnOfPastEnd } from "./calendar-ends.ts";
 import { checkNumber } from "./check-lines.ts";
 import { checkState } from "./check-switches.ts";
 import { secondsOf } from "./environment.ts";
@@ -99,6 +100,7 @@ function checkInstant(at: Instant, scenario: Scenario | undefined, program: Prog
   const minute = parseTime(time.text);
   if (minute === undefined || minute === 1440)
     return reporter.report("VATS3001", time.span, { text: time.text }, { help: "Times go from `00:00` to `23:59`." });
+  if (scenario) warnOfPastEnd(date, scenario, program, reporter);
   const name = zone ? zoneName(zone) : zoneOf(scenario, program);
   if (name === undefined || !isZoneHere(name) || instantOf(name, date.text, minute) !== undefined) return;
   const params = { date: date.text, time: time.text, zone: name };

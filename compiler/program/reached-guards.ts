@@ -21,13 +21,16 @@ export interface ReachedGuard {
 
 /** Every guard that a scenario reaches, in the order of the source; again for each call of a flow that has arguments. */
 export function guardsReached(program: Program): readonly ReachedGuard[] {
+  return program.scope.scenarios.flatMap((scenario) => guardsOf(scenario, program));
+}
+
+/** Those of one scenario. */
+export function guardsOf(scenario: Scenario, program: Program): readonly ReachedGuard[] {
+  const { declaration, block } = scenario;
+  const zone = declaration.kind === "vats" ? declaration.zone : undefined;
   const found: ReachedGuard[] = [];
-  for (const scenario of program.scope.scenarios) {
-    const { declaration, block } = scenario;
-    const zone = declaration.kind === "vats" ? declaration.zone : undefined;
-    const seen = new Set<AnyNode>();
-    for (const inside of programsOf(scenario, program)) collect(block, { zone, inside, seen, found });
-  }
+  const seen = new Set<AnyNode>();
+  for (const inside of programsOf(scenario, program)) collect(block, { zone, inside, seen, found });
   return found;
 }
 

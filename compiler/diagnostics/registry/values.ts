@@ -131,6 +131,11 @@ export const valueMessages = {
     severity: "warning",
     message: ({ calendar, last }) => `The calendar \`${calendar}\` knows no dates after ${last}.`,
   }),
+  VATS3040: define<{ calendar: string; date: string; last: string }>({
+    severity: "warning",
+    message: ({ calendar, date, last }) =>
+      `The calendar \`${calendar}\` knows no dates after ${last}, so none of ${date}.`,
+  }),
   VATS3041: define<{ file: string; events: number }>({
     severity: "warning",
     message: ({ file, events }) => `Events of \`${file}\` that have a time of day are left out: ${events}.`,

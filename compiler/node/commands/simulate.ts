@@ -1,11 +1,13 @@
 /** `vatsc simulate`: one call, as a timeline; with `--target` also on the output for that target, by its walker. */
 
 import type { Compilation } from "../../compile.ts";
+import { type Diagnostic, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Build } from "../../flow/ir.ts";
 import { phonesByName } from "../../flow/phones.ts";
+import { calendarName, endedBefore } from "../../program/calendar-ends.ts";
 import type { Call } from "../../simulate/call.ts";
 import { lineOf, type Simulation, simulate, soundWorldOf } from "../../simulate/simulate.ts";
-import { isZoneHere } from "../../time/zone.ts";
+import { isZoneHere, wallClock } from "../../time/zone.ts";
 import { exitStatus, Failure } from "../failure.ts";
 import type { CommonOptions } from "../options.ts";
 import { diagnosticsDocument, printDiagnostics, printJson } from "../print.ts";
@@ -49,6 +51,7 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
   }
   const { build } = compilation;
   const { call, zone } = callOf(build, options);
+  if (options.format === "text") printDiagnostics(pastEnds(compilation, call, zone), entries, options);
   const simulation = simulate(build, call, soundWorldOf(build));
   const [id] = ids;
   const target =
@@ -92,6 +95,17 @@ function scriptOf(build: Build, options: SimulateOptions): Pick<Call, "phones"> 
       : { switches: Object.fromEntries(options.switch.map((text) => parseSwitch(text, build.switches))) }),
     ...(order === undefined ? {} : { order: parseOrder(order, known) }),
   };
+}
+
+/** What the calendars of the scenario do not know of the day of the call. */
+function pastEnds({ build, program }: Compilation, call: Call, zone: string): readonly Diagnostic[] {
+  const flow = build.flows.find(({ name }) => name === lineOf(build, call.called)?.flow);
+  const scenario = program.scope.scenarios.find(({ origin }) => origin === flow?.origin);
+  const { date } = wallClock(zone, call.atMs);
+  return (scenario ? endedBefore(date, scenario, program) : []).map((ending) => {
+    const params = { calendar: calendarName(ending), date, last: ending.last };
+    return makeDiagnostic("VATS3040", ending.name.span, params);
+  });
 }
 
 /** When a call arrives of which nothing depends on the time. */

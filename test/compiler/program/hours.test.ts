@@ -143,3 +143,10 @@ it("iCalendar files: what is none, what is missing, what has nothing to say", ()
   expect(of(calendar(...event("DTSTART;VALUE=DATE:20261224")))).toEqual(["VATS3039 off"]);
   expect(of(calendar(...event("DTSTART;VALUE=DATE:20261224", "STATUS:CANCELLED")))).toEqual(['VATS3042 "off.ics"']);
 });
+
+it("a test on a day past the end of a calendar that its scenario reads is a warning at the day", () => {
+  const text = (date: string) =>
+    `calendar c = 01-01, 2027-05-01\n${main("on c")}line x = "+12025550101" -> v\ntest "t" < call x at ${date} 12:00; expect voicemail >\n`;
+  expect(said(text("2027-12-31"))).toEqual([]);
+  expect(said(text("2028-01-01"))).toEqual(["VATS3040 2028-01-01"]);
+});

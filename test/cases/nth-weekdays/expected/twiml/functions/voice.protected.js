@@ -35,12 +35,12 @@ const tables =
               "dated": [],
               "weekdays": [],
               "nth": [
-                { "nth": 5, "weekday": 6, "month": 2, "shiftDays": -1 },
+                { "nth": 5, "weekday": 7, "month": 2, "shiftDays": -1 },
                 { "nth": 4, "weekday": 4, "month": 11, "shiftDays": 1 }
               ]
             }
           },
-          "next": "main.choice.on_fourth_thu_nov_fifth_sat_feb.ring_bridge"
+          "next": "main.choice.on_fourth_thu_nov_fifth_sun_feb.ring_bridge"
         },
         {
           "if": {
@@ -75,26 +75,26 @@ const tables =
       "otherwise": "main.choice.otherwise.ring_night"
     },
     {
-      "state": "main.choice.on_fourth_thu_nov_fifth_sat_feb.ring_bridge",
+      "state": "main.choice.on_fourth_thu_nov_fifth_sun_feb.ring_bridge",
       "place": "main.vats:7",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:7 -->",
         "<Response>",
-        "  <Dial action=\"voice?s=main.choice.on_fourth_thu_nov_fifth_sat_feb.ring_bridge&amp;e=rung\" timeout=\"10\" answerOnBridge=\"true\">",
+        "  <Dial action=\"voice?s=main.choice.on_fourth_thu_nov_fifth_sun_feb.ring_bridge&amp;e=rung\" timeout=\"10\" answerOnBridge=\"true\">",
         "    <Client>bridge</Client>",
         "  </Dial>",
         "</Response>"
       ],
       "rung": {
-        "busy": "main.choice.on_fourth_thu_nov_fifth_sat_feb.hangup",
-        "unavailable": "main.choice.on_fourth_thu_nov_fifth_sat_feb.hangup",
-        "unanswered": "main.choice.on_fourth_thu_nov_fifth_sat_feb.hangup"
+        "busy": "main.choice.on_fourth_thu_nov_fifth_sun_feb.hangup",
+        "unavailable": "main.choice.on_fourth_thu_nov_fifth_sun_feb.hangup",
+        "unanswered": "main.choice.on_fourth_thu_nov_fifth_sun_feb.hangup"
       }
     },
     {
-      "state": "main.choice.on_fourth_thu_nov_fifth_sat_feb.hangup",
+      "state": "main.choice.on_fourth_thu_nov_fifth_sun_feb.hangup",
       "place": "main.vats:7",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
