@@ -1,0 +1,80 @@
+// made by vatsc test from main.vats, do not edit
+// A Twilio Function and nothing else needed: `handler` for Twilio, `route(params, now)` for tests and other hosts.
+// The tables are the scenarios; the documents in them are also in documents/, for people.
+"use strict";
+
+const tables =
+{
+  "over": [
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+    "<!-- made by vatsc test from main.vats, do not edit -->",
+    "<Response>",
+    "  <Hangup/>",
+    "</Response>"
+  ],
+  "unknown": [
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+    "<!-- made by vatsc test from main.vats, do not edit -->",
+    "<!-- a number that no line names -->",
+    "<Response>",
+    "  <Reject reason=\"rejected\"/>",
+    "</Response>"
+  ],
+  "lines": [{ "line": "site", "start": "sales.notify_crm_example_com_call_kind_in", "numbers": ["+12025550123"] }],
+  "states": [
+    {
+      "state": "sales.notify_crm_example_com_call_kind_in",
+      "place": "main.vats:4",
+      "notify": "https://crm.example.com/call?kind=in",
+      "next": "sales.tag_campaign"
+    },
+    {
+      "state": "sales.tag_campaign",
+      "place": "main.vats:5",
+      "tag": ["campaign", "spring & summer"],
+      "key": "mq54qrmj",
+      "next": "sales.ring_a"
+    },
+    {
+      "state": "sales.ring_a",
+      "place": "main.vats:6",
+      "ringing": [
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+        "<!-- made by vatsc test from main.vats, do not edit -->",
+        "<!-- main.vats:6 -->",
+        "<Response>",
+        "  <Dial action=\"voice?s=sales.ring_a&amp;e=rung&carry;\" timeout=\"5\" answerOnBridge=\"true\">",
+        "    <Client>101</Client>",
+        "  </Dial>",
+        "</Response>"
+      ],
+      "rung": {
+        "busy": "sales.notify_crm_example_com_unanswered",
+        "unavailable": "sales.notify_crm_example_com_unanswered",
+        "unanswered": "sales.notify_crm_example_com_unanswered"
+      }
+    },
+    {
+      "state": "sales.notify_crm_example_com_unanswered",
+      "place": "main.vats:7",
+      "notify": "https://crm.example.com/unanswered",
+      "next": "sales.voicemail"
+    },
+    {
+      "state": "sales.voicemail",
+      "place": "main.vats:8",
+      "ringing": [
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+        "<!-- made by vatsc test from main.vats, do not edit -->",
+        "<!-- main.vats:8 -->",
+        "<Response>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">Nobody can take your call right now. Please leave a message after the tone.</Say>",
+        "  <Record action=\"voice?s=sales.voicemail&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
+        "  <Hangup/>",
+        "</Response>"
+      ]
+    }
+  ]
+}
+; // and so on
