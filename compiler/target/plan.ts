@@ -27,19 +27,16 @@ export function planTargets(
 /** Reports what the target cannot do, or cannot do with these values. `known` are all targets there are. */
 export function checkPlan({ target, options }: Plan, build: Build, known: readonly Plan[], reporter: Reporter): void {
   const table = target.features(options);
-  let isWhole = true;
   for (const { feature, origin } of needs(build)) {
     const support = table[feature];
     if (support.level !== "missing") continue;
-    isWhole = false;
     const others = known.filter((other) => other.target.features(other.options)[feature].level !== "missing");
     const able = others.length > 0 ? `${others.map((other) => other.target.title).join(" and ")} can.` : undefined;
     const help = [support.help, able, `Source: ${support.source}.`].filter((part) => part !== undefined).join(" ");
     const parameters = { target: target.title, ability: features[feature], reason: support.reason };
     reporter.report("VATS5001", origin, parameters, { help });
   }
-  // What a target does not have it need not know the limits of.
-  if (isWhole) target.check(build, options, reporter);
+  target.check(build, options, reporter);
 }
 
 /** Each feature with the place that needs it, for every place, in the order of the flows. */
