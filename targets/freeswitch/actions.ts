@@ -58,7 +58,7 @@ export function messageActions({ mailbox }: MessageState, writing: Writing): Xml
     ...(hasOther ? [action("unset", "effective_caller_id_number")] : []),
     ...(isGreeted ? [...skipGreeting, greeting === "universal" ? standardGreeting(name) : playback(greeting)] : []),
     ...(limitSeconds === undefined ? [] : [action("sched_hangup", `+${limitSeconds + 1} allotted_timeout`)]),
-    ...(needs.lost ? [notLost] : []),
+    ...notLost(flow),
     ...(mailbox.transcribe ? transcribeActions(mailbox, options) : []),
     action("voicemail", `default ${options.domain} ${name}`),
     action("hangup", "NORMAL_CLEARING"),
@@ -73,11 +73,15 @@ function standardGreeting(mailbox: string): XmlElement {
 const skipGreeting = [action("set", "skip_greeting=true"), action("set", "skip_instructions=true")];
 
 /** A refusal while nothing has answered; the end of the call after. An end that nobody wrote is a loss. */
-export function endActions(state: RejectState | HangupState, isAnswered: boolean, { needs }: Writing): XmlElement[] {
+export function endActions(
+  state: RejectState | HangupState,
+  isAnswered: boolean,
+  { needs, flow }: Writing,
+): XmlElement[] {
   const isDropped = state.kind === "hangup" && state.dropped;
   const isBusy = state.kind === "reject" && state.cause === "busy";
   const cause = isAnswered ? "NORMAL_CLEARING" : isBusy ? "USER_BUSY" : "CALL_REJECTED";
-  return [...(needs.lost ? [isDropped ? dropped : notLost] : []), action("hangup", cause)];
+  return [...(!isDropped ? notLost(flow) : needs.lost ? [dropped] : []), action("hangup", cause)];
 }
 
 function playback(prompt: Prompt): XmlElement {

@@ -25,7 +25,7 @@ export function answeredSettings({ needs, flow }: Writing): XmlElement[] {
   ];
 }
 
-export function answeredExtensions({ needs }: Writing): XmlElement[] {
+export function answeredExtensions({ needs, flow }: Writing): XmlElement[] {
   if (!needs.answer) return [];
   const where = (variable: string, actions: readonly XmlElement[]) =>
     patternCondition([{ field: expansionOf(variable), expression: "^true$" }], actions);
@@ -39,7 +39,7 @@ export function answeredExtensions({ needs }: Writing): XmlElement[] {
     extension("taken", [
       destination(taken, [
         ...(needs.queue ? [action("unset", waitsVariable)] : []),
-        ...(needs.lost ? [notLost] : []),
+        ...notLost(flow),
         action("set", "vats_taken=true"),
       ]),
     ]),

@@ -2,6 +2,7 @@
 
 import type { CallerIdState, Tag } from "../../compiler/flow/ir.ts";
 import { action } from "./action.ts";
+import { keptVariable, tagsOf } from "./lost.ts";
 import { formText } from "./notify.ts";
 import type { Writing } from "./writing.ts";
 import type { XmlElement } from "./xml.ts";
@@ -28,7 +29,8 @@ export function sentVariable(key: string): string {
   return `vats_sent_${key}`;
 }
 
-export function tagActions({ key, value }: Tag, { needs }: Writing): XmlElement[] {
+export function tagActions({ key, value }: Tag, { needs, flow }: Writing): XmlElement[] {
+  const variable = tagsOf(flow.lost).has(key) ? keptVariable(key) : tagVariable(key);
   const sent = needs.dialled ? [action("set", `${sentVariable(key)}=&tag_${key}=${formText(value)}`)] : [];
-  return [action("set", `${tagVariable(key)}=${value}`), ...sent];
+  return [action("set", `${variable}=${value}`), ...sent];
 }

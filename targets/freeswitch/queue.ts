@@ -18,9 +18,9 @@ import { element, type XmlElement, type XmlNode } from "./xml.ts";
 
 /** How long agents ring, and how long they then do not: seconds (language §4). */
 const ringSeconds = 15;
-const restMilliseconds = 5000;
-/** How often somebody looks whether it is his turn, in seconds. */
-const lookSeconds = 1;
+const restSeconds = 5;
+/** How often somebody looks whether it is his turn, in seconds: `playback_timeout_sec` takes 1 for none (switch_ivr_play_say.c). */
+const lookSeconds = "2";
 
 /** The queue that a caller waits in: other callers ask it (`uuid_getvar`), and find nothing once he has left or hung up. */
 export const waitsVariable = "vats_waits";
@@ -28,7 +28,7 @@ export const waitsVariable = "vats_waits";
 /** The last to join each queue, and who stood before each caller when he joined, after a `-`. */
 const [lastRealm, beforeRealm] = ["vats_queue", "vats_queue_before"];
 
-const [until, left, rings, before, stored, ahead, rested, rests] = [
+const [until, left, rings, before, stored, ahead, rested, rests, pause] = [
   "vats_until",
   "vats_left",
   "vats_rings",
@@ -37,6 +37,7 @@ const [until, left, rings, before, stored, ahead, rested, rests] = [
   "vats_ahead",
   "vats_rested",
   "vats_rests",
+  "vats_pause",
 ];
 
 const now = expansionOf("uptime(ms)");
@@ -59,14 +60,17 @@ export function queueExtensions(state: QueueState, writing: Writing): XmlNode[] 
     ]),
     extension(`${turn} behind`, [
       destination(turn),
-      asks(ahead, `^${literalPattern(state.queue.name)}$`, [...listen, go(turn)]),
+      asks(ahead, `^${literalPattern(state.queue.name)}$`, [...listen(lookSeconds), go(turn)]),
     ]),
     extension(`${turn} closing up`, [destination(turn), asks(before, ".", [...closeUpActions, go(turn)])]),
-    extension(`${turn} resting`, [destination(turn), asks(rests, "^[1-9]", [...listen, go(turn)])]),
+    extension(`${turn} resting`, [
+      destination(turn),
+      asks(rests, "^[1-9]\\d{3}", [...listen(expansionOf(pause)), go(turn)]),
+    ]),
     heading(state, "all agents", writing),
     extension(turn, [destination(turn, [...ringActions(state, writing), go(rung)])]),
     extension(`${rung} nobody`, [destination(rung), asks(causesVariable, noneReached(), [go(end)])]),
-    extension(rung, [destination(rung, [action("set", `${rested}=${sum(now, restMilliseconds)}`), go(turn)])]),
+    extension(rung, [destination(rung, [action("set", `${rested}=${sum(now, restSeconds * 1000)}`), go(turn)])]),
     extension(end, [destination(end, [action("unset", waitsVariable), ...wayTo(state.next, end, writing).actions])]),
   ];
 }
@@ -84,17 +88,21 @@ function joinActions({ queue, seconds }: QueueState): XmlElement[] {
   ];
 }
 
-/** All that is asked at one place, so that the answers are of one moment. */
+/** All that is asked at one place, so that the answers are of one moment. Less than a second counts as none. */
 function clockConditions(): XmlElement[] {
   return [
     element("condition", {}, [
-      inlineAction("action", "set", `${left}=${expansionOf(`expr(ceil((${expansionOf(until)}-${now})/1000))`)}`),
+      inlineAction("action", "set", `${left}=${expansionOf(`expr(floor((${expansionOf(until)}-${now})/1000))`)}`),
       inlineAction("action", "set", `${rests}=${expansionOf(`expr(${expansionOf(rested)}-${now})`)}`),
       inlineAction("action", "set", `${ahead}=${expansionOf(`uuid_getvar(${expansionOf(before)} ${waitsVariable})`)}`),
     ]),
-    element("condition", { field: expansionOf(left), expression: `^(?:[1-9]|1[0-4])$` }, [
+    element("condition", { field: expansionOf(left), expression: "^(?:[1-9]|1[0-4])$", break: "never" }, [
       inlineAction("action", "set", `${rings}=${expansionOf(left)}`),
       inlineAction("anti-action", "set", `${rings}=${ringSeconds}`),
+    ]),
+    element("condition", { field: expansionOf(left), expression: "^[2-4]$", break: "never" }, [
+      inlineAction("action", "set", `${pause}=${expansionOf(left)}`),
+      inlineAction("anti-action", "set", `${pause}=${restSeconds}`),
     ]),
   ];
 }
@@ -108,12 +116,14 @@ const closeUpActions: readonly XmlElement[] = [
 ];
 
 /** Hold music for a moment; where there is none, the pause keeps the call from going round as fast as it can. */
-const listen: readonly XmlElement[] = [
-  action("set", `playback_timeout_sec=${lookSeconds}`),
-  action("playback", expansionOf("hold_music")),
-  action("unset", "playback_timeout_sec"),
-  action("sleep", "20"),
-];
+function listen(seconds: string): readonly XmlElement[] {
+  return [
+    action("set", `playback_timeout_sec=${seconds}`),
+    action("playback", expansionOf("hold_music")),
+    action("unset", "playback_timeout_sec"),
+    action("sleep", "20"),
+  ];
+}
 
 function ringActions({ queue }: QueueState, { options }: Writing): XmlElement[] {
   const phones = queue.agents.map((agent) => ({ ...agent, afterSeconds: 0, confirms: false }));

@@ -101,16 +101,13 @@ function hear(session: Session, sound: string): void {
 /** Tones, hold music, silence: `playback_timeout_sec`, a break from outside or their own length ends them. */
 function playStream(session: Session, data: string): void {
   if (!session.isAnswered) complain(session, `${data} is played to a caller whom nothing has answered`);
-  const limit = variableOf(session, "playback_timeout_sec");
+  // 1 is taken for none (switch_ivr_play_say.c:switch_ivr_play_file).
+  const limit = leadingInteger(variableOf(session, "playback_timeout_sec") ?? "0");
   const loops = Number(/loops=(\d+)/.exec(data)?.[1] ?? 1);
   const [, on = "0", off = "0"] = /%\((\d+),(\d+),/.exec(data) ?? [];
   const own = data.startsWith("tone_stream") ? ((Number(on) + Number(off)) * loops) / 1000 : Number.POSITIVE_INFINITY;
   const broken = session.brokenOff === undefined ? Number.POSITIVE_INFINITY : session.brokenOff - session.seconds;
-  const lasts = Math.min(
-    own,
-    limit === undefined ? Number.POSITIVE_INFINITY : leadingInteger(limit),
-    Math.max(0, broken),
-  );
+  const lasts = Math.min(own, limit > 1 ? limit : Number.POSITIVE_INFINITY, Math.max(0, broken));
   if (!Number.isFinite(lasts)) complain(session, `${data} never ends`);
   else advance(session, lasts);
 }

@@ -5,7 +5,7 @@
 
 import { drawn, lastBegun } from "./chance.ts";
 import { evaluate, printed } from "./expr.ts";
-import { complain, nowMs, type Session, setVariable, uuid } from "./session.ts";
+import { complain, nowMs, type Session, uuid } from "./session.ts";
 import { separate } from "./text.ts";
 
 /** What the command says. */
@@ -38,12 +38,6 @@ const commands: Readonly<Record<string, Command>> = {
     return String(Math.round(session.seconds * 1000) + 60_000);
   },
   uuid_getvar: (words) => (/^\S+ \S+$/.test(words) ? "-ERR No such channel!\n" : "-USAGE: <uuid> <var>\n"),
-  uuid_setvar: (words, session) => {
-    const [who, name = "", value = ""] = separate(words, " ", 3);
-    if (who !== uuid || name === "") return "-ERR No such channel!\n";
-    setVariable(session, name, value);
-    return "+OK\n";
-  },
   uuid_break: (words, session) => {
     if (words === `${uuid} all`) session.brokenOff = session.seconds;
     else complain(session, `${words} is no call to break something off in`);

@@ -10,7 +10,7 @@ import { loopback } from "../sip/socket.ts";
 import type { Installation } from "./installation.ts";
 import { lines, type ModuleOptions, moduleSettings } from "./modules.ts";
 
-export interface RunConfig extends Omit<ModuleOptions, "complaintsLog" | "fullLog"> {
+export interface RunConfig extends Omit<ModuleOptions, "complaintsLog" | "fullLog" | "recordsFolder"> {
   readonly installation: Installation;
   /** Absolute; where FreeSWITCH's files go. */
   readonly folder: string;
@@ -36,6 +36,10 @@ export function runPaths(folder: string) {
     /** Every step of the dialplan, for people, where the folder is kept for them: writing it takes time. */
     full: at("log/full.log"),
     voicemail: at("storage/voicemail"),
+    /** Conversations. */
+    recordings: at("recordings/vats"),
+    /** What became of each call, see `records.ts`. */
+    records: at("log/xml_cdr"),
   };
 }
 
@@ -64,17 +68,20 @@ export async function writeRunFolder(run: RunConfig): Promise<void> {
 }
 
 function ownFiles(run: RunConfig): Readonly<Record<string, string>> {
-  const { complaints, full } = runPaths(run.folder);
-  const modules = moduleSettings({ ...run, complaintsLog: complaints, fullLog: isKept ? full : undefined });
+  const { complaints, full, records } = runPaths(run.folder);
+  const logs = { complaintsLog: complaints, fullLog: isKept ? full : undefined, recordsFolder: records };
+  const modules = moduleSettings({ ...run, ...logs });
   return {
     "freeswitch.xml": mainFile,
     "vars.xml": lines(
       "<include>",
       `  <X-PRE-PROCESS cmd="set" data="domain=${domain}"/>`,
       `  <X-PRE-PROCESS cmd="set" data="sound_prefix=${join(run.folder, "sounds")}"/>`,
+      '  <X-PRE-PROCESS cmd="set" data="hold_music=silence_stream://-1"/>',
       "</include>",
     ),
     "dialplan/public.xml": publicContext,
+    "dialplan/default.xml": defaultContext,
     "directory/default.xml": directory(run),
     "directory/default/lab.xml": users(run),
     "lang/en.xml": phrases,
@@ -103,10 +110,26 @@ const mainFile = lines(
   "</document>",
 );
 
+/** Who calls this and a number more is a phone of the exchange. */
+export const asPhone = "as-a-phone-";
+
 const publicContext = lines(
   "<include>",
   '<context name="public">',
+  '<extension name="phones of the lab">',
+  `<condition field="destination_number" expression="^${asPhone}(.+)$">`,
+  '<action application="transfer" data="$1 XML default"/>',
+  "</condition>",
+  "</extension>",
   include("public/*.xml"),
+  "</context>",
+  "</include>",
+);
+
+const defaultContext = lines(
+  "<include>",
+  '<context name="default">',
+  include("default/*.xml"),
   "</context>",
   "</include>",
 );

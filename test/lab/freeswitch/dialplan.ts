@@ -18,9 +18,9 @@ export function extensionsOf(files: Files, calls: readonly Call[]): readonly str
   return [...new Set([...dialled, ...scripted.map((key) => key.slice("ext ".length))])].sort();
 }
 
-/** A tone for every `vats/NAME.wav` that the dialplan plays. */
+/** A tone for every `vats/NAME.wav` that the dialplan plays, alone or as a word among others. */
 export function soundsOf({ files, soundSeconds }: PlayRequest): LabSounds {
-  const played = [...dialplanOf(files).matchAll(/\bvats\/([^"\s]+)\.[a-z]+"/g)].flatMap((match) => match[1] ?? []);
+  const played = [...dialplanOf(files).matchAll(/\bvats\/([^"\s/]+)\.[a-z]+["\s]/g)].flatMap((match) => match[1] ?? []);
   const own = new Map<string, Uint8Array>();
   for (const [path, content] of files) {
     const name = /^sounds\/(?:.*\/)?([^/]+)\.wav$/.exec(path)?.[1];

@@ -22,9 +22,11 @@ export interface ModuleOptions {
   /** Where warnings and errors go, and where everything goes, if anywhere. */
   readonly complaintsLog: string;
   readonly fullLog: string | undefined;
+  /** Where a record of each call goes. */
+  readonly recordsFolder: string;
 }
 
-/** Of those that the vanilla configuration loads: what calls and messages need, and its socket. */
+/** Of those that the vanilla configuration loads: what calls and messages need, and its socket; and what READMEs ask for. */
 const modules = [
   "console",
   "logfile",
@@ -32,12 +34,14 @@ const modules = [
   "sofia",
   "loopback",
   "commands",
+  "curl",
   "db",
   "dptools",
   "expr",
   "fifo",
   "hash",
   "voicemail",
+  "xml_cdr",
   "dialplan_xml",
   "sndfile",
   "native_file",
@@ -79,6 +83,8 @@ export function moduleSettings(run: ModuleOptions): Readonly<Record<string, stri
     db: settings({}),
     sndfile: settings({}),
     hash: "<remotes/>\n",
+    curl: settings({ "max-bytes": 64_000 }),
+    xml_cdr: settings({ "log-dir": run.recordsFolder, "log-b-leg": false, "prefix-a-leg": false, encode: "none" }),
     fifo: `${settings({})}<fifos/>\n`,
   };
 }
@@ -133,13 +139,21 @@ function sofia(run: ModuleOptions): string {
         "outbound-codec-prefs": "PCMU@100i",
         "rtp-timer-name": "soft",
         "dtmf-type": "rfc2833",
+        // The lab presses keys by INFO.
+        "liberal-dtmf": true,
         "disable-srv": true,
         "disable-naptr": true,
         ...more,
       }),
       "</profile>",
     );
-  const trunk = paramsOf({ realm: loopback, proxy: `${loopback}:${run.trunkPort}`, register: false });
+  const trunk = paramsOf({
+    realm: loopback,
+    proxy: `${loopback}:${run.trunkPort}`,
+    register: false,
+    // Else the trunk sees the account and not the caller.
+    "caller-id-in-from": true,
+  });
   return lines(
     settings({ "log-level": 0, "auto-restart": false }),
     "<profiles>",

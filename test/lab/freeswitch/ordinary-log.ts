@@ -10,4 +10,5 @@ export function isOrdinary(line: string): boolean {
 
 const ordinary: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /\[WARNING\] sofia\.c:\d+ MSG Thread \d+ Started$/, reason: "a thread of its own begins, at every start" },
+  { pattern: /\[WARNING\] switch_core_db\.c:\d+ SQLite is BUSY/, reason: "it tries again; the machine is busy" },
 ];

@@ -6,9 +6,11 @@
 import type { PlayedCall, PlayRequest } from "../engine.ts";
 import { type Exchange, playCalls, type StartOptions } from "../play-calls.ts";
 import { beep } from "../seen.ts";
+import { askFreeswitch } from "./control.ts";
 import { extensionsOf, freeswitchSounds, soundsOf } from "./dialplan.ts";
 import { findInstallation, type Installation, namedBinary } from "./installation.ts";
 import { storedMessages } from "./recordings.ts";
+import { storedRecords } from "./records.ts";
 import { complaintsOf, discard, startServer, untilIdle } from "./server.ts";
 
 /** Five times faster is solid; ten strains two cores. */
@@ -39,6 +41,12 @@ const [firstAudioPort, portsEach] = [2000, 4000];
 
 async function startFreeswitch(installation: Installation, options: StartOptions): Promise<Exchange> {
   const { request, calls, sounds, phones, startMs, speed, slot } = options;
+  const files = new Map(
+    [...request.files].map(([path, content]) => [
+      path,
+      typeof content === "string" ? redirected(content, options) : content,
+    ]),
+  );
   const firstPort = firstAudioPort + slot * portsEach;
   const server = await startServer({
     installation,
@@ -48,21 +56,29 @@ async function startFreeswitch(installation: Installation, options: StartOptions
     extPort: phones.extPort,
     trunkPort: phones.trunkPort,
     extensions: extensionsOf(request.files, calls),
-    files: request.files,
+    files,
     beepHz: sounds.tones.get(beep) ?? 0,
     sounds: freeswitchSounds(sounds, request.soundSeconds),
   });
+  for (const [name, state] of Object.entries(calls[0]?.switches ?? {}))
+    await askFreeswitch(server.controlPort, `db insert/vats_switch/${name}/${state}`);
   return {
     sipPort: server.sipPort,
     clockAt: server.clockAt,
     finish: async () => {
       await untilIdle(server);
       const messages = await storedMessages(server.folder, server.controlPort);
-      return { messages, complaints: await complaintsOf(server.folder) };
+      const records = await storedRecords(server.folder);
+      return { messages, complaints: await complaintsOf(server.folder), records };
     },
     discard: async () => {
       await server.stop();
       await discard(server.folder);
     },
   };
+}
+
+/** In XML a URL's `&` is written `&amp;`. */
+function redirected(text: string, { redirect }: StartOptions): string {
+  return redirect(text.replaceAll("&amp;", "&")).replace(/&(?!(?:lt|gt|quot);)/g, "&amp;");
 }
