@@ -57,8 +57,9 @@ function musicActions(music: Prompt): XmlElement[] {
   ];
 }
 
+/** The caller has early media from now on: without a tone of its own the next ring would be silent. */
 const noMusicActions = [
-  action("unset", "ringback"),
+  action("set", `ringback=${ringbackTone}`),
   action("unset", "instant_ringback"),
   action("set", `transfer_ringback=${ringbackTone}`),
 ];

@@ -29,9 +29,14 @@ export function codeExtensions({ switches }: Build, context: EmitContext): XmlNo
       ? []
       : [
           comment(`${context.place(origin)} switch ${name}`),
-          extension(`vats switch ${name}`, [destination(code, [action("transfer", `${code} XML ${featuresContext}`)])]),
+          extension(`vats switch ${name}`, [dialled(code, [action("transfer", `${code} XML ${featuresContext}`)])]),
         ],
   );
+}
+
+/** The whole of what was dialled: `$` would also match before a line end. */
+function dialled(code: string, actions: readonly XmlNode[]): XmlElement {
+  return element("condition", { field: "destination_number", expression: `^${literalPattern(code)}\\z` }, actions);
 }
 
 /** The context that flips switches; none without codes. */

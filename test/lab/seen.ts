@@ -118,9 +118,11 @@ function ringOf(leg: Leg, { sighting, winner, at, complaints }: Seeing): RingEve
   const [startSeconds, endSeconds] = [at(startMs), at(endMs ?? performance.now())];
   const { caller = "anonymous", report, request } = sighting;
   const heard = namesOf(leg.heard);
+  // What the caller hears in the midst of a ring is its own: at its edges he may hear that of the one before.
+  const middle = (startSeconds + endSeconds) / 2;
   const music = report.heard.find(
     ({ sound, startMs: from, endMs: to }) =>
-      request.music?.has(sound) && at(from) < endSeconds + slackSeconds && at(to) > startSeconds - slackSeconds,
+      request.music?.has(sound) && at(from) < middle + slackSeconds && at(to) > middle - slackSeconds,
   );
   return {
     kind: "ring",

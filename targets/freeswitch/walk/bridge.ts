@@ -33,6 +33,7 @@ export function bridge(session: Session, data: string, run: Run): void {
   if (session.isAnswered && variableOf(session, "transfer_ringback") === undefined) {
     complain(session, "the caller hears silence while phones ring: transfer_ringback is not set");
   }
+  if (!session.isAnswered) hearEarly(session);
   const startedAt = session.seconds;
   const ring = playLegs({
     legs,
@@ -68,6 +69,14 @@ export function bridge(session: Session, data: string, run: Run): void {
   const cause = ring.why === "timeout" ? "NO_ANSWER" : (begun?.cause ?? refusal);
   setVariable(session, "originate_disposition", cause);
   afterFailure(session, cause);
+}
+
+/** `ringback` begins early media; who has that hears nothing without it (switch_ivr_originate.c:setup_ringback). */
+function hearEarly(session: Session): void {
+  const plays = variableOf(session, "ringback") !== undefined;
+  if (session.hasEarlyMedia && !plays)
+    complain(session, "the caller hears silence while phones ring: ringback is not set");
+  if (plays) session.hasEarlyMedia = true;
 }
 
 /** The one whose phone is asked: what it presses is its own. */

@@ -34,7 +34,7 @@ export function configurationOf(files: ReadonlyMap<string, string>): Loaded {
   return last.loaded;
 }
 
-/** Reads what `dialplan/`, `dialplan/public/` and `directory/default/` hold, in the order of their names. */
+/** Reads what `dialplan/`, its folders `public` and `default`, and `directory/default/` hold, in the order of their names. */
 function loadConfiguration(files: ReadonlyMap<string, string>): Loaded {
   const complaints: string[] = [];
   const tagsIn = (folder: string) =>
@@ -44,10 +44,10 @@ function loadConfiguration(files: ReadonlyMap<string, string>): Loaded {
       .flatMap((path) => readFile(path, files.get(path) ?? "", complaints));
   try {
     const own = tagsIn("dialplan/").filter((tag) => isNamed(tag, "context", complaints));
-    const publicTag = contextOf("public", tagsIn("dialplan/public/"));
+    const included = ["public", "default"].map((name) => contextOf(name, tagsIn(`dialplan/${name}/`)));
     const users = tagsIn("directory/default/").filter((tag) => isNamed(tag, "user", complaints));
     for (const user of users) complaints.push(...openDoors(user));
-    const contexts = [publicTag, ...own];
+    const contexts = [...included, ...own];
     complaints.push(...twice(contexts));
     const phones = new Set(contexts.flatMap(phonesIn));
     return { configuration: { contexts, users: new Set(users.map(idOf)), phones }, complaints };

@@ -30,6 +30,8 @@ export interface Session {
   /** Seconds since the call arrived. */
   seconds: number;
   isAnswered: boolean;
+  /** The caller hears what we play though nothing has answered him (SIP 183), and no ringback of his own any more. */
+  hasEarlyMedia: boolean;
   /** The call is to be hunted anew. */
   isTransferred: boolean;
   /** What mod_db keeps, `REALM/KEY`, also after the call. */
@@ -93,6 +95,7 @@ function fresh() {
   return {
     seconds: 0,
     isAnswered: false,
+    hasEarlyMedia: false,
     isTransferred: false,
     isRecorded: false,
     playings: 0,

@@ -4,7 +4,7 @@
  * Must not start anything, nor know about calls.
  */
 
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { loopback } from "../sip/socket.ts";
 import type { Installation } from "./installation.ts";
@@ -58,7 +58,9 @@ export async function writeRunFolder(run: RunConfig): Promise<void> {
     await writeFile(join(run.folder, path), content);
   };
   for (const [path, text] of Object.entries(ownFiles(run))) await write(`conf/${path}`, text);
-  await symlink(run.installation.timezones, join(run.folder, "conf/autoload_configs/timezones.conf.xml"));
+  const timezones = join(run.folder, "conf/autoload_configs/timezones.conf.xml");
+  await rm(timezones, { force: true });
+  await symlink(run.installation.timezones, timezones);
   for (const [path, content] of run.files) {
     // Calls play `vats/x.wav`, which FreeSWITCH looks for below its folder of sounds.
     if (path.startsWith("sounds/")) await write(`sounds/vats/${path.replace(/^sounds\/(vats\/)?/, "")}`, content);

@@ -20,6 +20,8 @@ export interface ServerOptions extends Omit<RunConfig, "folder" | "sipPort" | "e
   readonly startMs: number;
   /** How many of its seconds pass in one of the machine's. */
   readonly speed: number;
+  /** That of one that ran before, with what it remembers; a new one by default. */
+  readonly folder?: string;
 }
 
 export interface Server {
@@ -34,7 +36,7 @@ export interface Server {
 const startTimeoutMs = 60_000;
 
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const folder = await mkdtemp(join(tmpdir(), "vatsc-lab-"));
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "vatsc-lab-")));
   const [sipPort, externalPort, controlPort] = [await freePort(), await freePort(), await freeTcpPort()];
   await writeRunFolder({ ...options, folder, sipPort, externalPort, controlPort });
   const child = launch(folder, options);
