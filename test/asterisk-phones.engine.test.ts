@@ -156,6 +156,8 @@ const everything = `
 phone a = ext 101
 phone b = ext 102
 phone c = ext 103
+phone d = ext 104
+group desk = [a, b]
 switch night = off
 mailbox leads { greeting universal }
 vats main <
@@ -166,9 +168,9 @@ vats main <
   then from +7495*, anonymous < tag kind "odd" >
   then callerid "+7 495 111-22-33";
   ring [a, b after 1s confirm] for 3s whisper say "A lead";
-  hunt [a, b] for 1s each random;
+  hunt [c, d] for 1s each random;
   hunt [a, b] for 1s each rotating if busy < hangup >
-  then queue [a, b] for 3s;
+  then queue desk for 3s;
   menu say "One" wait 1s tries 1 < 1 < ring c for 2s > >
   lost < tag gone "yes"; notify "https://crm.example.com/lost" >
 >
@@ -200,13 +202,13 @@ it("no caller's number or name is ever dialled, run or told as anything else", {
     callerNames: hostile,
     speed: 6,
   };
-  const expected = (seen: Parameters<typeof simulate>[1]["order"], index: number) => {
+  const verdicts = await judge(playOnAsterisk, request, (seen, index) => {
+    const rung = seen?.flatMap((event) => (event.kind === "ring" ? [event.phone] : []));
     const call = calls[index];
-    return call ? simulate(build, { ...call, ...(seen ? { order: seen } : {}) }, world).trace : [];
-  };
-  const verdicts = await judge(playOnAsterisk, request, (seen, index) =>
-    expected(seen?.flatMap((event) => (event.kind === "ring" ? [event.phone] : [])).slice(2), index),
-  );
+    // Asterisk itself keeps 79 characters of a caller's number (AST_MAX_EXTENSION).
+    const arrived = call && { ...call, caller: call.caller.slice(0, 79), order: [...new Set(rung)] };
+    return arrived ? simulate(build, arrived, world).trace : [];
+  });
   expect(
     Object.fromEntries(verdicts.flatMap((verdict, index) => (verdict.length > 0 ? [[hostile[index], verdict]] : []))),
   ).toEqual({});
