@@ -91,6 +91,7 @@ export const from = (...patterns: string[]): Guard => ({
 export const to = (...lines: string[]): Guard => ({ kind: "called", lines, origin: nowhere });
 export const not = (guard: Guard): Guard => ({ kind: "not", guard, origin: nowhere });
 export const all = (...guards: Guard[]): Guard => ({ kind: "all", guards, origin: nowhere });
+export const any = (...guards: Guard[]): Guard => ({ kind: "any", guards, origin: nowhere });
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const DAY_MINUTES = 1440;

@@ -74,6 +74,7 @@ const guards: fc.Arbitrary<Guard> = fc.letrec<{ guard: Guard }>((tie) => ({
     plainGuards,
     tie("guard").map(flow.not),
     fc.array(tie("guard"), { minLength: 1, maxLength: 3 }).map((parts) => flow.all(...parts)),
+    fc.array(tie("guard"), { minLength: 1, maxLength: 3 }).map((parts) => flow.any(...parts)),
   ),
 })).guard;
 

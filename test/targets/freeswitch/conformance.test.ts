@@ -44,6 +44,7 @@ const someGuards: fc.Arbitrary<Guard> = fc.letrec<{ guard: Guard }>((tie) => ({
     ),
     tie("guard").map((guard) => flow.not(guard)),
     fc.array(tie("guard"), { minLength: 2, maxLength: 3 }).map((guards) => flow.all(...guards)),
+    fc.array(tie("guard"), { minLength: 1, maxLength: 3 }).map((guards) => flow.any(...guards)),
   ),
 })).guard;
 
