@@ -4,6 +4,8 @@
  */
 
 import { checkRejects } from "./analyse/answered.ts";
+import { warnOfGuards } from "./analyse/guard-warnings.ts";
+import { warnOfRinging } from "./analyse/ring-warnings.ts";
 import { warnOfDrops } from "./analyse/warnings.ts";
 import { applyAllowances } from "./diagnostics/allow.ts";
 import { createReporter, type Diagnostic, type Reporter } from "./diagnostics/diagnostic.ts";
@@ -16,6 +18,7 @@ import { check } from "./program/check.ts";
 import { loadModules } from "./program/modules.ts";
 import type { Program } from "./program/program.ts";
 import type { Project } from "./program/project.ts";
+import { warnOfUnused } from "./program/unused.ts";
 import { checkPlan, type Plan, planTargets } from "./target/plan.ts";
 import type { CheckedTarget, EmitContext, EmitOutput, Target } from "./target/target.ts";
 import { placeOf, type SourceText } from "./text/source.ts";
@@ -55,6 +58,8 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   const build = lower(program); // Total: works on a program with errors.
   const plans = planTargets(options.targets, surroundings.project);
   if (!reporter.hasErrors) {
+    warnOfUnused(program, files.entryUris, reporter);
+    warnOfGuards(build, reporter);
     for (const flow of build.flows) analyse(flow, reporter);
     for (const plan of plans) checkPlan(plan, build, planTargets(options.knownTargets, surroundings.project), reporter);
   }
@@ -70,6 +75,7 @@ export function compile(host: Host, entries: readonly string[], options: Compile
 /** What happens to calls that nobody can have meant. */
 function analyse(flow: CallFlow, reporter: Reporter): void {
   warnOfDrops(flow, reporter);
+  warnOfRinging(flow, reporter);
   checkRejects(flow, reporter);
 }
 

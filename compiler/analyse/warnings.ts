@@ -5,23 +5,14 @@
  */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
-import type {
-  CallFlow,
-  ChooseState,
-  Guard,
-  HuntState,
-  MenuState,
-  QueueState,
-  RingState,
-  State,
-  StateId,
-} from "../flow/ir.ts";
+import type { CallFlow, ChooseState, HuntState, MenuState, QueueState, RingState, State, StateId } from "../flow/ir.ts";
 import { successors } from "../flow/lower.ts";
 import { stateAt } from "../flow/step.ts";
 import type { Span } from "../text/span.ts";
 import { describeWeek, hoursAndMinutes } from "../time/days.ts";
 import type { WeekSet } from "../time/units.ts";
-import { complement, emptyWeek, fullWeek, intersect, minutesOf, union, windowOf } from "../time/week.ts";
+import { complement, emptyWeek, fullWeek, intersect, minutesOf, union } from "../time/week.ts";
+import { holding, type Minutes, type Reading, weekZones } from "./holding.ts";
 
 /** Reports the hours and the outcomes that a scenario drops. */
 export function warnOfDrops(flow: CallFlow, reporter: Reporter): void {
@@ -33,10 +24,7 @@ export function warnOfDrops(flow: CallFlow, reporter: Reporter): void {
 }
 
 /** The minutes in which a call at a state is dropped without a phone having rung: surely, and at most. */
-interface Dropped {
-  readonly surely: WeekSet;
-  readonly atMost: WeekSet;
-}
+type Dropped = Minutes;
 
 function warnOfHours(flow: CallFlow, reporter: Reporter): void {
   const zone = zoneOf(flow);
@@ -112,18 +100,6 @@ function zoneOf(flow: CallFlow): string | undefined {
   return undefined;
 }
 
-function weekZones(guard: Guard): readonly string[] {
-  if (guard.kind === "week" || guard.kind === "date") return [guard.zone];
-  if (guard.kind === "not") return weekZones(guard.guard);
-  return guard.kind === "all" || guard.kind === "any" ? guard.guards.flatMap(weekZones) : [];
-}
-
-/** How guards are read: hours in one zone only, and dates either as anything or as a week in which none of them falls. */
-interface Reading {
-  readonly zone: string | undefined;
-  readonly dates: "unknown" | "never";
-}
-
 /** Works backwards over the states, each after all that it leads to, so that no path is walked twice. */
 function droppedAt(flow: CallFlow, reading: Reading): Dropped {
   const known = new Map<StateId, Dropped>();
@@ -186,49 +162,6 @@ function droppedByChoice(state: ChooseState, known: ReadonlyMap<StateId, Dropped
     };
   }
   return rest;
-}
-
-/** In which minutes a guard surely holds, and in which at most. Other zones, dates and callers are not known here. */
-function holding(guard: Guard, reading: Reading): Dropped {
-  switch (guard.kind) {
-    case "week":
-      return guard.zone === reading.zone ? { surely: guard.week, atMost: guard.week } : unknown;
-    case "date":
-      return holdingDates(guard, reading);
-    case "not": {
-      const inner = holding(guard.guard, reading);
-      return { surely: complement(inner.atMost), atMost: complement(inner.surely) };
-    }
-    case "all":
-      return guard.guards
-        .map((part) => holding(part, reading))
-        .reduce(
-          (one, other) => ({
-            surely: intersect(one.surely, other.surely),
-            atMost: intersect(one.atMost, other.atMost),
-          }),
-          always,
-        );
-    case "any":
-      return guard.guards
-        .map((part) => holding(part, reading))
-        .reduce(
-          (one, other) => ({ surely: union(one.surely, other.surely), atMost: union(one.atMost, other.atMost) }),
-          never,
-        );
-    default:
-      return unknown;
-  }
-}
-
-const unknown: Dropped = { surely: emptyWeek, atMost: fullWeek };
-
-/** Days of the week hold every week; other dates may fall on any day, or on none. */
-function holdingDates({ dates, zone }: Guard & { kind: "date" }, reading: Reading): Dropped {
-  if (reading.zone !== undefined && zone !== reading.zone) return unknown;
-  const days = dates.weekdays.map((weekday) => windowOf(weekday, 0, 1440)).reduce(union, emptyWeek);
-  const isWeekly = dates.annual.length + dates.dated.length + dates.nth.length === 0;
-  return { surely: days, atMost: isWeekly || reading.dates === "never" ? days : fullWeek };
 }
 
 /** A ring that nobody answers, and then nothing: the lead is lost. */

@@ -6,7 +6,8 @@ import { walkNodes } from "../syntax/walk.ts";
 import type { Span } from "../text/span.ts";
 
 /** Checks the branches of one menu. */
-export function checkMenu({ branches }: MenuStep, reporter: Reporter): void {
+export function checkMenu({ branches, span }: MenuStep, reporter: Reporter): void {
+  warnOfLacking(branches, { ...span, end: span.start + "menu".length }, reporter);
   const known = new Map<string, Span>();
   for (const branch of branches) {
     const text = keyText(branch.key);
@@ -21,6 +22,16 @@ export function checkMenu({ branches }: MenuStep, reporter: Reporter): void {
     branches.flatMap(({ key }) => (typeof key === "string" ? [] : [key])),
     reporter,
   );
+}
+
+/** Without these the call goes on below the menu, which few have thought of. */
+function warnOfLacking(branches: readonly MenuBranch[], span: Span, reporter: Reporter): void {
+  const lacking = (["timeout", "invalid"] as const).filter((word) => branches.every(({ key }) => key !== word));
+  if (lacking.length === 0) return;
+  const events = { timeout: "nothing is pressed", invalid: "a wrong key is pressed" };
+  const what = lacking.map((word) => events[word]).join(" or ");
+  const help = `Say it in the menu: ${lacking.map((word) => `\`${word} < … >\``).join(", ")}.`;
+  reporter.report("VATS4029", span, { what }, { help });
 }
 
 function keyText(key: MenuBranch["key"]): string {

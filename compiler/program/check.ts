@@ -9,6 +9,7 @@ import type { Module } from "../syntax/ast.ts";
 import type { CivilDate } from "../time/units.ts";
 import { promptArguments } from "./argument-types.ts";
 import { checkParameters } from "./check-calls.ts";
+import { hintAtVoicemails } from "./check-confirm.ts";
 import { checkCircles } from "./check-groups.ts";
 import { checkGuards } from "./check-guards.ts";
 import { checkHours } from "./check-hours.ts";
@@ -50,6 +51,7 @@ export function check(
   checkLiterals(modules, reporter);
   checkHours(program, today, reporter);
   checkSteps(program, reporter);
+  hintAtVoicemails(program, reporter);
   checkSizes(program, reporter);
   checkSwitches(program, reporter);
   checkNumberPlans(program, host, reporter);

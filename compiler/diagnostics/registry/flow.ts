@@ -44,4 +44,41 @@ export const flowMessages = {
     severity: "warning",
     message: ({ code }) => `This comment allows \`${code}\`, and nothing here raises it.`,
   }),
+  VATS4023: define({
+    severity: "warning",
+    message: () => "No call comes to this guard: those before it take all for which it holds.",
+  }),
+  VATS4024: define({
+    severity: "warning",
+    message: () => "This guard always holds.",
+  }),
+  VATS4025: define({
+    severity: "warning",
+    message: () => "This guard never holds.",
+  }),
+  VATS4026: define<{ seconds: number; patience: number }>({
+    severity: "warning",
+    message: ({ seconds, patience }) =>
+      `A caller may hear ringing for ${seconds} s in all, and most give up within ${patience} s.`,
+  }),
+  VATS4027: define<{ names: string }>({
+    severity: "warning",
+    message: ({ names }) => `Nobody is rung here but who has just not answered: ${names}.`,
+  }),
+  VATS4028: define<{ count: number }>({
+    severity: "warning",
+    message: ({ count }) => `This rings ${count} outside numbers at once.`,
+  }),
+  VATS4029: define<{ what: string }>({
+    severity: "warning",
+    message: ({ what }) => `This menu does not say what happens when ${what}: the call goes on below it.`,
+  }),
+  VATS4030: define<{ name: string }>({
+    severity: "hint",
+    message: ({ name }) => `The voicemail of \`${name}\` may take this call, as who picks up need not confirm.`,
+  }),
+  VATS4031: define<{ name: string; is: string }>({
+    severity: "warning",
+    message: ({ name, is }) => `Nothing uses \`${name}\`, which is ${is}.`,
+  }),
 } as const;

@@ -1,0 +1,89 @@
+/** Ringing that nobody can have meant: too long in all, the same phones twice in a row, many outside numbers at once. */
+
+import type { Reporter } from "../diagnostics/diagnostic.ts";
+import type { CallFlow, HuntState, RingState, State, StateId } from "../flow/ir.ts";
+import { successors } from "../flow/lower.ts";
+import type { Span } from "../text/span.ts";
+
+/** Reports what is rung too long, again or too widely in a scenario. */
+export function warnOfRinging(flow: CallFlow, reporter: Reporter): void {
+  warnOfTotal(flow, reporter);
+  for (const state of flow.states.values()) {
+    if (state.kind === "ring") warnOfMany(state, reporter);
+    if (state.kind === "ring") warnOfAgain(state, flow, reporter);
+  }
+}
+
+/** After so long most callers have given up. */
+const patienceSeconds = 60;
+
+/** Finds the way with the most ringing, and where on it the patience ends. */
+function warnOfTotal(flow: CallFlow, reporter: Reporter): void {
+  const longest = longestRinging(flow);
+  const total = longest.get(flow.start) ?? 0;
+  if (total <= patienceSeconds) return;
+  let state = flow.states.get(flow.start);
+  while (state) {
+    const rest: number = Math.max(0, ...successors(state).map((id) => longest.get(id) ?? 0));
+    if (total - rest > patienceSeconds) break;
+    state = flow.states.get(successors(state).find((id) => longest.get(id) === rest) ?? flow.start);
+  }
+  if (!state) return;
+  const help = "Ring more phones together, for a shorter time, or let the caller leave a message sooner.";
+  reporter.report("VATS4026", wordOf(state), { seconds: total, patience: patienceSeconds }, { help });
+}
+
+/** Seconds of ringing that may still come at each state, at most; backwards, each after all that it leads to. */
+function longestRinging({ states }: CallFlow): ReadonlyMap<StateId, number> {
+  const longest = new Map<StateId, number>();
+  for (const state of [...states.values()].reverse()) {
+    const rest = Math.max(0, ...successors(state).map((id) => longest.get(id) ?? 0));
+    longest.set(state.id, rest + ownSeconds(state, rest, states, longest));
+  }
+  return longest;
+}
+
+function ownSeconds(
+  state: State,
+  rest: number,
+  states: CallFlow["states"],
+  longest: ReadonlyMap<StateId, number>,
+): number {
+  if (state.kind === "ring") return state.ringSeconds;
+  if (state.kind === "hunt") return state.ringSeconds * state.phones.length;
+  if (state.kind !== "repeat") return 0;
+  // One round is in `rest` already, with what comes after the last one.
+  const again = [...states.values()].find((other) => other.kind === "again" && other.repeat === state.id);
+  const after = again?.kind === "again" ? (longest.get(again.next) ?? 0) : rest;
+  return (state.rounds - 1) * Math.max(0, rest - after);
+}
+
+/** Calls to many outside numbers at once cost money, and trunks carry only so many. */
+const mostOutside = 3;
+
+function warnOfMany(state: RingState, reporter: Reporter): void {
+  const outside = state.phones.filter(({ kind }) => kind === "tel").length;
+  if (outside <= mostOutside) return;
+  const help = "Each is a call of its own through the trunk. Ring them one after another with `hunt`.";
+  reporter.report("VATS4028", wordOf(state), { count: outside }, { help });
+}
+
+/** `ring [a, b]; ring a`: nobody new is rung, so the first might as well have lasted longer. */
+function warnOfAgain(state: RingState, flow: CallFlow, reporter: Reporter): void {
+  const next = flow.states.get(state.unanswered);
+  if (next?.kind !== "ring" || next.id === state.id) return;
+  const first = new Set(state.phones.map(keyOf));
+  if (!next.phones.every((phone) => first.has(keyOf(phone)))) return;
+  const names = next.phones.map(({ name }) => `\`${name}\``).join(", ");
+  const related = [{ span: wordOf(state), message: "They have just been rung here." }];
+  const help = "Let the first `ring` last longer, or write `repeat`.";
+  reporter.report("VATS4027", wordOf(next), { names }, { related, help });
+}
+
+function keyOf({ kind, address }: { readonly kind: string; readonly address: string }): string {
+  return `${kind} ${address}`;
+}
+
+function wordOf({ kind, origin }: State | RingState | HuntState): Span {
+  return { ...origin, end: Math.min(origin.end, origin.start + kind.length) };
+}
