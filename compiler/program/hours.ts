@@ -44,7 +44,7 @@ export function hoursOfGuard(guard: WorkhoursGuard | DuringGuard, program: Progr
   const hours = written && hoursOf(written, program);
   if (!hours) return undefined;
   const zone = zoneName(written.zone);
-  if (guard.kind === "workhours") return { hours, zone };
+  if (guard.clauses.length === 0 || guard.kind === "workhours") return { hours, zone };
   const closed = unionDates(hours.closed, dateSetOf(exceptionsOf(guard), program));
   return { hours: { ...hours, closed, by: productionOf(byOf(guard)?.calendar, program) ?? hours.by }, zone };
 }
@@ -54,8 +54,16 @@ export function declaredHours(name: QualifiedName | undefined, program: Program)
   return symbol?.kind === "hours" ? symbol.declaration : undefined;
 }
 
-/** Windows, dates that are closed or excepted, and the production calendar. */
+const known = new WeakMap<Program, WeakMap<WrittenHours, Hours>>();
+
+/** Windows, dates that are closed or excepted, and the production calendar. Many guards ask of the same hours: read once. */
 export function hoursOf(written: WrittenHours, program: Program): Hours | undefined {
+  const found = known.get(program)?.get(written) ?? readHours(written, program);
+  if (found) known.set(program, (known.get(program) ?? new WeakMap()).set(written, found));
+  return found;
+}
+
+function readHours(written: WrittenHours, program: Program): Hours | undefined {
   const windows = windowsOf(written.windows, program);
   if (!windows || windows.length === 0) return undefined;
   const onDays = windows.flatMap(({ weekdays, stretch }) => weekdays.map((weekday) => ({ weekday, stretch })));

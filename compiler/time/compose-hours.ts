@@ -29,8 +29,16 @@ interface Category {
   readonly stretches: (weekday: Weekday) => readonly Stretch[];
 }
 
-/** The condition that holds exactly when the hours do. */
+const composed = new WeakMap<Hours, HoursCondition>();
+
+/** The condition that holds exactly when the hours do; worked out once for the same hours. */
 export function composeHours(hours: Hours): HoursCondition {
+  const condition = composed.get(hours) ?? compose(hours);
+  composed.set(hours, condition);
+  return condition;
+}
+
+function compose(hours: Hours): HoursCondition {
   const { closed, by } = hours;
   const categories = categoriesOf(hours);
   const own = unionDates(...hours.own.map(({ dates }) => dates));
