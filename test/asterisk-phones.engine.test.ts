@@ -17,6 +17,7 @@ import { playOnAsterisk } from "./lab/asterisk/play.ts";
 import { complaintsOf, discard, type Server, startServer } from "./lab/asterisk/server.ts";
 import { unpackAsterisk } from "./lab/asterisk/unpack.ts";
 import { judge } from "./lab/judge.ts";
+import { openReceiver } from "./lab/notified.ts";
 import { placeCall } from "./lab/sip/caller.ts";
 import { openPhones, type Phones } from "./lab/sip/phones.ts";
 
@@ -212,4 +213,52 @@ it("no caller's number or name is ever dialled, run or told as anything else", {
   expect(
     Object.fromEntries(verdicts.flatMap((verdict, index) => (verdict.length > 0 ? [[hostile[index], verdict]] : []))),
   ).toEqual({});
+});
+
+it("who picks up and hangs up before he has pressed 1 leaves the others ringing", { timeout }, async () => {
+  const compilation = await built(`phone a = ext 101
+phone b = ext 102
+vats main < ring [a confirm, b] for 12s if unanswered < hangup > >
+line one = "+74951234567" -> main
+`);
+  const { build } = compilation;
+  const call = {
+    called: "+74951234567",
+    caller: "+79161112233",
+    atMs: Date.UTC(2026, 2, 2, 9),
+    // Without ears in this run: it hangs up two seconds later, while the words play.
+    phones: { "ext 101": { kind: "picks up", afterSeconds: 2 }, "ext 102": { kind: "answers", afterSeconds: 8 } },
+  } as const;
+  const { soundSeconds } = soundWorldOf(build);
+  const [played] = await playOnAsterisk({ files: outputOf(compilation), calls: [call], soundSeconds, speed: 5 });
+  const pickedUp = played?.trace.flatMap((event) =>
+    event.kind === "ring" && event.outcome !== "stopped" ? [[event.phone, Math.round(event.endSeconds)]] : [],
+  );
+  expect(pickedUp?.toSorted()).toEqual([
+    ["ext 101", 2],
+    ["ext 102", 8],
+  ]);
+});
+
+it("a URL that never answers holds no call up", { timeout }, async () => {
+  const compilation = await built(`phone a = ext 101
+vats main < notify "https://crm.example.com/slow"; ring a for 20s; hangup >
+line one = "+74951234567" -> main
+`);
+  const receiver = await openReceiver(["https://crm.example.com/slow"], 60_000);
+  const files = new Map(
+    [...outputOf(compilation)].map(([path, content]) => [path, receiver.redirect(String(content))] as const),
+  );
+  const call = {
+    called: "+74951234567",
+    caller: "+79161112233",
+    atMs: Date.UTC(2026, 2, 2, 9),
+    phones: { "ext 101": { kind: "answers", afterSeconds: 12 } },
+  } as const;
+  const [played] = await playOnAsterisk({ files, calls: [call], soundSeconds: () => 1, speed: 2 });
+  receiver.close();
+  expect(receiver.tellings).toHaveLength(1);
+  const ring = played?.trace.find((event) => event.kind === "ring");
+  expect(ring).toMatchObject({ phone: "ext 101", outcome: "answered" });
+  expect(ring?.startSeconds).toBeLessThan(1);
 });

@@ -61,7 +61,7 @@ export type InitialOf = (name: string) => string | undefined;
 
 /** Where Asterisk's database has a switch: as a function to read and to write. */
 export function switchEntry(name: string): string {
-  return `DB(vats-switch/${lineKey(name)})`;
+  return `DB(vats-switch/${name})`;
 }
 
 /**

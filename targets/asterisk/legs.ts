@@ -83,11 +83,13 @@ function confirmOption({ confirm, whisper }: Ears, { needs, surroundings }: Writ
 
 /**
  * Who picks up hears the whisper, then the words, and has 5 s after them to press 1. Another key is not listened to.
- * CONTINUE hangs him up and lets his leg go on.
+ * CONTINUE hangs him up and lets his leg go on. It stands from the beginning: who hangs up while he listens ends the
+ * subroutine there, and would else have answered.
  */
 export function writeConfirm(code: Code): void {
   code.comment("ARG1: the words, ARG2: the whisper before them, or nothing");
   code.extension("s");
+  code.run("Set", "GOSUB_RESULT=CONTINUE");
   code.run("ExecIf", '$["${ARG2}" != ""]?Playback(${ARG2})');
   code.run("Read", "VATS_KEY,${ARG1},1,,1,5");
   code.label("pressed");
@@ -95,11 +97,10 @@ export function writeConfirm(code: Code): void {
   code.branch("GotoIf", '$["${READSTATUS}" = "TIMEOUT"]', { yes: "silent" });
   code.run("Read", "VATS_KEY,,1,,1,5");
   code.goto("pressed");
-  code.label("silent");
-  code.run("Set", "GOSUB_RESULT=CONTINUE");
-  code.run("Return", "");
   code.label("taken");
+  code.run("Set", "GOSUB_RESULT=");
   code.run("Set", "SHARED(VATS_TALKS,${VATS_RING})=1");
+  code.label("silent");
   code.run("Return", "");
 }
 

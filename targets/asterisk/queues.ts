@@ -4,8 +4,8 @@
  */
 
 import type { Build, Queue, QueueState, StateId } from "../../compiler/flow/ir.ts";
+import { shortName } from "../../compiler/target/names.ts";
 import { createCode } from "./code.ts";
-import { lineKey } from "./conditions.ts";
 import { commentText } from "./escape.ts";
 import type { AsteriskOptions } from "./options.ts";
 import { outcomeContext } from "./outcome.ts";
@@ -18,7 +18,7 @@ const AGENT_SECONDS = 20;
 
 /** The queue's name in queues.conf. */
 export function queueName({ name }: Queue): string {
-  return `vats-${lineKey(name)}`;
+  return shortName(`vats-${name}`, 79);
 }
 
 /** Writes a queue, and gives the state that it falls into. */
@@ -53,7 +53,7 @@ export function agentContexts(
 }
 
 function agentContext({ name }: Queue, options: AsteriskOptions): string {
-  return sharedContext(`queue-${lineKey(name)}`, { options });
+  return shortName(sharedContext(`queue-${name}`, { options }), 79);
 }
 
 function agentRows({ agents }: Queue, options: AsteriskOptions): Context["rows"] {

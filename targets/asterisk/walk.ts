@@ -6,7 +6,6 @@
 
 import type { RingEvent } from "../../compiler/simulate/trace.ts";
 import { loadedOnce } from "../../compiler/target/loaded-once.ts";
-import { shortHash } from "../../compiler/target/names.ts";
 import type { Walk } from "../../compiler/target/target.ts";
 import { MOST_STEPS, runApplication, runSubroutine } from "./walk/applications.ts";
 import { readConfig } from "./walk/config.ts";
@@ -30,12 +29,9 @@ export const walk: Walk = (files, call, world) => {
   return { trace: traceOf(session), complaints };
 };
 
-/** How switches stand, as somebody has put them into Asterisk's database; names that are not ASCII have a hash there. */
+/** How switches stand, as somebody has put them into Asterisk's database. */
 function switchesOf({ switches = {} }: Parameters<Walk>[1]): ReadonlyMap<string, string> {
-  const entries = Object.entries(switches).flatMap(([name, state]) =>
-    [name, shortHash(name)].map((key) => [`vats-switch/${key}`, state] as const),
-  );
-  return new Map(entries);
+  return new Map(Object.entries(switches).map(([name, state]) => [`vats-switch/${name}`, state]));
 }
 
 interface Played {
