@@ -37,12 +37,15 @@ function phoneNeeds({ flows }: Build, { domain, gateway, profile }: FreeswitchOp
   const kinds = new Set(flows.flatMap(({ states }) => [...states.values()].flatMap(kindsOf)));
   const place =
     domain === callDomain ? "the domain of the machine (`global_getvar domain`)" : `the domain \`${domain}\``;
+  const showsOther = flows.some(({ states }) => [...states.values()].some((state) => state.kind === "callerid"));
   return [
     ...(kinds.has("ext") ? [`phones as users of ${place}`] : []),
-    ...(kinds.has("tel") ? [`a gateway \`${gateway}\` for outside numbers`] : []),
+    ...(kinds.has("tel") ? [`a gateway \`${gateway}\` for outside numbers${showsOther ? callerIdWords : ""}`] : []),
     ...(kinds.has("sip") ? [`a SIP profile \`${profile}\` for SIP addresses`] : []),
   ];
 }
+
+const callerIdWords = ", with `caller-id-in-from`, so that they see the number of `callerid`";
 
 function kindsOf(state: State): string[] {
   if (state.kind === "ring" || state.kind === "hunt") return state.phones.map(({ kind }) => kind);

@@ -134,6 +134,8 @@ function voicemail(session: Session, data: string): void {
   if (profile !== "default") return complain(session, `Error invalid profile ${profile}`);
   if (!hasMailbox(session, mailbox)) return complain(session, `Can't find user [${mailbox}@${domain}]`);
   if (!session.isAnswered) complain(session, "a message is taken from a caller whom nothing has answered");
+  const other = variableOf(session, "effective_caller_id_number");
+  if (other !== undefined) complain(session, `the message shows ${other} and not who called`);
   const greeting = skipsGreeting ? greetingBefore(session) : undefined;
   const startSeconds = greeting?.startSeconds ?? session.seconds;
   if (!skipsGreeting && !advance(session, session.world.soundSeconds("universal"))) return;

@@ -34,6 +34,9 @@ function parseLeg(session: Session, text: string): DialledLeg {
   const [, inner = "", address = text] = /^\[([^\]]*)\](.*)$/.exec(text) ?? [];
   const variables = variablesOf(inner, session);
   const asks = variables.get("group_confirm_key") === "exec";
+  if (variables.has("group_confirm_key") && !asks) {
+    complain(session, "a key of group_confirm_key is asked for again and again, by words that begin anew each time");
+  }
   const plain = {
     phone: undefined,
     isSilent: false,
