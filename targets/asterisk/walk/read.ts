@@ -69,6 +69,8 @@ function playPrompt(session: Session, sound: string, typing: Typing): boolean {
 
 /** The next key that comes until a moment, taken from those to come. */
 function nextKey(session: Session, untilSeconds: number): Session["keys"][number] | undefined {
+  // What came while nobody read is lost.
+  while ((session.keys[0]?.atSeconds ?? session.seconds) < session.seconds) session.keys.shift();
   const next = session.keys[0];
   if (!next || next.atSeconds > untilSeconds || next.atSeconds >= goneAt(session)) return undefined;
   session.keys.shift();
