@@ -12,42 +12,15 @@ import { readSettings } from "../compiler/settings/read.ts";
 import { decode } from "../grammar/index.ts";
 import { dayNames, dayWords, declarationWords, guardWords, otherReservedWords, stepWords } from "../grammar/words.ts";
 import { checkedTargets } from "../targets/checked.ts";
+import { type Fence, fencesOf, filesIn, pageOf, pagesFolder, exampleSounds as sounds } from "./helpers/pages.ts";
 import { compileFiles, compileText } from "./helpers/vats.ts";
 
 const codes = Object.keys(registry).sort();
-const pagesFolder = "docs/diagnostics";
-/** The sound files that examples play. */
-const sounds = ["greetings/leads.wav", "welcome.wav", "welcome.mp3", "hold.wav", "broken.wav"];
-
-/** A block between fences: what stands behind the opening fence, and its text. */
-interface Fence {
-  readonly words: readonly string[];
-  readonly text: string;
-  /** The `##` heading above it. */
-  readonly heading: string;
-}
-
-function fencesOf(markdown: string): readonly Fence[] {
-  return [...markdown.matchAll(/^```(\S[^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => ({
-    words: (match[1] ?? "").split(" "),
-    text: match[2] ?? "",
-    heading: [...markdown.slice(0, match.index).matchAll(/^## (.*)$/gm)].at(-1)?.[1] ?? "",
-  }));
-}
-
-function pageOf(code: string): string {
-  return readFileSync(join(pagesFolder, `${code}.md`), "utf8");
-}
-
 /** What a block raises; the words behind `vats` are targets, and a block of `file NAME` is a file that others may use. */
 function raisedBy({ words, text }: Fence, fences: readonly Fence[] = []): readonly Diagnostic[] {
   if (words[0] === "json")
     return readSettings({ uri: "vats.json", name: "vats.json", text }, checkedTargets).diagnostics;
   return compileFiles({ ...filesIn(fences), "main.vats": text }, words.slice(1), sounds).diagnostics;
-}
-
-function filesIn(fences: readonly Fence[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(fences.flatMap(({ words, text }) => (words[0] === "file" ? [[words[1], text]] : [])));
 }
 
 function errorsIn(diagnostics: readonly Diagnostic[]): readonly string[] {

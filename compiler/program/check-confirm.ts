@@ -29,7 +29,13 @@ function hintAt(member: Member, program: Program, reporter: Reporter): void {
   // In a group there may be desk phones as well, which should not have to confirm.
   const isAlone = program.uses.get(member.target)?.kind === "phone";
   const edits = [{ span: afterSpan(member.span), newText: " confirm" }];
-  const fixes = isAlone ? [{ title: "Write `confirm`", edits }] : [];
+  const allowed = [{ span: afterSpan(member.span), newText: " /* allow VATS4030: it has no voicemail */" }];
+  const fixes = isAlone
+    ? [
+        { title: "Write `confirm`", edits },
+        { title: "Say that it has no voicemail", edits: allowed },
+      ]
+    : [];
   const help = "With `confirm` who picks up must press 1, which a machine does not.";
   reporter.report("VATS4030", member.span, { name: outside.name }, { help, fixes });
 }

@@ -1,6 +1,6 @@
 /** Literals that parse and still cannot be: times, windows, dates, zones, patterns of callers. */
 
-import type { Reporter } from "../diagnostics/diagnostic.ts";
+import type { Fix, Reporter } from "../diagnostics/diagnostic.ts";
 import type { CallerItem, DateRange, Module, NthDate, TimeLiteral, TimeSpan, ZoneLiteral } from "../syntax/ast.ts";
 import { type AnyNode, walkNodes } from "../syntax/walk.ts";
 import { parseDateRange, parseNth, parseTime } from "../time/literals.ts";
@@ -52,7 +52,10 @@ function checkDateRange({ from, to }: DateRange, reporter: Reporter): void {
   const both = { from: from.text, to: to?.text ?? "" };
   switch (range.kind) {
     case "reversed":
-      return reporter.report("VATS3009", from.span, both, { help: "Write the earlier date first." });
+      return reporter.report("VATS3009", from.span, both, {
+        help: "Write the earlier date first.",
+        fixes: to ? [swapped(from, to)] : [],
+      });
     case "half-yearless":
       return reporter.report("VATS3012", from.span, both, {
         help: "Write the year on both sides, or on none for every year.",
@@ -62,6 +65,14 @@ function checkDateRange({ from, to }: DateRange, reporter: Reporter): void {
       reporter.report("VATS3002", wrong.span, { text: wrong.text }, { help: dateHelp[range.kind] });
     }
   }
+}
+
+function swapped(from: DateRange["from"], to: DateRange["from"]): Fix {
+  const edits = [
+    { span: from.span, newText: to.text },
+    { span: to.span, newText: from.text },
+  ];
+  return { title: `Write \`${to.text}..${from.text}\``, edits };
 }
 
 const dateHelp = {

@@ -226,7 +226,10 @@ function checkNotify({ url }: NotifyStep, { possible, reporter }: Checking): voi
   for (const literal of possible.texts(url)) {
     if (literal.broken || isWebAddress(literal.value)) continue;
     const help = "Write the whole address: `https://example.com/calls`.";
-    reporter.report("VATS3052", literal.span, { text: literal.value }, { help });
+    const whole = `https://${literal.value}`;
+    const edits = [{ span: literal.span, newText: `"${whole}"` }];
+    const fixes = isWebAddress(whole) && literal.value.includes(".") ? [{ title: `Write \`"${whole}"\``, edits }] : [];
+    reporter.report("VATS3052", literal.span, { text: literal.value }, { help, fixes });
   }
 }
 

@@ -15,6 +15,7 @@ import type {
   TestDeclaration,
 } from "../syntax/ast.ts";
 import { walkNodes } from "../syntax/walk.ts";
+import type { Span } from "../text/span.ts";
 import { parseDate, parseTime } from "../time/literals.ts";
 import { instantOf, isZoneHere } from "../time/zone.ts";
 import { mainName } from "./bind.ts";
@@ -119,8 +120,7 @@ function checkBehaviours(behaviours: readonly Behaviour[], program: Program, rep
   for (const behaviour of behaviours) {
     if (behaviour.kind === "caller-does") {
       const { bound } = behaviour;
-      if (bound?.word === "within")
-        reporter.report("VATS6003", bound.span, {}, { help: "Write `at` or `after`: the call is played once." });
+      if (bound?.word === "within") reportWithin(bound.span, reporter);
       continue;
     }
     const subject = behaviour.kind === "switch-is" ? behaviour.switch : behaviour.phone;
@@ -137,6 +137,12 @@ function checkBehaviours(behaviours: readonly Behaviour[], program: Program, rep
       reporter.report("VATS6002", subject.span, { name: symbol.written }, { related, help });
     } else known.set(symbol.name, subject);
   }
+}
+
+function reportWithin(span: Span, reporter: Reporter): void {
+  const edits = [{ span: { ...span, end: span.start + "within".length }, newText: "at" }];
+  const help = "Write `at` or `after`: the call is played once.";
+  reporter.report("VATS6003", span, {}, { help, fixes: [{ title: "Write `at`", edits }] });
 }
 
 // --- Expectations ---

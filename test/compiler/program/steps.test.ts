@@ -8,7 +8,14 @@ const phones = 'phone a = ext 1\nphone b = ext 2\ngroup team = [a, b]\nmailbox l
 
 function found(steps: string, declarations = ""): readonly Diagnostic[] {
   const text = `${phones}${declarations}vats v < ${steps}; voicemail >\nline * -> v\n`;
-  return compileText(text, [], ["hold.wav"]).diagnostics.filter(({ code }) => code !== "VATS5007");
+  return compileText(text, [], ["hold.wav"]).diagnostics.filter(
+    ({ code }) => code !== "VATS5007" && !isElsewhere(code),
+  );
+}
+
+/** Warnings of what a call does, which have tests of their own. */
+function isElsewhere(code: string): boolean {
+  return code.startsWith("VATS4") && code > "VATS4022";
 }
 
 function codes(steps: string, declarations = ""): readonly string[] {
