@@ -13,6 +13,7 @@ import { jsonLines } from "./json.ts";
 import { manifestOf } from "./manifest.ts";
 import { reservedNames } from "./names.ts";
 import { documentPath } from "./paths.ts";
+import { readme } from "./readme.ts";
 import { documentWith, type TableContext } from "./tables.ts";
 import { type Verb, verb } from "./verb.ts";
 import { greetingVerbs, playVerbs, recordVerbs, refusal } from "./verbs-of-states.ts";
@@ -36,6 +37,7 @@ export function emitStatic(build: Build, context: TableContext): EmitOutput {
     { path: documentPath(reservedNames.over), text: fileText(over) },
     { path: documentPath(reservedNames.fallback), text: fileText(fallback(context)) },
     { path: "manifest.json", text: fileText(jsonLines(manifestOf(build, context, pathOf))) },
+    { path: "README.md", text: readme(build, context) },
     ...assetFiles(build),
   ];
   return { files, map };

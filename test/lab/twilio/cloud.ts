@@ -4,6 +4,8 @@ import type { Told } from "../../../targets/twiml/walk/playing.ts";
 
 export interface Cloud {
   readonly fetch: typeof globalThis.fetch;
+  /** Where the function writes what went wrong; nothing should. */
+  readonly console?: { error(...words: unknown[]): void };
   /** What was told since this was asked last. */
   takeTold(): readonly Told[];
 }

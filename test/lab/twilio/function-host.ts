@@ -47,7 +47,7 @@ export function hostFunction(text: string, cloud: Cloud = createCloud()): Functi
     URLSearchParams,
     AbortSignal,
     btoa,
-    console,
+    console: cloud.console ?? console,
     setTimeout: (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds / 1000),
   });
   runInContext("Date.now = now;", world);

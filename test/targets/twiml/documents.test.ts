@@ -213,7 +213,10 @@ it("without a function makes one document of a scenario that decides nothing", (
       "",
     ].join("\n"),
   );
-  expect([...out.files.keys()].filter((path) => !path.startsWith("documents/"))).toEqual(["manifest.json"]);
+  expect([...out.files.keys()].filter((path) => !path.startsWith("documents/"))).toEqual([
+    "manifest.json",
+    "README.md",
+  ]);
 });
 
 it("without a function sends a recording to a document that ends the call", () => {

@@ -135,3 +135,20 @@ it("tells a refused call's loss when it is refused, and not again when it has en
   await hostFunction(text, cloud).handle({ ...call, e: "ended", CallStatus: "no-answer" }, noon);
   expect(cloud.takeTold().map(({ fields }) => fields.ended)).toEqual(["rejected"]);
 });
+
+it("tells a loss when Twilio Sync cannot be asked, and writes down that it could not", async () => {
+  const cloud = createCloud();
+  const text = output(builtFrom(source("https://crm.example.com/in"))).text("functions/voice.protected.js");
+  const said: unknown[] = [];
+  const deaf = {
+    ...cloud,
+    fetch: (url: string | URL | Request, init?: RequestInit) =>
+      String(url).startsWith("https://sync.")
+        ? Promise.resolve(new Response("", { status: 401 }))
+        : cloud.fetch(url, init),
+    console: { error: (...words: unknown[]) => said.push(words.join(" ")) },
+  };
+  await hostFunction(text, deaf).handle({ ...call, e: "ended", CallStatus: "no-answer" }, noon);
+  expect({ said, ended: cloud.takeTold().map(({ fields }) => fields.ended) }).toMatchObject({ ended: ["caller"] });
+  expect(said.join()).toContain("Twilio Sync answers 401");
+});

@@ -605,7 +605,12 @@ async function performOne(effect, notes, linger) {
     else if (effect.kind === "note") await notes.write(effect.call, effect.note);
     else {
       await linger();
-      await perform(router.atEnd(effect, await notes.read(effect.call)), notes, linger);
+      // Without a note the call was lost: a lead too many is better than one too few.
+      const note = await notes.read(effect.call).catch((error) => {
+        console.error(effect.kind, error);
+        return void 0;
+      });
+      await perform(router.atEnd(effect, note), notes, linger);
     }
   } catch (error) {
     console.error(effect.kind, error);
@@ -655,14 +660,16 @@ function syncNotes({ ACCOUNT_SID = "", AUTH_TOKEN = "" }) {
     async read(call) {
       const reply = await send(`${all}/${encodeURIComponent(nameOf(call))}`);
       if (reply.status === 404) return void 0;
+      if (!reply.ok) throw new Error(`Twilio Sync answers ${reply.status}`);
       const { data } = await reply.json();
       return data;
     },
     async write(call, note) {
       const fields = { Data: JSON.stringify(note), Ttl: "86400" };
       const made = await send(all, { UniqueName: nameOf(call), ...fields });
-      // It is there already.
-      if (made.status === 409) await send(`${all}/${encodeURIComponent(nameOf(call))}`, fields);
+      // 409: it is there already.
+      const done = made.status === 409 ? await send(`${all}/${encodeURIComponent(nameOf(call))}`, fields) : made;
+      if (!done.ok) throw new Error(`Twilio Sync answers ${done.status}`);
     }
   };
 }
