@@ -73,6 +73,8 @@ export interface ExchangeKind {
   readonly name: string;
   /** How many run at once. */
   readonly atOnce: number;
+  /** The same where each call has one of its own, which has little to do; as many by default. */
+  readonly atOnceAlone?: number;
   /** How many calls one gets, so that all of them see the same instant. */
   readonly callsEach: number;
   /** How long after its start, in seconds of the machine, one is ready for sure; more is tried if it was not. */
@@ -104,7 +106,8 @@ export async function playCalls(kind: ExchangeKind, request: PlayRequest): Promi
       for (const [place, index] of group.entries()) Object.assign(calls, { [index]: played[place] });
     }
   };
-  await Promise.all(Array.from({ length: kind.atOnce }, (_, slot) => work(slot)));
+  const atOnce = (request.isAlone ? kind.atOnceAlone : undefined) ?? kind.atOnce;
+  await Promise.all(Array.from({ length: atOnce }, (_, slot) => work(slot)));
   return calls;
 }
 

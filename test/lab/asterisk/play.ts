@@ -28,7 +28,10 @@ export async function playOnAsterisk(request: PlayRequest): Promise<readonly Pla
     throw new RangeError(`Asterisk can be played at a speed up to ${fastest}.`);
   const engine = await unpackAsterisk();
   const start = (options: StartOptions) => startAsterisk(engine, options);
-  return playCalls({ name: "Asterisk", atOnce: 2, callsEach: 60, startSeconds: 1, speed, soundsOf, start }, request);
+  return playCalls(
+    { name: "Asterisk", atOnce: 2, atOnceAlone: 4, callsEach: 60, startSeconds: 1, speed, soundsOf, start },
+    request,
+  );
 }
 
 async function startAsterisk(engine: Engine, options: StartOptions): Promise<Exchange> {
