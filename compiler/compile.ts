@@ -14,11 +14,13 @@ import { lower } from "./flow/build.ts";
 import type { Build, CallFlow } from "./flow/ir.ts";
 import type { Host } from "./host.ts";
 import { bind } from "./program/bind.ts";
+import { calendarName, calendarsWithEnd } from "./program/calendar-ends.ts";
 import { check } from "./program/check.ts";
 import { loadModules } from "./program/modules.ts";
 import type { Program } from "./program/program.ts";
 import type { Project } from "./program/project.ts";
 import { warnOfUnused } from "./program/unused.ts";
+import { type CalendarNote, withCalendars } from "./target/calendar-notes.ts";
 import { checkPlan, type Plan, planTargets } from "./target/plan.ts";
 import type { CheckedTarget, EmitContext, EmitOutput, Target } from "./target/target.ts";
 import { placeOf, type SourceText } from "./text/source.ts";
@@ -68,7 +70,8 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   const diagnostics = settleSeverities(told, surroundings.project.severities);
   const hasErrors = diagnostics.some(({ severity }) => severity === "error");
   const context = emitContext(host, sources, options);
-  const outputs = hasErrors ? [] : plans.flatMap((plan) => emit(plan, build, context));
+  const notes = calendarNotes(program, host);
+  const outputs = hasErrors ? [] : plans.flatMap((plan) => emit(plan, build, context, notes));
   return { program, build, diagnostics, outputs };
 }
 
@@ -80,8 +83,21 @@ function analyse(flow: CallFlow, reporter: Reporter): void {
 }
 
 /** The files of one target; none where only its checks are loaded. */
-function emit({ target, options }: Plan, build: Build, context: EmitContext): readonly TargetOutput[] {
-  return isEmitter(target) ? [{ target: target.id, ...target.emit(build, options, context) }] : [];
+function emit(
+  { target, options }: Plan,
+  build: Build,
+  context: EmitContext,
+  notes: readonly CalendarNote[],
+): readonly TargetOutput[] {
+  if (!isEmitter(target)) return [];
+  return [{ target: target.id, ...withCalendars(target.emit(build, options, context), notes) }];
+}
+
+function calendarNotes(program: Program, host: Host): readonly CalendarNote[] {
+  return calendarsWithEnd(program).map((ending) => {
+    const { uri } = ending.declaration.span;
+    return { name: calendarName(ending), file: host.read(uri)?.name ?? uri, last: ending.last };
+  });
 }
 
 function isEmitter(target: CheckedTarget<object>): target is Target<object> {

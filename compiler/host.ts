@@ -32,6 +32,9 @@ export type NumberJudgement =
   /** No range of the plan has it. */
   | { readonly kind: "unassigned"; readonly countries: readonly string[] };
 
+/** The years for which the recurrences of an iCalendar file are written out, both included. */
+export const calendarFileYears = { first: 2025, last: 2035 } as const;
+
 /** What an iCalendar file says. */
 export type CalendarFile =
   | {

@@ -1,16 +1,12 @@
 /**
- * Reads an iCalendar file (RFC 5545) as days off: its whole-day events, recurrences written out for the years that are
- * stated here, so that a build does not depend on the day on which it is made. The only user of ical.js, which is large:
+ * Reads an iCalendar file (RFC 5545) as days off: its whole-day events, recurrences written out for the years that the host
+ * states, so that a build does not depend on the day on which it is made. The only user of ical.js, which is large:
  * hosts load this file when a program names an iCalendar file. Must not know who asks.
  */
 
 import ICAL from "ical.js";
-import type { CalendarFile } from "../host.ts";
+import { type CalendarFile, calendarFileYears } from "../host.ts";
 import { addDays } from "../time/dates.ts";
-
-/** The years for which recurrences are written out. */
-export const ICS_FIRST_YEAR = 2025;
-export const ICS_LAST_YEAR = 2035;
 
 /** What the text of an iCalendar file says. Never throws. */
 export function readCalendarFile(text: string): CalendarFile {
@@ -51,18 +47,18 @@ function withExceptions(events: readonly ICAL.Event[]): readonly ICAL.Event[] {
   return alone;
 }
 
-/** Every day that an event takes, in the years above; of one that does not recur, in any year. */
+/** Every day that an event takes, in those years; of one that does not recur, in any year. */
 function datesOfEvent(event: ICAL.Event): readonly string[] {
   if (!event.isRecurring()) return daysBetween(event.startDate, event.endDate);
   const dates: string[] = [];
   const occurrences = event.iterator();
   for (let count = 0; count < mostOccurrences; count++) {
     const next = occurrences.next() as ICAL.Time | undefined;
-    if (!next || next.year > ICS_LAST_YEAR) break;
+    if (!next || next.year > calendarFileYears.last) break;
     const { startDate, endDate } = event.getOccurrenceDetails(next);
-    if (startDate.year >= ICS_FIRST_YEAR - 1) dates.push(...daysBetween(startDate, endDate));
+    if (startDate.year >= calendarFileYears.first - 1) dates.push(...daysBetween(startDate, endDate));
   }
-  const [first, last] = [`${ICS_FIRST_YEAR}-01-01`, `${ICS_LAST_YEAR}-12-31`];
+  const [first, last] = [`${calendarFileYears.first}-01-01`, `${calendarFileYears.last}-12-31`];
   return dates.filter((date) => date >= first && date <= last);
 }
 

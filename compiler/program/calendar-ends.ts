@@ -7,7 +7,7 @@ import type { CivilDate } from "../time/units.ts";
 import { calendarEnd } from "./calendars.ts";
 import { byOf, declaredHours, exceptionsOf } from "./hours.ts";
 import type { Meaning, Program, Scenario } from "./program.ts";
-import { guardsOf, type ReachedGuard, type TimeGuard } from "./reached-guards.ts";
+import { guardsOf, guardsReached, type ReachedGuard, type TimeGuard } from "./reached-guards.ts";
 
 /** A calendar that guards read, where it is named, and the last day it knows. */
 export interface EndingCalendar {
@@ -35,6 +35,12 @@ export function endedBefore(date: CivilDate, scenario: Scenario, program: Progra
   const found = guardsOf(scenario, program).flatMap(({ guard, inside }) => endingCalendars(guard, inside));
   const unique = new Map(found.map((ending) => [ending.declaration, ending]));
   return [...unique.values()].filter(({ last }) => last < date);
+}
+
+/** Every calendar that some scenario reads and that has an end, in the order of the source. */
+export function calendarsWithEnd(program: Program): readonly EndingCalendar[] {
+  const found = guardsReached(program).flatMap(({ guard, inside }) => endingCalendars(guard, inside));
+  return [...new Map(found.map((ending) => [ending.declaration, ending] as const).reverse()).values()].reverse();
 }
 
 /** `ru.production`, as it is written. */

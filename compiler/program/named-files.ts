@@ -5,7 +5,7 @@
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { CallerPattern } from "../flow/ir.ts";
-import type { Host } from "../host.ts";
+import { calendarFileYears, type Host } from "../host.ts";
 import type { Module, StringLiteral } from "../syntax/ast.ts";
 import type { SourceText } from "../text/source.ts";
 import { dateSet } from "../time/dates.ts";
@@ -51,10 +51,11 @@ function readIcs({ path }: IcsSource, host: Host, reporter: Reporter): DateSet |
   const { timedEvents: events } = read;
   if (events > 0) reporter.report("VATS3041", path.span, { file: path.value, events }, { help: timedHelp });
   else if (read.dates.length === 0)
-    reporter.report("VATS3042", path.span, { file: path.value, what: "day off from 2025 to 2035" });
+    reporter.report("VATS3042", path.span, { file: path.value, what: `day off from ${first} to ${last}` });
   return dateSet({ dated: read.dates });
 }
 
+const { first, last } = calendarFileYears;
 const unreadable = { kind: "broken", line: undefined, reason: "nothing here can read one" } as const;
 const icsHelp = "Export the calendar anew as an iCalendar file, with the ending `.ics`.";
 const timedHelp = "A day off is a whole-day event.";
