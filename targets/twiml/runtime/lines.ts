@@ -6,7 +6,10 @@ import { userOf } from "./conditions.ts";
 import type { LineEntry, Tables } from "./tables.ts";
 
 /** Finds the line that takes a number; undefined where none does. @param To as Twilio sends it */
-export function linesOf({ lines, national }: Tables): (to: string) => LineEntry | undefined {
+export function linesOf({
+  lines,
+  national,
+}: Pick<Tables, "lines" | "national">): (to: string) => LineEntry | undefined {
   const byNumber = new Map<string, LineEntry>();
   for (const line of lines) {
     if (line.numbers === "*") continue;

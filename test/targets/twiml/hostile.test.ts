@@ -1,9 +1,13 @@
 /** Texts that would break out of XML, JavaScript or JSON come out as the texts that they are. */
 
 import { expect, it } from "vitest";
+import { simulate, soundWorldOf } from "../../../compiler/simulate/simulate.ts";
 import { tablesIn } from "../../../targets/twiml/function-text.ts";
 import { readXml } from "../../../targets/twiml/walk/xml.ts";
+import { walk } from "../../../targets/twiml/walk.ts";
 import { build, ext, hangup, line, play, ring, say, scenario } from "../../helpers/flow.ts";
+import { exact } from "./forms.ts";
+import { builtFrom } from "./from-source.ts";
 import { checked, hosted, output } from "./output.ts";
 
 const placeholder = (name: string) => `$${`{${name}}`}`;
@@ -35,6 +39,32 @@ it.each(hostile)("says %j", (text) => {
   expect(root.children.map(({ name }) => name)).toEqual(["Say", "Redirect"]);
   expect(root.children[0]?.text).toBe(text);
   expect(JSON.parse(out.text("manifest.json")).sounds[0].say).toBe(text);
+});
+
+/** As it stands in a string of the language. */
+const quoted = (text: string) =>
+  [...text].map((one) => (/[\w .,;:!?-]/.test(one) ? one : `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`)).join("");
+
+it.each(hostile)("tags, whispers and asks %j, and tells it as it is", (text) => {
+  const source = `phone a = ext 101
+    vats v <
+      tag note "${quoted(text)}"; notify "https://crm.example.com/"
+      then menu say "${quoted(text)}" en-US < 1 < ring a for 10s confirm whisper say "${quoted(text)}" en-US > timeout < > invalid < > >
+      lost < tag last "${quoted(text)}"; notify "https://crm.example.com/lost" >
+    >
+    line x = "+7 495 123-45-67" -> v`;
+  const made = builtFrom(source);
+  const out = output(made);
+  const world = soundWorldOf(made);
+  for (const phone of ["answers", "picks up"] as const) {
+    const phones = { "ext 101": { kind: phone, afterSeconds: 2 } };
+    const call = { called: "+74951234567", caller: text, atMs: 0, phones, keys: ["1"] };
+    const { trace, complaints } = walk(out.files, call, world);
+    expect({ complaints, trace: exact(trace) }).toEqual({
+      complaints: [],
+      trace: exact(simulate(made, call, world).trace),
+    });
+  }
 });
 
 it("has no character in the function that is invisible or ends a line of JavaScript", () => {

@@ -1,7 +1,9 @@
 /** How the function answers requests: whose line it is, who calls, and what became of a Dial. */
 
 import { expect, it } from "vitest";
+import type { Build } from "../../../compiler/flow/ir.ts";
 import { callerDigits } from "../../../targets/twiml/runtime/conditions.ts";
+import { linesOf } from "../../../targets/twiml/runtime/lines.ts";
 import {
   all,
   build,
@@ -21,6 +23,7 @@ import {
   week,
   when,
 } from "../../helpers/flow.ts";
+import { builtFrom } from "./from-source.ts";
 import { hosted, output } from "./output.ts";
 
 const twoRings = hosted(output(build({ flows: [scenario("main", [ring([ext("a")]), ring([ext("boss")])])] })));
@@ -195,3 +198,33 @@ it("callers whose withheld number comes as ANONYMOUS on a keypad are anonymous",
   expect(callerDigits("+79161234567", undefined)).toBe("79161234567");
   expect(callerDigits("anonymous", undefined)).toBeUndefined();
 });
+
+it("knows numbers as they are dialled at home, where the project names its country", () => {
+  const page = `vats v < from +7916* < ring a for 10s > ring b for 10s >
+    phone a = ext 1
+    phone b = ext 2
+    line site = "+7 495 123-45-67" -> v`;
+  const { route } = hosted(output(builtFrom(page, { country: "RU" })));
+  const called = (To: string, From: string) => rings(route({ To, From }, 0));
+  for (const To of ["+74951234567", "74951234567", "84951234567", "sip:84951234567@x.sip.twilio.com"]) {
+    expect(called(To, "+79160000001"), To).toBe("1");
+    expect(called(To, "89160000001"), To).toBe("1");
+    expect(called(To, "+89160000001"), To).toBe("2");
+  }
+  for (const To of ["+84951234567", "4951234567", "884951234567"]) expect(called(To, "+7916"), To).toBe("Reject");
+});
+
+it("takes the very forms of a number that the build lists", () => {
+  const made = builtFrom('vats v < hangup >\nline a = "+7 495 123-45-67" -> v\nline b = "+49 30 901820" -> v\n', {
+    country: "RU",
+  });
+  const find = linesOf({
+    lines: made.lines.map(({ name, numbers }) => ({ line: name, start: "", numbers })),
+    ...national(made),
+  });
+  for (const { name, dialled } of made.lines) {
+    for (const form of dialled === "*" ? [] : dialled) expect(find(form)?.line, form).toBe(name);
+  }
+});
+
+const national = ({ nationalForm }: Build) => (nationalForm === undefined ? {} : { national: nationalForm });

@@ -516,7 +516,10 @@ function afterRetry(book, state, carried) {
 }
 
 // Lines, by every form in which their numbers arrive.
-function linesOf({ lines, national }) {
+function linesOf({
+  lines,
+  national
+}) {
   const byNumber = new Map();
   for (const line of lines) {
     if (line.numbers === "*") continue;
