@@ -1,6 +1,7 @@
 /**
  * Makes dist/: the command line as one bundle, whose modules are run only when they are used, and beside it, in parts/, what
- * is large and seldom needed: the XML library, the reader of project files, the walkers, the diff. `node scripts/bundle.ts`.
+ * is large and seldom needed: the
+ * emitters, the XML library, the reader of project files, the walkers, the diff. `node scripts/bundle.ts`.
  *
  * CommonJS, since a start through Node's ES module loader costs half as much again (docs/decisions/0007-bundle.md).
  */
@@ -14,6 +15,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { versio
 /** Our own files that are loaded when they are needed and stand in parts of their own. */
 const parts = ["asterisk", "freeswitch", "twiml"].map((target) => `targets/${target}/walk.ts`);
 parts.push(
+  "targets/index.ts",
   "compiler/node/difference.ts",
   "compiler/node/record-texts.ts",
   "compiler/ics/read.ts",
@@ -25,25 +27,25 @@ function partName(path: string): string {
   return `${basename(dirname(path))}-${basename(path, ".ts")}`;
 }
 
-/** Leaves the parts out of whoever imports them. */
-const separateParts: Plugin = {
+/** Leaves the parts out of whoever imports them. `folder`: where they are, from there. */
+const separateParts = (folder: string): Plugin => ({
   name: "separate parts",
   setup({ onResolve }) {
     const names = new Map(parts.map((path) => [resolve(path), partName(path)]));
     onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
       const name = kind === "dynamic-import" ? names.get(resolve(resolveDir, path)) : undefined;
-      return name === undefined ? undefined : { path: `./parts/${name}.js`, external: true };
+      return name === undefined ? undefined : { path: `${folder}/${name}.js`, external: true };
     });
-    onResolve({ filter: /^xmlbuilder2$/ }, () => ({ path: "./parts/xmlbuilder2.js", external: true }));
+    onResolve({ filter: /^xmlbuilder2$/ }, () => ({ path: `${folder}/xmlbuilder2.js`, external: true }));
     // What the libraries bring and we never call, but would pay for at each start: commander's way to start other
     // programs, xmlbuilder2's YAML and its addresses of documents.
     onResolve({ filter: /^(node:child_process|js-yaml|@oozcitak\/url)$/ }, ({ path, importer }) =>
       importer.endsWith("record-texts.ts") ? { path, external: true } : { path, namespace: "empty" },
     );
-    onResolve({ filter: /^jsonc-parser$/ }, () => ({ path: "./parts/jsonc-parser.js", external: true }));
+    onResolve({ filter: /^jsonc-parser$/ }, () => ({ path: `${folder}/jsonc-parser.js`, external: true }));
     onResolve({ filter: /^(url|events)$/ }, ({ path }) => ({ path: `node:${path}`, external: true }));
   },
-};
+});
 
 const empty: Plugin = {
   name: "empty modules",
@@ -69,15 +71,15 @@ await build({
   ...common,
   entryPoints: { cli: "compiler/node/main.ts" },
   outdir: "dist",
-  plugins: [separateParts, empty],
+  plugins: [separateParts("./parts"), empty],
 });
 const entries = Object.fromEntries(parts.map((path) => [partName(path), path]));
-await build({ ...common, entryPoints: entries, outdir: "dist/parts", plugins: [separateParts, empty] });
+await build({ ...common, entryPoints: entries, outdir: "dist/parts", plugins: [separateParts("."), empty] });
 await build({
   ...common,
   stdin: { contents: 'export { create } from "xmlbuilder2/lib/builder/BuilderFunctions.js";', resolveDir: "." },
   outfile: "dist/parts/xmlbuilder2.js",
-  plugins: [separateParts, empty],
+  plugins: [separateParts("."), empty],
 });
 await build({
   ...common,

@@ -1,6 +1,5 @@
 /** `vatsc build`: compiles, and writes all or nothing; `--check` shows what would change, `--stdout` one file. */
 
-import { loadTargets } from "../../../targets/index.ts";
 import type { TargetOutput } from "../../compile.ts";
 import type { Target } from "../../target/target.ts";
 import { exitStatus, Failure, systemReason } from "../failure.ts";
@@ -50,7 +49,7 @@ async function build(
   let setup = await openSetup(files, options);
   const wanted = chooseTargets(options.target ?? [], setup).map(({ id }) => id);
   refuseContradictions(options, wanted);
-  const targets = await loadTargets(wanted);
+  const targets = await (await import("../../../targets/index.ts")).loadTargets(wanted);
   let compiled = compileSetup(setup, targets, options);
   const isWritten = !options.check && !options.stdout;
   if (isWritten && !compiled.hasErrors && setup.settings?.tts) {

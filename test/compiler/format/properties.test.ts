@@ -1,6 +1,6 @@
 /** The formatter over everything that can be written: it changes blanks only, and its second run changes nothing. */
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -9,7 +9,6 @@ import { parse, wordsOf } from "../../../grammar/index.ts";
 import { everything } from "../../grammar/everything.ts";
 import { office, oneLiner } from "../../grammar/programs.ts";
 import { drawText, drawWords, Tape } from "../../grammar/random-programs.ts";
-import { caseFolders } from "../../helpers/cases.ts";
 
 const sourceOf = (text: string) => ({ uri: "main.vats", name: "main.vats", text });
 const formatted = (text: string) => format(sourceOf(text));
@@ -82,13 +81,13 @@ it("a file that does not parse keeps every word and comment, and does not change
   );
 });
 
-it("every case, every example and every form of the language likewise", () => {
-  const texts = [
-    ...caseFolders.map((folder) => readFileSync(join(folder, "main.vats"), "utf8")),
-    everything,
-    office,
-    oneLiner,
-  ];
-  expect(texts.length).toBeGreaterThan(10);
-  for (const text of texts) holds(text);
+it("every file of the cases, the examples and the standard library, and every form of the language, likewise", () => {
+  const files = ["test/cases", "examples", "stdlib"].flatMap(vatsFilesBelow);
+  expect(files.length).toBeGreaterThan(20);
+  for (const text of [...files.map((path) => readFileSync(path, "utf8")), everything, office, oneLiner]) holds(text);
 });
+
+function vatsFilesBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return entries.filter((path) => path.endsWith(".vats")).map((path) => join(folder, path));
+}
