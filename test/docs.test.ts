@@ -53,6 +53,11 @@ function raisedByBytes(bytes: Uint8Array): readonly Diagnostic[] {
 /** Codes of what lies on a disk: their examples are right by themselves, and test/node raises them. */
 const onDisk: ReadonlySet<string> = new Set(["VATS9006", "VATS9010"]);
 
+it("what lies on a disk is raised by a test there", () => {
+  const tests = readdirSync("test/node").map((name) => readFileSync(join("test/node", name), "utf8"));
+  for (const code of onDisk) expect([code, tests.some((text) => text.includes(code))]).toEqual([code, true]);
+});
+
 it("every code has a page that is titled by it, and every page a code", () => {
   expect(readdirSync(pagesFolder).sort()).toEqual(codes.map((code) => `${code}.md`));
   for (const code of codes) expect(pageOf(code)).toMatch(new RegExp(`^# ${code}: [^\\n]*[^.\\n]\\n\\n\\S`));

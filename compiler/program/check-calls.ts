@@ -9,6 +9,7 @@ import type { Argument, Module, Parameter } from "../syntax/ast.ts";
 import { walkNodes } from "../syntax/walk.ts";
 import { afterSpan } from "../text/span.ts";
 import { fitsLiteral, type ParameterType, parameterTypes, typeOf } from "./argument-types.ts";
+import { checkNumber } from "./check-lines.ts";
 import { type Call, calledBy, type Parametrised } from "./environment.ts";
 import type { Names, Program } from "./program.ts";
 import { titles } from "./titles.ts";
@@ -114,7 +115,10 @@ function describedType(parameter: Parameter): string {
 
 /** A literal; names were checked when they were resolved. */
 function checkArgument(argument: Argument, parameter: Parameter, type: ParameterType, reporter: Reporter): void {
-  if (argument.kind === "qualified-name" || fitsLiteral(argument, type)) return;
+  if (argument.kind === "qualified-name") return;
+  if (type === "number" && (argument.kind === "string" || argument.kind === "number"))
+    return checkNumber(argument, reporter);
+  if (fitsLiteral(argument, type)) return;
   if ("broken" in argument && argument.broken) return;
   const related = [{ span: parameter.span, message: `\`${parameter.name.text}\` is declared here.` }];
   const params = { argument: kindOfLiteral[argument.kind], name: parameter.name.text, wanted: titles[type] };

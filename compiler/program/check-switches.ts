@@ -4,6 +4,7 @@ import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Name, SwitchDeclaration, WhenGuard } from "../syntax/ast.ts";
 import { walkNodes } from "../syntax/walk.ts";
 import { afterSpan, type Span } from "../text/span.ts";
+import { type Possible, possibleValues } from "./possible-values.ts";
 import type { Program } from "./program.ts";
 import { switchStates } from "./values.ts";
 
@@ -12,8 +13,9 @@ export function checkSwitches(program: Program, reporter: Reporter): void {
   const codes = new Map<string, Span>();
   for (const symbol of program.scope.symbols.values())
     if (symbol.kind === "switch") checkSwitch(symbol.declaration, codes, reporter);
+  const possible = possibleValues(program);
   walkNodes(program.modules, (node) => {
-    if (node.kind === "when") checkWhen(node as unknown as WhenGuard, program, reporter);
+    if (node.kind === "when") checkWhen(node as unknown as WhenGuard, possible, reporter);
     return true;
   });
 }
@@ -36,23 +38,30 @@ function checkSwitch({ code, pin }: SwitchDeclaration, codes: Map<string, Span>,
   }
 }
 
-function checkWhen({ switch: used, state, span }: WhenGuard, program: Program, reporter: Reporter): void {
-  const states = used && statesOf(used, program);
-  if (!used || !states) return;
-  if (state) return checkState(state, states, used.name.text, reporter);
+function checkWhen({ switch: used, state, span }: WhenGuard, possible: Possible, reporter: Reporter): void {
+  const switches = used ? possible.meanings(used).filter((symbol) => symbol.kind === "switch") : [];
+  if (!used) return;
+  for (const { declaration, written } of switches)
+    checkGuard(used, state, span, written, switchStates(declaration.state?.text), reporter);
+}
+
+/** One switch that the guard may mean: several, where it is a parameter. */
+function checkGuard(
+  used: NonNullable<WhenGuard["switch"]>,
+  state: Name | undefined,
+  span: Span,
+  written: string,
+  states: readonly string[],
+  reporter: Reporter,
+): void {
+  if (state) return checkState(state, states, written, reporter);
   if (states.includes("on") || span.end > used.span.end) return; // An `is` without a state has been reported.
   const fixes = states.map((name) => ({
     title: `Write \`is ${name}\``,
     edits: [{ span: afterSpan(used.span), newText: ` is ${name}` }],
   }));
   const help = `It is ${listOf(states)}.`;
-  reporter.report("VATS2036", used.span, { name: used.name.text }, { help, fixes });
-}
-
-/** The states of the switch that a name means; `undefined` where that is not known. */
-function statesOf(used: NonNullable<WhenGuard["switch"]>, program: Program): readonly string[] | undefined {
-  const symbol = program.uses.get(used);
-  return symbol?.kind === "switch" ? switchStates(symbol.declaration.state?.text) : undefined;
+  reporter.report("VATS2036", used.span, { name: written }, { help, fixes });
 }
 
 /** Reports a state in which a switch never stands. */

@@ -49,6 +49,11 @@ export interface Entered {
   readonly name: string;
   readonly declaration: Parametrised;
   readonly program: Program;
+  /**
+   * What its guards may read by its parameters: the declarations and literals that stand for them, in their order. Where these
+   * are the same, its guards are the same.
+   */
+  readonly read: readonly unknown[];
 }
 
 /** What has been entered, from the innermost outwards. */
@@ -82,7 +87,24 @@ export function enter(call: Call, program: Program): Entered | undefined {
   };
   const inside: Program = { ...program, uses };
   entered.set(inside, [declaration, ...around]);
-  return { name, declaration, program: inside };
+  return { name, declaration, program: inside, read: declaration.parameters.map((one) => readBy(meanings.get(one))) };
+}
+
+function readBy(meaning: Meaning | undefined): unknown {
+  switch (meaning?.kind) {
+    case "hours":
+    case "calendar":
+    case "switch":
+      return meaning.declaration;
+    case "callers": {
+      const { source } = meaning.declaration;
+      return source?.kind === "list" && source.callers.length === 1 ? source.callers[0] : source;
+    }
+    case "value":
+      return meaning.value;
+    default:
+      return undefined;
+  }
 }
 
 /** What an argument is: what its name means, or a declaration that says the same. */

@@ -9,18 +9,21 @@ import type {
   DurationLiteral,
   NumberExpression,
   Parameter,
+  QualifiedName,
   StringLiteral,
   TextExpression,
 } from "../syntax/ast.ts";
 import { walkNodes } from "../syntax/walk.ts";
 import { argumentsOf, type Call, calledBy } from "./environment.ts";
-import type { Program, UsedName } from "./program.ts";
+import type { Meaning, Program, UsedName } from "./program.ts";
 
 /** The literals that stand, or may stand, where an expression is. */
 export interface Possible {
   durations(expression: DurationExpression | undefined): readonly DurationLiteral[];
   numbers(expression: NumberExpression | UsedName | undefined): readonly NumberExpression[];
   texts(expression: TextExpression | undefined): readonly StringLiteral[];
+  /** What a name may mean: itself, or what is given for a parameter by its name. */
+  meanings(name: UsedName): readonly Meaning[];
 }
 
 /** Looks at the calls of a program when the first parameter is asked for. */
@@ -43,6 +46,12 @@ export function possibleValues(program: Program): Possible {
       expression?.kind === "name"
         ? literals(expression).filter((literal) => literal.kind === "string")
         : listOf(expression),
+    meanings(name) {
+      const meaning = program.uses.get(name);
+      if (meaning?.kind !== "parameter") return listOf(meaning);
+      known ??= argumentsByParameter(program);
+      return namesOf(name, known, program).flatMap((given) => program.uses.get(given) ?? []);
+    },
   };
 }
 
@@ -70,17 +79,38 @@ function literalsOf(
   known: ReadonlyMap<Parameter, readonly Argument[]>,
   program: Program,
 ): readonly Argument[] {
-  const literals = new Set<Argument>();
+  return endsOf(name, known, program).filter((argument) => argument.kind !== "qualified-name");
+}
+
+function namesOf(
+  name: UsedName,
+  known: ReadonlyMap<Parameter, readonly Argument[]>,
+  program: Program,
+): readonly QualifiedName[] {
+  return endsOf(name, known, program).filter((argument) => argument.kind === "qualified-name");
+}
+
+/** The literals, and the names that are no parameters, in the end. */
+function endsOf(
+  name: UsedName,
+  known: ReadonlyMap<Parameter, readonly Argument[]>,
+  program: Program,
+): readonly Argument[] {
+  const ends = new Set<Argument>();
   const seen = new Set<Parameter>();
   const names: UsedName[] = [name];
   for (let next = names.pop(); next; next = names.pop()) {
     const meaning = program.uses.get(next);
-    if (meaning?.kind !== "parameter" || seen.has(meaning.declaration)) continue;
+    if (meaning?.kind !== "parameter") {
+      if (next.kind === "qualified-name") ends.add(next);
+      continue;
+    }
+    if (seen.has(meaning.declaration)) continue;
     seen.add(meaning.declaration);
     for (const argument of known.get(meaning.declaration) ?? []) {
       if (argument.kind === "qualified-name") names.push(argument);
-      else literals.add(argument);
+      else ends.add(argument);
     }
   }
-  return [...literals];
+  return [...ends];
 }

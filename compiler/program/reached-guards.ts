@@ -29,7 +29,7 @@ export function guardsOf(scenario: Scenario, program: Program): readonly Reached
   const { declaration, block } = scenario;
   const zone = declaration.kind === "vats" ? declaration.zone : undefined;
   const found: ReachedGuard[] = [];
-  const seen = new Set<AnyNode>();
+  const seen = new Map<AnyNode, (readonly unknown[])[]>();
   for (const inside of programsOf(scenario, program)) collect(block, { zone, inside, seen, found });
   return found;
 }
@@ -43,8 +43,8 @@ function programsOf({ declaration }: Scenario, program: Program): readonly Progr
 }
 
 interface Collecting extends Omit<ReachedGuard, "guard"> {
-  /** Calls of flows without arguments, which need no second look. */
-  readonly seen: Set<AnyNode>;
+  /** What guards of a flow read by its parameters, each time that it was looked at: the same needs no second look. */
+  readonly seen: Map<AnyNode, (readonly unknown[])[]>;
   readonly found: ReachedGuard[];
 }
 
@@ -54,8 +54,9 @@ function collect(block: Block | undefined, collecting: Collecting): void {
     const known = node as TimeGuard | RunStep;
     if (known.kind === "run") {
       const flow = enter(known, inside);
-      if (!flow || seen.has(flow.declaration)) return true;
-      if (flow.declaration.parameters.length === 0) seen.add(flow.declaration);
+      const looked = flow && (seen.get(flow.declaration) ?? []);
+      if (!flow || looked?.some((read) => read.every((one, at) => one === flow.read[at]))) return true;
+      seen.set(flow.declaration, [...(looked ?? []), flow.read]);
       collect(flow.declaration.block, { ...collecting, inside: flow.program });
     } else if (known.kind === "workhours" || known.kind === "during" || known.kind === "on")
       found.push({ guard: known, zone, inside });

@@ -123,3 +123,11 @@ it("an entry file that is not there is told where it is named, and no text at al
   place = new Workplace({ "vats.json": Uint8Array.of(0x7b, 0xff), "main.vats": "ring boss; voicemail\n" });
   expect(place.vatsc(["check"])).toMatchObject({ status: 1, stderr: expect.stringContaining("VATS1001") });
 });
+
+it("an entry file that is not there is an error at its name in the project file", () => {
+  at({ "vats.json": { files: ["main.vats", "nihgt.vats"] }, "main.vats": "ring boss for 20s; voicemail\n" });
+  const { status, stderr } = place.vatsc(["check"]);
+  expect(status).toBe(1);
+  expect(stderr).toContain("error[VATS9006]");
+  expect(stderr).toContain("nihgt.vats");
+});

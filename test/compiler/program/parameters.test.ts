@@ -58,6 +58,14 @@ it("a missing argument, an extra one and one of another type are one error each"
   expect(errors(main("run nothing([c])"))).toEqual(["VATS2001 Nothing called `nothing` is a flow."]);
 });
 
+it("a number that is given is one", () => {
+  const flow = "flow show(shown: number) < callerid shown >\n";
+  expect(errors(flow + main('run show("12")'))).toEqual(["VATS3010 `12` is no telephone number."]);
+  expect(errors(flow + main('run show("+7 495 123")'))).toEqual([
+    "VATS3055 `+7 495 123` cannot be a telephone number: it has 6 digits after the code of RU or KZ, where numbers have 10 or 14.",
+  ]);
+});
+
 it("one phone for a group is offered its brackets", () => {
   const text = `flow front(team: group) < ring team >\n${main("run front(a)")}`;
   const found = compileText(text).diagnostics.find(({ code }) => code === "VATS2003");
@@ -182,3 +190,12 @@ it("a flow of another file is run, and its arguments are names of this one", () 
     "`voicemail` must say which mailbox, since several are declared: `leads`, `office.box`.",
   ]);
 });
+
+it("flows that run each other twice, many levels deep, are looked at once and refused for their size", () => {
+  const flows = Array.from({ length: 40 }, (_, at) =>
+    at < 39
+      ? `flow f${at}(x: duration) < run f${at + 1}(x); run f${at + 1}(x) >`
+      : `flow f${at}(x: duration) < ring a for x >`,
+  );
+  expect(errors(`${flows.join("\n")}\n${main("run f0(5s)")}`).map((error) => error.slice(0, 8))).toEqual(["VATS4010"]);
+}, 60_000);

@@ -155,6 +155,12 @@ it("a guard asks for a state that its switch has, and one of three says which", 
   ).toEqual([]);
 });
 
+it("a switch that is given to a flow is asked for its own states", () => {
+  const declarations =
+    "switch night = off\nswitch day = auto\nflow f(s: switch) < when s is closed < hangup > >\nflow g(s: switch) < run f(s) >\n";
+  expect(codes("run f(day); run g(night)", declarations)).toEqual(["VATS2035 The switch `night` is never `closed`."]);
+});
+
 it("a bare voicemail names mailboxes as this file sees them", () => {
   const { diagnostics } = compileFiles({
     "main.vats": 'use "./boxes"\nphone a = ext 1\nmailbox own {}\nring a; voicemail\n',
