@@ -11,7 +11,8 @@ import { checkedTargets } from "../targets/checked.ts";
 import { loadTargets } from "../targets/index.ts";
 import { outputOf, whatPlays } from "./helpers/judged.ts";
 import { today } from "./helpers/vats.ts";
-import { phoneHost } from "./lab/asterisk/config.ts";
+import { phoneHost, runPaths } from "./lab/asterisk/config.ts";
+import { askAsterisk } from "./lab/asterisk/control.ts";
 import { asteriskSounds, extensionsOf, soundsOf } from "./lab/asterisk/dialplan.ts";
 import { playOnAsterisk } from "./lab/asterisk/play.ts";
 import { complaintsOf, discard, type Server, startServer } from "./lab/asterisk/server.ts";
@@ -261,4 +262,39 @@ line one = "+74951234567" -> main
   const ring = played?.trace.find((event) => event.kind === "ring");
   expect(ring).toMatchObject({ phone: "ext 101", outcome: "answered" });
   expect(ring?.startSeconds).toBeLessThan(1);
+});
+
+it("ten thousand lines with two hundred scenarios are all there, and the last number is reached", {
+  timeout,
+}, async () => {
+  const numberOf = (index: number) => `+7495${1_000_000 + index}`;
+  const flows = Array.from({ length: 200 }, (_, at) => `vats v${at} < reject ${at % 2 ? "busy" : ""} >`);
+  const lines = Array.from({ length: 10_000 }, (_, at) => `line l${at} = ${numberOf(at)} -> v${at % 200}`);
+  const server = await startServer(await unpackAsterisk(), {
+    startMs: Date.UTC(2026, 2, 2, 9),
+    speed: 1,
+    extPort: 5999,
+    trunkPort: 5998,
+    extensions: [],
+    files: outputOf(await built([...flows, ...lines].join("\n"))),
+    sounds: new Map(),
+  });
+  try {
+    const shown = await askAsterisk(runPaths(server.folder).socket, "dialplan show", 60_000);
+    const known = new Set([...shown.matchAll(/'(\+?7495\d{7})' =>/g)].map((match) => match[1] ?? ""));
+    const forms = lines.flatMap((_, at) => [numberOf(at), numberOf(at).slice(1)]);
+    expect(forms.filter((form) => !known.has(form))).toEqual([]);
+    const common = { exchangePort: server.sipPort, tones: new Map(), speed: 1, hangsUpAfterSeconds: undefined };
+    const asked = { caller: "+79161112233", name: "x", speakSeconds: 1, limitSeconds: 20 };
+    for (const [called, status] of [
+      [numberOf(9998), 603],
+      [numberOf(9999).slice(1), 486],
+      ["+74951010000", 404],
+    ] as const)
+      expect(await placeCall({ ...common, ...asked, called })).toMatchObject({ ended: "refused", status });
+    expect(await complaintsOf(server.folder)).toEqual([]);
+  } finally {
+    await server.stop();
+    await discard(server.folder);
+  }
 });
