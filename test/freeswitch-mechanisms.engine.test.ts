@@ -112,6 +112,22 @@ if (binary === undefined) {
     );
   });
 
+  it("who joins a queue anew stands at its end, and does not wait for himself", { timeout }, async () => {
+    const build = state.buildOf([
+      state.repeat("repeat", 2, "queue"),
+      state.queue("queue", state.queueOf("sales", a), 8, "again"),
+      state.again("again", "repeat", "queue", "end"),
+      state.end(),
+    ]);
+    await on(build, async (trial) => {
+      const reports = await Promise.all(["lab-0", "lab-1"].map((name) => trial.call({ called: "+74951234567", name })));
+      expect(reports.map(({ ended }) => ended)).toEqual(["exchange", "exchange"]);
+      // Twice eight seconds of the exchange, at four in one of the machine's, each within two.
+      for (const { startMs, endMs } of reports) expect(Math.abs((endMs - startMs) / 250 - 16)).toBeLessThan(4);
+      expect(trial.legs.length).toBeGreaterThanOrEqual(2);
+    });
+  });
+
   it("a rotating hunt goes on where the last one began, also after a restart", { timeout }, async () => {
     const build = state.buildOf([
       state.hunt("hunt", "rotating", [rung(a), rung(b), rung(boss)], 5, { unanswered: "end" }),

@@ -27,11 +27,14 @@ export interface Dialled {
 export function dialString({ phones, ringSeconds, pickUp }: Dialled, options: FreeswitchOptions): string {
   const last = Math.max(...phones.map(({ afterSeconds }) => afterSeconds));
   const legs = phones.map((phone) => bracketed(legVariables(phone, ringSeconds, pickUp)) + leg(phone, options));
-  return [...(last > 0 ? [`[leg_timeout=${last},null_enable_auto_answer=false]${patience}`] : []), ...legs].join(",");
+  return [
+    ...(last > 0 ? [`[leg_timeout=${delayOf(last)},null_enable_auto_answer=false]${patience}`] : []),
+    ...legs,
+  ].join(",");
 }
 
 /**
- * A leg that never answers and keeps the ring alive until the last phone joins: without one, phones that are to join later
+ * A leg that never answers and keeps the ring alive until the last phone joins, in the same second: without one, phones that are to join later
  * begin at once when all others have given up (switch_ivr_originate.c:check_per_channel_timeouts, `active_channels == 0`).
  */
 const patience = "null/patience";
@@ -50,12 +53,16 @@ function legVariables(
   ringSeconds: number,
   pickUp: string | undefined,
 ): string[] {
-  const delay = afterSeconds === 0 ? 0 : Math.max(1, afterSeconds - 1);
+  const delay = delayOf(afterSeconds);
   return [
     ...(delay === 0 ? [] : [`leg_delay_start=${delay}`]),
     ...(pickUp === undefined ? [] : [`leg_timeout=${Math.max(1, ringSeconds - 1 - delay)}`]),
     ...(pickUp === undefined || !confirms ? [] : confirmVariables(pickUp)),
   ];
+}
+
+function delayOf(afterSeconds: number): number {
+  return afterSeconds === 0 ? 0 : Math.max(1, afterSeconds - 1);
 }
 
 /** A timeout of 0 takes the leg's own away as he picks up: who picked up in time may finish. */

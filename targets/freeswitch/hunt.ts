@@ -64,7 +64,10 @@ type Extensions = (state: HuntState, name: string, end: readonly XmlNode[], writ
 /** What each step says to the database: `vats_hunt/SCENARIO.STATE`. */
 const rotating = "vats_hunt";
 
-/** One for each phone that may begin; the count of phones that have rung is a row of ones. */
+/**
+ * One for each phone that may begin; the count of phones that have rung is a row of ones. A call that comes here again begins
+ * as it did.
+ */
 const rotatingExtensions: Extensions = (state, name, end, writing) => {
   const { phones } = state;
   const begin = partName(name, "begin");
@@ -72,20 +75,29 @@ const rotatingExtensions: Extensions = (state, name, end, writing) => {
   const key = `${contextName(writing.flow.name)}.${name}`;
   const last = expansionOf(`db(select/${rotating}/${key})`);
   const count = stateVariable("rung", state.id, writing);
-  const starts = phones
-    .slice(0, -1)
-    .map((_, at) =>
-      extension(`${begin} ${at + 1}`, [
-        destination(begin),
-        patternCondition([{ field: last, expression: `^${at}$` }], startActions(at + 1)),
-      ]),
-    );
-  function startActions(at: number): XmlElement[] {
-    const remember = action("db", `insert/${rotating}/${key}/${at}`);
-    return [remember, action("unset", count), transferTo(partName(name, String(at)), writing)];
-  }
+  const first = stateVariable("first", state.id, writing);
+  const startActions = (at: number): XmlElement[] => [
+    action("db", `insert/${rotating}/${key}/${at}`),
+    action("set", `${first}=${at}`),
+    action("unset", count),
+    transferTo(partName(name, String(at)), writing),
+  ];
   return [
-    ...starts,
+    extension(`${begin} again`, [
+      destination(begin),
+      patternCondition(
+        [{ field: expansionOf(first), expression: "^\\d+$" }],
+        [action("unset", count), transferTo(partName(name, expansionOf(first)), writing)],
+      ),
+    ]),
+    ...phones
+      .slice(0, -1)
+      .map((_, at) =>
+        extension(`${begin} ${at + 1}`, [
+          destination(begin),
+          patternCondition([{ field: last, expression: `^${at}$` }], startActions(at + 1)),
+        ]),
+      ),
     extension(`${begin} 0`, [destination(begin, startActions(0))]),
     extension(`${next} end`, [
       destination(next),
@@ -96,40 +108,49 @@ const rotatingExtensions: Extensions = (state, name, end, writing) => {
 };
 
 /**
- * What is left is a list of numbers; one of them is drawn for each ring, so that each order is as likely. An extension for each
+ * The order is drawn once a call, phone by phone from a list of their numbers, so that each is as likely: an extension for each
  * length of the list. `rand` is at least 0 and less than 1 (mod_expr: exprilfs.h).
  */
 const randomExtensions: Extensions = (state, name, end, writing) => {
   const { phones } = state;
-  const begin = partName(name, "begin");
-  const next = partName(name, "next");
-  const left = stateVariable("left", state.id, writing);
+  const [begin, draw, next] = ["begin", "draw", "next"].map((part) => partName(name, part)) as Parts;
+  const [left, order] = ["left", "order"].map((kind) => stateVariable(kind, state.id, writing)) as Variables;
   const all = phones.map((_, at) => `${at},`).join("");
-  const draws = phones
-    .map((_, at) => at + 1)
-    .map((count) =>
-      extension(`${next} of ${count}`, [
-        destination(next),
-        patternCondition(
-          [{ field: expansionOf(left), expression: `^(?:\\d+,){${count}}$` }],
-          [inlineAction("action", "set", `${drawVariable}=${draw(count)}`)],
-        ),
-        patternCondition(
-          [{ field: expansionOf(left), expression: `^((?:\\d+,){${expansionOf(drawVariable)}})(\\d+),(.*)$` }],
-          [action("set", `${left}=$1$3`), transferTo(partName(name, "$2"), writing)],
-        ),
-      ]),
-    );
+  const isLeft = (expression: string, actions: readonly XmlNode[] = []) =>
+    patternCondition([{ field: expansionOf(left), expression }], actions);
+  const ring = [action("set", `${left}=${expansionOf(order)}`), transferTo(next, writing)];
   return [
-    extension(begin, [destination(begin, [action("set", `${left}=${all}`), transferTo(next, writing)])]),
-    ...draws,
+    extension(`${begin} again`, [
+      destination(begin),
+      patternCondition([{ field: expansionOf(order), expression: "." }], ring),
+    ]),
+    extension(begin, [destination(begin, [action("set", `${left}=${all}`), transferTo(draw, writing)])]),
+    ...phones.map((_, at) =>
+      extension(`${draw} of ${at + 1}`, [
+        destination(draw),
+        isLeft(`^(?:\\d+,){${at + 1}}$`, [inlineAction("action", "set", `${drawVariable}=${lot(at + 1)}`)]),
+        isLeft(`^((?:\\d+,){${expansionOf(drawVariable)}})(\\d+),(.*)$`, [
+          action("set", `${left}=$1$3`),
+          action("set", `${order}=${expansionOf(order)}$2,`),
+          transferTo(draw, writing),
+        ]),
+      ]),
+    ),
+    extension(`${draw} end`, [destination(draw, ring)]),
+    extension(next, [
+      destination(next),
+      isLeft("^(\\d+),(.*)$", [action("set", `${left}=$2`), transferTo(partName(name, "$1"), writing)]),
+    ]),
     extension(`${next} end`, [destination(next, end)]),
   ];
 };
 
+type Parts = [begin: string, draw: string, next: string];
+type Variables = [left: string, order: string];
+
 const drawVariable = "vats_draw";
 
 /** A number from 0 to less than a count. */
-function draw(count: number): string {
+function lot(count: number): string {
   return expansionOf(`expr(randomize(&x)|floor(rand(&x)*${count}))`);
 }

@@ -1,7 +1,7 @@
 /**
  * A queue, of nothing but applications: the caller who came first rings all agents, 15 s on, 5 s off; whoever stands behind another
  * waits until that one has left. Each caller keeps who stands before him in the exchange's memory (mod_hash), under his own
- * id, so that a line closes up where somebody in it hangs up. mod_fifo, which is in the vanilla configuration, cannot
+ * ticket, so that a line closes up where somebody in it hangs up. mod_fifo, which is in the vanilla configuration, cannot
  * tell that no agent can be reached, nor ring and rest by the clock. Must not know what follows a queue.
  */
 
@@ -22,13 +22,16 @@ const restSeconds = 5;
 /** How often somebody looks whether it is his turn, in seconds: `playback_timeout_sec` takes 1 for none (switch_ivr_play_say.c). */
 const lookSeconds = "2";
 
-/** The queue that a caller waits in: other callers ask it (`uuid_getvar`), and find nothing once he has left or hung up. */
+/**
+ * The ticket of a caller who waits, `WHEN.1@ID` when he joins for the first time: other callers ask it (`uuid_getvar`), and find
+ * nothing, or another one, once he has left, hung up or joined anew.
+ */
 export const waitsVariable = "vats_waits";
 
 /** The last to join each queue, and who stood before each caller when he joined, after a `-`. */
 const [lastRealm, beforeRealm] = ["vats_queue", "vats_queue_before"];
 
-const [until, left, rings, before, stored, ahead, rested, rests, pause] = [
+const [until, left, rings, before, stored, ahead, rested, rests, pause, other, joins] = [
   "vats_until",
   "vats_left",
   "vats_rings",
@@ -38,6 +41,8 @@ const [until, left, rings, before, stored, ahead, rested, rests, pause] = [
   "vats_rested",
   "vats_rests",
   "vats_pause",
+  "vats_other",
+  "vats_joins",
 ];
 
 const now = expansionOf("uptime(ms)");
@@ -60,9 +65,15 @@ export function queueExtensions(state: QueueState, writing: Writing): XmlNode[] 
     ]),
     extension(`${turn} behind`, [
       destination(turn),
-      asks(ahead, `^${literalPattern(state.queue.name)}$`, [...listen(lookSeconds), go(turn)]),
+      asks(ahead, `^${expansionOf(before)}$`, [...listen(lookSeconds), go(turn)]),
     ]),
     extension(`${turn} closing up`, [destination(turn), asks(before, ".", [...closeUpActions, go(turn)])]),
+    // A second is too short for a playback with a limit.
+    extension(`${turn} resting, the last second`, [
+      destination(turn),
+      asks(rests, "^[1-9]\\d{2}"),
+      asks(left, "^1$", [action("sleep", "1000"), go(turn)]),
+    ]),
     extension(`${turn} resting`, [
       destination(turn),
       asks(rests, "^[1-9]\\d{3}", [...listen(expansionOf(pause)), go(turn)]),
@@ -79,22 +90,29 @@ type Parts = [join: string, turn: string, rung: string, end: string];
 
 function joinActions({ queue, seconds }: QueueState): XmlElement[] {
   return [
-    action("set", `${waitsVariable}=${queue.name}`),
+    action("set", `${joins}=${expansionOf(joins)}1`),
+    action("set", `${waitsVariable}=${now}.${expansionOf(joins)}@${expansionOf("uuid")}`),
     action("set", `${until}=${sum(now, seconds * 1000)}`),
     action("set", `${rested}=0`),
     action("set", `${before}=${expansionOf(`hash(select/${lastRealm}/${queue.name})`)}`),
-    action("hash", `insert/${lastRealm}/${queue.name}/${expansionOf("uuid")}`),
-    action("hash", `insert/${beforeRealm}/${expansionOf("uuid")}/-${expansionOf(before)}`),
+    action("hash", `insert/${lastRealm}/${queue.name}/${expansionOf(waitsVariable)}`),
+    keepBefore,
   ];
 }
 
-/** All that is asked at one place, so that the answers are of one moment. Less than a second counts as none. */
+const keepBefore = action("hash", `insert/${beforeRealm}/${expansionOf(waitsVariable)}/-${expansionOf(before)}`);
+
+/** All that is asked at one place, so that the answers are of one moment. Seconds are rounded. */
 function clockConditions(): XmlElement[] {
   return [
+    element("condition", { field: expansionOf(before), expression: "^[\\d.]+@(.+)$", break: "never" }, [
+      inlineAction("action", "set", `${other}=$1`),
+      inlineAction("anti-action", "set", `${other}=none`),
+    ]),
     element("condition", {}, [
-      inlineAction("action", "set", `${left}=${expansionOf(`expr(floor((${expansionOf(until)}-${now})/1000))`)}`),
+      inlineAction("action", "set", `${left}=${expansionOf(`expr(floor((${expansionOf(until)}-${now})/1000+0.5))`)}`),
       inlineAction("action", "set", `${rests}=${expansionOf(`expr(${expansionOf(rested)}-${now})`)}`),
-      inlineAction("action", "set", `${ahead}=${expansionOf(`uuid_getvar(${expansionOf(before)} ${waitsVariable})`)}`),
+      inlineAction("action", "set", `${ahead}=${expansionOf(`uuid_getvar(${expansionOf(other)} ${waitsVariable})`)}`),
     ]),
     element("condition", { field: expansionOf(left), expression: "^(?:[1-9]|1[0-4])$", break: "never" }, [
       inlineAction("action", "set", `${rings}=${expansionOf(left)}`),
@@ -112,7 +130,7 @@ const closeUpActions: readonly XmlElement[] = [
   action("set", `${stored}=${expansionOf(`hash(select/${beforeRealm}/${expansionOf(before)})`)}`),
   action("hash", `delete/${beforeRealm}/${expansionOf(before)}`),
   action("set", `${before}=${expansionOf(`${stored}:1`)}`),
-  action("hash", `insert/${beforeRealm}/${expansionOf("uuid")}/-${expansionOf(before)}`),
+  keepBefore,
 ];
 
 /** Hold music for a moment; where there is none, the pause keeps the call from going round as fast as it can. */

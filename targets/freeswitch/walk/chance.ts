@@ -9,7 +9,7 @@ import { childrenOf, type Tag } from "./xml-reader.ts";
 
 /** The lot of so many: that whose phone the script has first. */
 export function drawn(count: number, session: Session): number {
-  const step = (session.profile.get("destination_number") ?? "").replace(/-next$/, "");
+  const step = (session.profile.get("destination_number") ?? "").replace(/-draw$/, "");
   const left = [...session.variables].find(
     ([name, value]) => name.startsWith("vats_left_") && listOf(value).length === count,
   );

@@ -5,7 +5,7 @@
 
 import { drawn, lastBegun } from "./chance.ts";
 import { evaluate, printed } from "./expr.ts";
-import { complain, nowMs, type Session, uuid } from "./session.ts";
+import { complain, nowMs, type Session, uuid, variableOf } from "./session.ts";
 import { separate } from "./text.ts";
 
 /** What the command says. */
@@ -37,7 +37,11 @@ const commands: Readonly<Record<string, Command>> = {
     if (words !== "ms") complain(session, `the uptime in ${words} is not told here`);
     return String(Math.round(session.seconds * 1000) + 60_000);
   },
-  uuid_getvar: (words) => (/^\S+ \S+$/.test(words) ? "-ERR No such channel!\n" : "-USAGE: <uuid> <var>\n"),
+  uuid_getvar: (words, session) => {
+    const [who = "", name = ""] = separate(words, " ", 4);
+    if (name === "") return "-USAGE: <uuid> <var>\n";
+    return who === uuid ? (variableOf(session, name) ?? "_undef_") : "-ERR No such channel!\n";
+  },
   uuid_break: (words, session) => {
     if (words === `${uuid} all`) session.brokenOff = session.seconds;
     else complain(session, `${words} is no call to break something off in`);

@@ -50,7 +50,7 @@ it("phones join a ring later, also when all others have given up", () => {
       { hangsUpAfterSeconds: 12 },
     ]),
   ).toEqual([]);
-  expect(dialplanOf(build)).toContain("[leg_timeout=10,null_enable_auto_answer=false]null/patience,user/a@");
+  expect(dialplanOf(build)).toContain("[leg_timeout=9,null_enable_auto_answer=false]null/patience,user/a@");
 });
 
 it("who picks up presses 1, and whoever does not has not answered", () => {
