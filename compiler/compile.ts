@@ -14,7 +14,7 @@ import { lower } from "./flow/build.ts";
 import type { Build, CallFlow } from "./flow/ir.ts";
 import type { Host } from "./host.ts";
 import { bind } from "./program/bind.ts";
-import { calendarName, calendarsWithEnd } from "./program/calendar-ends.ts";
+import { calendarsWithEnd } from "./program/calendar-ends.ts";
 import { check } from "./program/check.ts";
 import { loadModules } from "./program/modules.ts";
 import type { Program } from "./program/program.ts";
@@ -96,7 +96,7 @@ function emit(
 function calendarNotes(program: Program, host: Host): readonly CalendarNote[] {
   return calendarsWithEnd(program).map((ending) => {
     const { uri } = ending.declaration.span;
-    return { name: calendarName(ending), file: host.read(uri)?.name ?? uri, last: ending.last };
+    return { name: ending.title, file: host.read(uri)?.name ?? uri, last: ending.last };
   });
 }
 

@@ -13,6 +13,8 @@ import { guardsOf, guardsReached, type ReachedGuard, type TimeGuard } from "./re
 export interface EndingCalendar {
   readonly declaration: CalendarDeclaration;
   readonly name: QualifiedName;
+  /** `ru.production`, as it is written; where a parameter stands, the calendar's own name. */
+  readonly title: string;
   readonly last: CivilDate;
 }
 
@@ -24,7 +26,7 @@ export function warnOfEnds(reached: readonly ReachedGuard[], today: CivilDate, r
     if (last >= addDays(today, 365) || warned.has(declaration)) continue;
     warned.add(declaration);
     const help = last < today ? endedHelp : "Add the dates of the next year as soon as they are known.";
-    reporter.report("VATS3039", name.span, { calendar: calendarName(ending), last }, { help });
+    reporter.report("VATS3039", name.span, { calendar: ending.title, last }, { help });
   }
 }
 
@@ -43,15 +45,10 @@ export function calendarsWithEnd(program: Program): readonly EndingCalendar[] {
   return [...new Map(found.map((ending) => [ending.declaration, ending] as const).reverse()).values()].reverse();
 }
 
-/** `ru.production`, as it is written. */
-export function calendarName({ name }: EndingCalendar): string {
-  return name.module ? `${name.module.text}.${name.name.text}` : name.name.text;
-}
-
 /** A test on a day of which a calendar knows nothing says little of that day. */
 export function warnOfPastEnd(date: DateLiteral, scenario: Scenario, program: Program, reporter: Reporter): void {
   for (const ending of endedBefore(date.text, scenario, program)) {
-    const params = { calendar: calendarName(ending), date: date.text, last: ending.last };
+    const params = { calendar: ending.title, date: date.text, last: ending.last };
     const related = [{ span: ending.name.span, message: "It is read here." }];
     reporter.report("VATS3040", date.span, params, { related, help: pastHelp });
   }
@@ -69,7 +66,7 @@ export function endingCalendars(guard: TimeGuard, program: Program): readonly En
     if (symbol?.kind !== "calendar" || seen.has(symbol)) continue;
     seen.add(symbol);
     const last = calendarEnd(symbol.declaration, program);
-    if (last !== undefined) found.push({ declaration: symbol.declaration, name, last });
+    if (last !== undefined) found.push({ declaration: symbol.declaration, name, title: titleOf(name, symbol), last });
     stack.push(...[...namesIn(itemsOf(symbol.declaration.source))].reverse());
   }
   return found;
@@ -93,4 +90,8 @@ function itemsOf(source: (Meaning & { kind: "calendar" })["declaration"]["source
 
 function namesIn(items: readonly DateItem[]): readonly QualifiedName[] {
   return items.filter((item) => item.kind === "qualified-name");
+}
+
+function titleOf({ module, name }: QualifiedName, { written }: Meaning & { kind: "calendar" }): string {
+  return module ? `${module.text}.${name.text}` : written;
 }

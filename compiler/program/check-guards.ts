@@ -56,10 +56,10 @@ function reportNoZone({ kind, span }: TimeGuard, reporter: Reporter): void {
 function checkSecondBy(guard: DuringGuard, program: Program, reporter: Reporter): void {
   const hours = declaredHours(guard.hours, program);
   const [first, second] = [hours && byOf(hours), byOf(guard)];
-  if (!guard.hours || !first || !second) return;
+  if (!hours?.name || !first || !second) return;
   const related = [{ span: first.span, message: "They go by this one." }];
   const help = "Take one of them out; for more days off write `except`.";
-  reporter.report("VATS3031", second.span, { hours: guard.hours.name.text }, { related, help });
+  reporter.report("VATS3031", second.span, { hours: hours.name.text }, { related, help });
 }
 
 /** How far ahead the clock changes are looked at. */

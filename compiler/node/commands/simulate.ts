@@ -4,7 +4,7 @@ import type { Compilation } from "../../compile.ts";
 import { type Diagnostic, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Build } from "../../flow/ir.ts";
 import { phonesByName } from "../../flow/phones.ts";
-import { calendarName, endedBefore } from "../../program/calendar-ends.ts";
+import { endedBefore } from "../../program/calendar-ends.ts";
 import type { Call } from "../../simulate/call.ts";
 import { lineOf, type Simulation, simulate, soundWorldOf } from "../../simulate/simulate.ts";
 import { isZoneHere, wallClock } from "../../time/zone.ts";
@@ -103,7 +103,7 @@ function pastEnds({ build, program }: Compilation, call: Call, zone: string): re
   const scenario = program.scope.scenarios.find(({ origin }) => origin === flow?.origin);
   const { date } = wallClock(zone, call.atMs);
   return (scenario ? endedBefore(date, scenario, program) : []).map((ending) => {
-    const params = { calendar: calendarName(ending), date, last: ending.last };
+    const params = { calendar: ending.title, date, last: ending.last };
     return makeDiagnostic("VATS3040", ending.name.span, params);
   });
 }

@@ -150,3 +150,19 @@ it("a test on a day past the end of a calendar that its scenario reads is a warn
   expect(said(text("2027-12-31"))).toEqual([]);
   expect(said(text("2028-01-01"))).toEqual(["VATS3040 2028-01-01"]);
 });
+
+it("messages name what a parameter stands for", () => {
+  const text = `calendar one = 2026-05-01
+hours h UTC { Mon 09:00-10:00; by one }
+flow f(p: hours, q: calendar) < during p by q < ring a > >
+${phone}vats v UTC < run f(h, one); voicemail >
+line x = "+12025550101" -> v
+test "t" < call x at 2027-01-01 12:00; expect voicemail >
+`;
+  const messages = compileText(text).diagnostics.map(({ code, message }) => `${code} ${message}`);
+  expect(messages.filter((message) => message.startsWith("VATS303"))).toEqual([
+    "VATS3031 The hours `h` go by a calendar already.",
+    "VATS3039 The calendar `one` knows no dates after 2026-12-31.",
+  ]);
+  expect(messages).toContain("VATS3040 The calendar `one` knows no dates after 2026-12-31, so none of 2027-01-01.");
+});
