@@ -18,8 +18,14 @@ export function warnOfGuards(build: Build, reporter: Reporter): void {
     string,
     { readonly span: Span; readonly findings: (Finding | undefined)[]; by: Span | undefined }
   >();
+  const linesOf = new Map<string, string[]>();
+  for (const { flow, name } of build.lines) {
+    const names = linesOf.get(flow) ?? [];
+    names.push(name);
+    linesOf.set(flow, names);
+  }
   for (const flow of build.flows) {
-    const lines = build.lines.filter((line) => line.flow === flow.name).map(({ name }) => name);
+    const lines = linesOf.get(flow.name) ?? [];
     for (const state of flow.states.values()) {
       if (state.kind !== "choose") continue;
       for (const { span, finding, by } of findingsIn(state, { build, flow, lines })) {
