@@ -15,7 +15,7 @@ import { render } from "./render.ts";
 import { musicClass } from "./rings.ts";
 
 export const VOICEMAIL = "voicemail.conf";
-export const PROMPTS = "prompts.txt";
+const PROMPTS = "prompts.txt";
 
 /** All that a build needs. */
 export function companions(build: Build, options: AsteriskOptions, context: EmitContext): readonly OutputFile[] {

@@ -94,7 +94,7 @@ export function writeConfirm(code: Code): void {
   code.run("Read", "VATS_KEY,${ARG1},1,,1,5");
   code.label("pressed");
   code.branch("GotoIf", '$["${FILTER(0-9,${VATS_KEY})}" = "1"]', { yes: "taken" });
-  code.branch("GotoIf", '$["${READSTATUS}" = "TIMEOUT"]', { yes: "silent" });
+  code.branch("GotoIf", '$["${READSTATUS}" != "OK"]', { yes: "silent" });
   code.run("Read", "VATS_KEY,,1,,1,5");
   code.goto("pressed");
   code.label("taken");

@@ -21,9 +21,9 @@ export function writeMenu(state: MenuState, writing: Writing): undefined {
   code.run("Set", `${tries}=$[\${${tries}} + 1]`);
   code.run("Set", "VATS_TYPED=");
   code.run("Read", `VATS_KEY,vats/${state.prompt.sound},1,,1,${state.waitSeconds}`);
-  code.branch("GotoIf", '$["${READSTATUS}" = "TIMEOUT"]', { yes: labels.silence });
+  code.branch("GotoIf", '$["${READSTATUS}" != "OK"]', { yes: labels.silence });
   code.label(labels.pressed);
-  // Read ends at `#`, and gives nothing then.
+  // Read ends at `#`, and gives nothing then, with the status OK: TIMEOUT is silence, and ERROR a recording that is not there.
   code.run("ExecIf", '$["${LEN(${VATS_KEY})}" = "0"]?Set(VATS_KEY=#)');
   code.run("Set", "VATS_TYPED=${VATS_TYPED}${FILTER(0-9*#,${VATS_KEY})}");
   writeKeys(state, labels, writing);
@@ -50,7 +50,7 @@ function writeKeys(state: MenuState, labels: { readonly pressed: string }, writi
   code.goto(wrong);
   code.label(more);
   code.run("Read", `VATS_KEY,,1,,1,${REST_SECONDS}`);
-  code.branch("GotoIf", '$["${READSTATUS}" != "TIMEOUT"]', { yes: labels.pressed });
+  code.branch("GotoIf", '$["${READSTATUS}" = "OK"]', { yes: labels.pressed });
   for (const key of state.keys.filter((one) => begins(one.digits))) goTo(key);
   code.label(wrong);
 }

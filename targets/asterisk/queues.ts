@@ -17,7 +17,7 @@ import { contextOf, innerLabel, type Surroundings, sharedContext, type Writing }
 const AGENT_SECONDS = 20;
 
 /** The queue's name in queues.conf. */
-export function queueName({ name }: Queue): string {
+function queueName({ name }: Queue): string {
   return shortName(`vats-${name}`, 79);
 }
 

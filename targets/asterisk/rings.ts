@@ -1,6 +1,6 @@
 /** `ring` and `hunt` as lines. Must not know files, nor other states. */
 
-import type { HuntState, Phone, Prompt, RingState, RungPhone, StateId } from "../../compiler/flow/ir.ts";
+import type { HuntState, Prompt, RingState, RungPhone, StateId } from "../../compiler/flow/ir.ts";
 import { shortHash } from "../../compiler/target/names.ts";
 import type { Label } from "./code.ts";
 import { needsLegs, type Ringing, writeLegs } from "./legs.ts";
@@ -144,9 +144,4 @@ function writeHuntBranches(state: HuntState, writing: Writing): void {
     const all = `$["\${${variableOf(name, state.id)}}" = "${state.phones.length}"]`;
     writing.code.branch("GotoIf", all, { yes: labelOf(state[outcome], writing) });
   }
-}
-
-/** Whether a hunt or a ring rings some phone outside. */
-export function isOutside({ kind }: Phone): boolean {
-  return kind !== "ext";
 }
