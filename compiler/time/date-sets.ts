@@ -4,7 +4,17 @@
  */
 
 import { RULE_FIRST_YEAR, RULE_LAST_YEAR } from "./date-rules.ts";
-import { addDays, civilDate, dateSet, hasDate, isLeapYear, resolveNth } from "./dates.ts";
+import {
+  addDays,
+  civilDate,
+  dateOfDay,
+  dateSet,
+  daysBeforeYear,
+  hasDate,
+  isLeapYear,
+  resolveNth,
+  weekdayOfDay,
+} from "./dates.ts";
 import type { CivilDate, DateSet, NthWeekday, Weekday } from "./units.ts";
 
 /** No date at all. */
@@ -72,7 +82,7 @@ function datesOf({ annual, dated, weekdays, nth }: DateSet): readonly CivilDate[
 }
 
 function daysWith(weekdays: readonly Weekday[], year: number): readonly CivilDate[] {
-  const all: CivilDate[] = [];
-  for (let date = civilDate(year, 1, 1); Number(date.slice(0, 4)) === year; date = addDays(date, 1)) all.push(date);
-  return all.filter((date) => hasDate(dateSet({ weekdays }), date));
+  const first = daysBeforeYear(year);
+  const days = Array.from({ length: daysBeforeYear(year + 1) - first }, (_, day) => first + day);
+  return days.filter((day) => weekdays.includes(weekdayOfDay(day))).map(dateOfDay);
 }
