@@ -1,7 +1,7 @@
 /**
  * Makes dist/: the command line as one bundle, whose modules are run only when they are used, and beside it, in parts/, what
  * is large and seldom needed: the
- * emitters, the XML library, the reader of project files, the walkers, the diff. `node scripts/bundle.ts`.
+ * emitters, the reader of project files, the walkers, the diff. `node scripts/bundle.ts`.
  *
  * CommonJS, since a start through Node's ES module loader costs half as much again (docs/decisions/0007-bundle.md).
  */
@@ -36,10 +36,8 @@ const separateParts = (folder: string): Plugin => ({
       const name = kind === "dynamic-import" ? names.get(resolve(resolveDir, path)) : undefined;
       return name === undefined ? undefined : { path: `${folder}/${name}.js`, external: true };
     });
-    onResolve({ filter: /^xmlbuilder2$/ }, () => ({ path: `${folder}/xmlbuilder2.js`, external: true }));
-    // What the libraries bring and we never call, but would pay for at each start: commander's way to start other
-    // programs, xmlbuilder2's YAML and its addresses of documents.
-    onResolve({ filter: /^(node:child_process|js-yaml|@oozcitak\/url)$/ }, ({ path, importer }) =>
+    // What commander brings and we never call, but would pay for at each start: its way to start other programs.
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
       importer.endsWith("record-texts.ts") ? { path, external: true } : { path, namespace: "empty" },
     );
     onResolve({ filter: /^jsonc-parser$/ }, () => ({ path: `${folder}/jsonc-parser.js`, external: true }));
@@ -75,12 +73,6 @@ await build({
 });
 const entries = Object.fromEntries(parts.map((path) => [partName(path), path]));
 await build({ ...common, entryPoints: entries, outdir: "dist/parts", plugins: [separateParts("."), empty] });
-await build({
-  ...common,
-  stdin: { contents: 'export { create } from "xmlbuilder2/lib/builder/BuilderFunctions.js";', resolveDir: "." },
-  outfile: "dist/parts/xmlbuilder2.js",
-  plugins: [separateParts("."), empty],
-});
 await build({
   ...common,
   // Its CommonJS form hides its own files from a bundler.

@@ -51,7 +51,7 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
       /^compiler\/flow\/(ir|exchange|callers|phones)\.ts$/,
       /^compiler\/(time|target|text|diagnostics|simulate)\//,
       /^compiler\/(never|hash)\.ts$/,
-      /^(xmlbuilder2(\/lib\/interfaces\.js)?|handlebars\/runtime(\.js)?)$/,
+      /^handlebars\/runtime(\.js)?$/,
     ],
   ],
 ];

@@ -17,19 +17,19 @@ import { commentText, type LaidWord, layWords } from "./words.ts";
 /** The canonical form of a text; the text itself where nothing can be made of it. */
 export function format(source: SourceText): string {
   let text = source.text;
-  // One pass is enough for what parses. What does not may be read otherwise once its surroundings have moved.
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const next = formatOnce({ ...source, text });
-    if (next === text) return text;
-    text = next;
-    if (pass === 0 && parse({ ...source, text }).diagnostics.length === 0) return text;
+    // One pass is enough for what parses. What does not may be read otherwise once its surroundings have moved.
+    if (next.isRead || next.text === text) return next.text;
+    text = next.text;
   }
   return source.text;
 }
 
 const mostPasses = 4;
 
-function formatOnce(source: SourceText): string {
+/** `isRead`: all of it parses. */
+function formatOnce(source: SourceText): { readonly text: string; readonly isRead: boolean } {
   const { text } = source;
   const parsed = parse(source);
   const read = wordsOf(text);
@@ -57,7 +57,7 @@ function formatOnce(source: SourceText): string {
   const printed = printDocument([document, last]);
   const result = printed === "" ? "" : `${printed}\n`;
   checkWords(result, read);
-  return result;
+  return { text: result, isRead: sections.every(({ isRead }) => isRead) };
 }
 
 /** The words of a section with their comments. */
