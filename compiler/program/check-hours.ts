@@ -117,7 +117,7 @@ function warnOfHidden(windows: readonly ReadWindow[], isList: boolean, reporter:
       const fixes = isList ? removal(at, windows) : [];
       reporter.report("VATS3038", window.span, params, { related, help: "Remove it, or change its times.", fixes });
     }
-    for (const key of keys) {
+    for (const key of keys.filter((one) => !hides(one))) {
       const before = said.get(key);
       const stretches = mergeStretches([...(before?.stretches ?? []), stretch]);
       said.set(key, { stretches, first: before?.first ?? window });

@@ -82,6 +82,9 @@ function promptFile({ prompts }: Build, context: EmitContext): readonly OutputFi
   return [{ path: PROMPTS, text: render("prompts", { ...context, prompts: entries }) }];
 }
 
+/** Nobody checks a longer list by eye. */
+const MOST_LISTED = 100;
+
 function readme(build: Build, options: AsteriskOptions, context: EmitContext) {
   const states = build.flows.flatMap((flow) => [...flow.states.values()]);
   const has = (kind: (typeof states)[number]["kind"]) => states.some((state) => state.kind === kind);
@@ -95,10 +98,8 @@ function readme(build: Build, options: AsteriskOptions, context: EmitContext) {
     context: options["asterisk.context"],
     trunk: phones.some(({ kind }) => kind !== "ext") ? options["asterisk.trunk"] : null,
     technology: options["asterisk.technology"],
-    extensions:
-      extensions.length > 40
-        ? `${extensions.slice(0, 40).join(", ")} and ${extensions.length - 40} more`
-        : extensions.join(", "),
+    extensions: extensions.slice(0, MOST_LISTED),
+    moreExtensions: Math.max(0, extensions.length - MOST_LISTED),
     hasMailboxes: build.mailboxes.length > 0,
     hasQueues: build.queues.length > 0,
     hasMusic: musicPrompts(build).music.length > 0,

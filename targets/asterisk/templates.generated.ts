@@ -243,36 +243,53 @@ export const compiledTemplates = {
 },"8":function(container,depth0,helpers,partials,data) {
     return "; 16.18, 18.4 or newer, as variables are passed to Originate";
 },"9":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
 
-  return "- Endpoints ("
-    + ((stack1 = alias2(alias1(depth0, "technology", {"start":{"line":32,"column":15},"end":{"line":32,"column":25}} ), depth0)) != null ? stack1 : "")
-    + ") for the phones: "
-    + ((stack1 = alias2(alias1(depth0, "extensions", {"start":{"line":32,"column":47},"end":{"line":32,"column":57}} ), depth0)) != null ? stack1 : "")
-    + ".\n";
+  return "- An endpoint ("
+    + ((stack1 = container.lambda(container.strict(depth0, "technology", {"start":{"line":32,"column":17},"end":{"line":32,"column":27}} ), depth0)) != null ? stack1 : "")
+    + ") for each of the phones:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"extensions"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":35,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"moreExtensions"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "");
 },"10":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "- The trunk is called `"
-    + ((stack1 = container.lambda(container.strict(depth0, "trunk", {"start":{"line":35,"column":25},"end":{"line":35,"column":30}} ), depth0)) != null ? stack1 : "")
-    + "`: outside numbers are rung through it.\n";
+  return "  - "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
 },"11":function(container,depth0,helpers,partials,data) {
-    return ", app_queue, app_channelredirect, func_devstate";
+    var stack1;
+
+  return "  - and "
+    + ((stack1 = container.lambda(container.strict(depth0, "moreExtensions", {"start":{"line":37,"column":10},"end":{"line":37,"column":24}} ), depth0)) != null ? stack1 : "")
+    + " more\n";
 },"12":function(container,depth0,helpers,partials,data) {
-    return ", app_originate, func_curl, func_uri";
+    var stack1;
+
+  return "- The trunk is called `"
+    + ((stack1 = container.lambda(container.strict(depth0, "trunk", {"start":{"line":41,"column":25},"end":{"line":41,"column":30}} ), depth0)) != null ? stack1 : "")
+    + "`: outside numbers are rung through it.\n";
 },"13":function(container,depth0,helpers,partials,data) {
-    return ", app_mixmonitor";
+    return ", app_queue, app_channelredirect, func_devstate";
 },"14":function(container,depth0,helpers,partials,data) {
-    return ", func_cdr";
+    return ", app_originate, func_curl, func_uri";
 },"15":function(container,depth0,helpers,partials,data) {
-    return ", func_db";
+    return ", app_mixmonitor";
 },"16":function(container,depth0,helpers,partials,data) {
-    return "\n## Recordings\n\nConversations are recorded as `monitor/vats/UNIQUEID.wav` in Asterisk's spool folder.\n";
+    return ", func_cdr";
 },"17":function(container,depth0,helpers,partials,data) {
-    return "\n## Fields of a call's record\n\nA `tag KEY` is the field `tag_KEY` of the CDR (`${CDR(tag_KEY)}` in cdr_custom.conf, a column in cdr_adaptive_odbc). For calls that nobody answered set `unanswered = yes` in cdr.conf, and for what `lost` tags `endbeforehexten = no`.\n";
+    return ", func_db";
 },"18":function(container,depth0,helpers,partials,data) {
-    return "\n## URLs\n\nEach is told by a POST in the background, which takes 5 s at most and is not tried again. The exchange must reach them.\n";
+    return "\n## Recordings\n\nConversations are recorded as `monitor/vats/UNIQUEID.wav` in Asterisk's spool folder.\n";
 },"19":function(container,depth0,helpers,partials,data) {
+    return "\n## Fields of a call's record\n\nA `tag KEY` is the field `tag_KEY` of the CDR (`${CDR(tag_KEY)}` in cdr_custom.conf, a column in cdr_adaptive_odbc). For calls that nobody answered set `unanswered = yes` in cdr.conf, and for what `lost` tags `endbeforehexten = no`.\n";
+},"20":function(container,depth0,helpers,partials,data) {
+    return "\n## URLs\n\nEach is told by a POST in the background, which takes 5 s at most and is not tried again. The exchange must reach them.\n";
+},"21":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -281,24 +298,24 @@ export const compiledTemplates = {
     };
 
   return "\n## Switches\n\nPhones flip them by dialling a code: add `include => "
-    + ((stack1 = container.lambda(container.strict(depth0, "context", {"start":{"line":62,"column":55},"end":{"line":62,"column":62}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "context", {"start":{"line":68,"column":55},"end":{"line":68,"column":62}} ), depth0)) != null ? stack1 : "")
     + "-features` to the context of the phones, never to that of the trunk. As many tones are heard as the new state's place in the list.\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"switches"),{"name":"each","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":66,"column":9}}})) != null ? stack1 : "");
-},"20":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"switches"),{"name":"each","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":70,"column":0},"end":{"line":72,"column":9}}})) != null ? stack1 : "");
+},"22":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "- `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":65,"column":5},"end":{"line":65,"column":9}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":71,"column":5},"end":{"line":71,"column":9}} ), depth0)) != null ? stack1 : "")
     + "`: "
-    + ((stack1 = alias2(alias1(depth0, "code", {"start":{"line":65,"column":16},"end":{"line":65,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "code", {"start":{"line":71,"column":16},"end":{"line":71,"column":20}} ), depth0)) != null ? stack1 : "")
     + ". States: "
-    + ((stack1 = alias2(alias1(depth0, "states", {"start":{"line":65,"column":34},"end":{"line":65,"column":40}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "states", {"start":{"line":71,"column":34},"end":{"line":71,"column":40}} ), depth0)) != null ? stack1 : "")
     + ". On the exchange: `asterisk -rx \"database put "
-    + ((stack1 = alias2(alias1(depth0, "entry", {"start":{"line":65,"column":91},"end":{"line":65,"column":96}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "entry", {"start":{"line":71,"column":91},"end":{"line":71,"column":96}} ), depth0)) != null ? stack1 : "")
     + " STATE\"`; without an entry it stands at `"
-    + ((stack1 = alias2(alias1(depth0, "initial", {"start":{"line":65,"column":141},"end":{"line":65,"column":148}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "initial", {"start":{"line":71,"column":141},"end":{"line":71,"column":148}} ), depth0)) != null ? stack1 : "")
     + "`.\n";
-},"21":function(container,depth0,helpers,partials,data) {
+},"23":function(container,depth0,helpers,partials,data) {
     return "\n## Transcripts\n\nAsterisk does not turn messages into text. Name a program that does in `asterisk.transcribe` of vats.json: it is called with the context, the mailbox and the number of new messages (`externnotify`).\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -327,19 +344,19 @@ export const compiledTemplates = {
     + ".\n- The trunk's endpoint has `context="
     + ((stack1 = alias2(alias1(depth0, "context", {"start":{"line":30,"column":38},"end":{"line":30,"column":45}} ), depth0)) != null ? stack1 : "")
     + "`: calls arrive there, in any form of their numbers that this build knows.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"extensions"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"trunk"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":36,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"extensions"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"trunk"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
     + "- The tz database (package `tzdata`): without it hours are read as UTC in silence.\n- The core sounds of the language: greetings of mailboxes and `beep`.\n- Modules, all stock: app_dial, app_playback, app_read, app_stack, app_exec, app_voicemail, func_callerid, func_strings, func_logic, func_hangupcause, func_global"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":162},"end":{"line":39,"column":233}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUrls"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":233},"end":{"line":39,"column":291}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRecords"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":291},"end":{"line":39,"column":332}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasTags"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":332},"end":{"line":39,"column":364}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasSwitches"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":364},"end":{"line":39,"column":399}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":162},"end":{"line":45,"column":233}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUrls"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":233},"end":{"line":45,"column":291}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRecords"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":291},"end":{"line":45,"column":332}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasTags"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":332},"end":{"line":45,"column":364}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasSwitches"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":364},"end":{"line":45,"column":399}}})) != null ? stack1 : "")
     + ", func_rand, func_lock, func_cut.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRecords"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasTags"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUrls"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasSwitches"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"transcribes"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":73,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRecords"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasTags"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUrls"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasSwitches"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":73,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"transcribes"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
 };

@@ -122,7 +122,13 @@ Calls that are up go on in the old dialplan; the next call takes the new one.
 - Asterisk 16 or newer with PJSIP{{#if hasUrls}}; 16.18, 18.4 or newer, as variables are passed to Originate{{/if}}.
 - The trunk's endpoint has \`context={{context}}\`: calls arrive there, in any form of their numbers that this build knows.
 {{#if extensions}}
-- Endpoints ({{technology}}) for the phones: {{extensions}}.
+- An endpoint ({{technology}}) for each of the phones:
+{{#each extensions}}
+  - {{this}}
+{{/each}}
+{{#if moreExtensions}}
+  - and {{moreExtensions}} more
+{{/if}}
 {{/if}}
 {{#if trunk}}
 - The trunk is called \`{{trunk}}\`: outside numbers are rung through it.
