@@ -55,6 +55,9 @@ interface Found {
   readonly by: Span | undefined;
 }
 
+/** A guard is held against so many before it: a machine may write choices of any length. */
+const mostCompared = 200;
+
 /** Of one choice; behind a guard that always holds nothing more is said. */
 function findingsIn({ arms }: ChooseState, place: Place): readonly Found[] {
   const found: Found[] = [];
@@ -65,7 +68,7 @@ function findingsIn({ arms }: ChooseState, place: Place): readonly Found[] {
     const isHidden = truth === undefined && (by !== undefined || isCovered(guard, earlier, place));
     found.push({ span: guard.origin, finding: truth ?? (isHidden ? "hidden" : undefined), by: by?.origin });
     if (truth === "always") break;
-    earlier.push(guard);
+    if (earlier.length < mostCompared) earlier.push(guard);
   }
   return found;
 }

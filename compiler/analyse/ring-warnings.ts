@@ -24,7 +24,7 @@ function warnOfTotal(flow: CallFlow, reporter: Reporter): void {
   if (total <= patienceSeconds) return;
   let state = flow.states.get(flow.start);
   while (state) {
-    const rest: number = Math.max(0, ...successors(state).map((id) => longest.get(id) ?? 0));
+    const rest = longestOf(successors(state), longest);
     if (total - rest > patienceSeconds) break;
     state = flow.states.get(successors(state).find((id) => longest.get(id) === rest) ?? flow.start);
   }
@@ -37,10 +37,15 @@ function warnOfTotal(flow: CallFlow, reporter: Reporter): void {
 function longestRinging({ states }: CallFlow): ReadonlyMap<StateId, number> {
   const longest = new Map<StateId, number>();
   for (const state of [...states.values()].reverse()) {
-    const rest = Math.max(0, ...successors(state).map((id) => longest.get(id) ?? 0));
+    const rest = longestOf(successors(state), longest);
     longest.set(state.id, rest + ownSeconds(state, rest, states, longest));
   }
   return longest;
+}
+
+/** A choice may have more ways than a call can have arguments. */
+function longestOf(ids: readonly StateId[], longest: ReadonlyMap<StateId, number>): number {
+  return ids.reduce((most, id) => Math.max(most, longest.get(id) ?? 0), 0);
 }
 
 function ownSeconds(
