@@ -29,13 +29,12 @@ export interface EnteredScenarios {
 export function enteredScenarios(program: Program): EnteredScenarios {
   const flows = new Map<string, EnteredScenario>();
   const flowOf = new Map<LineDeclaration, string>();
+  const scenarios = new Map(program.scope.scenarios.map((scenario) => [scenario.declaration, scenario]));
   for (const scenario of program.scope.scenarios)
     if (!hasParameters(scenario)) flows.set(scenario.name, { ...scenario, program, zone: zoneOf(scenario, program) });
   for (const { declaration: line } of program.scope.lines.values()) {
     const symbol = line.scenario && program.uses.get(line.scenario);
-    const scenario = program.scope.scenarios.find(
-      ({ declaration }) => declaration === (symbol as { declaration?: unknown } | undefined)?.declaration,
-    );
+    const scenario = symbol?.kind === "vats" ? scenarios.get(symbol.declaration) : undefined;
     if (!scenario) continue;
     const name = hasParameters(scenario) ? enterWith(line, scenario, program, flows) : scenario.name;
     if (name !== undefined) flowOf.set(line, name);

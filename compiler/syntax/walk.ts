@@ -7,20 +7,25 @@ export interface AnyNode {
 
 /** Calls `visit` for `node` and everything below it, parents first; `false` from `visit` skips what is below. */
 export function walkNodes(node: unknown, visit: (node: AnyNode) => boolean | undefined): void {
+  if (typeof node === "object" && node !== null) walk(node as Children, visit);
+}
+
+type Children = Readonly<Record<string, unknown>> | readonly unknown[];
+
+/** Runs over every program some ten times: without a list of keys for each node. */
+function walk(node: Children, visit: (node: AnyNode) => boolean | undefined): void {
   if (Array.isArray(node)) {
-    for (const child of node) walkNodes(child, visit);
+    for (const child of node) if (typeof child === "object" && child !== null) walk(child, visit);
     return;
   }
-  if (typeof node !== "object" || node === null) return;
-  if (isNode(node) && visit(node) === false) return;
-  const children = node as Readonly<Record<string, unknown>>;
-  // Every checker walks the whole tree: no list of entries is made for each node.
-  for (const key in children) {
-    const child = children[key];
-    if (typeof child === "object" && child !== null && key !== "span") walkNodes(child, visit);
+  const fields = node as Readonly<Record<string, unknown>>;
+  if (isNode(fields) && visit(fields) === false) return;
+  for (const key in fields) {
+    const child = fields[key];
+    if (typeof child === "object" && child !== null && key !== "span") walk(child as Children, visit);
   }
 }
 
-function isNode(value: object): value is AnyNode {
-  return "kind" in value && typeof value.kind === "string" && "span" in value;
+function isNode(value: Readonly<Record<string, unknown>>): value is AnyNode & Readonly<Record<string, unknown>> {
+  return typeof value.kind === "string" && value.span !== undefined;
 }

@@ -88,7 +88,7 @@ function clock(minute: number): string {
 }
 
 it("10 000 branches that ring above 10 000 announcements", () => {
-  const branches = repeated(10_000, (n) => `from +7916${n}* < ring p >`);
+  const branches = repeated(10_000, (n) => `from +7916${10_000 + n}* < ring p >`);
   const plays = repeated(10_000, () => "wait 1s;");
   expect(codes(compiled(`${start}vats v < ${branches}\n${plays} >${end}`))).toEqual(["VATS4002", "VATS4004"]);
 });
