@@ -159,8 +159,8 @@ function tableFront(lines: readonly Line[]): XmlNode[] {
 /** The extensions of a line by the last two digits of their numbers. */
 function numberExtensions(line: Line, table: Table): ReadonlyMap<string, XmlNode[]> {
   const found = new Map<string, XmlNode[]>();
+  const actions = [action("unset", "auto_hunt"), ...toScenario(line, table)];
   for (const { digits, mayHavePlus } of formsOf(line)) {
-    const actions = [action("unset", "auto_hunt"), ...toScenario(line, table)];
     const plain = element("condition", { field: expansionOf(plusVariable), expression: "^$" }, actions);
     const conditions = mayHavePlus ? [dialled(`^${digits}$`, actions)] : [dialled(`^${digits}$`), plain];
     const ending = digits.slice(-2);
