@@ -16,7 +16,7 @@ import { kazakhstan, russianHolidays, russianYears, scottishProclamations } from
 /** The years that are written out. */
 const FIRST_YEAR = 2025;
 const LAST_YEAR = 2030;
-/** The last year in which a federal holiday of the United States is observed on another day than its own before 2033. */
+/** Further for the United States: in 2030 and 2031 no federal holiday is observed on another day, and a calendar ends with its last date. */
 const LAST_YEAR_US = 2032;
 /** A rule must hold as long as this to be written as one. */
 const LAST_RULE_YEAR = 2060;
