@@ -89,7 +89,8 @@ function stepPart(step: Step): string {
     case "run":
       return joined("run", nameText(step.flow));
     case "menu":
-      return joined("menu", promptText(step.prompt));
+      // The names of all its branches begin with this: three words tell it from its neighbours.
+      return joined("menu", promptText(step.prompt).split(/\s+/).slice(0, 3).join(" "));
     case "callerid":
       return joined("callerid", step.number?.text ?? "");
     case "tag":

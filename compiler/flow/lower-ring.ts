@@ -6,6 +6,7 @@
 
 import { defaultRingSeconds, musicOf, promptOf, rungPhonesOf, secondsOf } from "../program/values.ts";
 import type { HuntStep, RingOptions, RingOutcome, RingStep } from "../syntax/ast.ts";
+import type { Span } from "../text/span.ts";
 import { childId, slug } from "./ids.ts";
 import type { Ears, HuntState, RingState, RungPhone, StateId } from "./ir.ts";
 import type { Lowering } from "./lowering.ts";
@@ -45,7 +46,7 @@ export function lowerHunt(
 type Shared = Outcomes & { readonly ringSeconds: number; readonly ears: Ears };
 
 function common(
-  { options }: { readonly options: RingOptions },
+  { options, span }: { readonly options: RingOptions; readonly span: Span },
   phones: readonly RungPhone[],
   branch: (outcome: RingOutcome) => StateId,
   lowering: Lowering,
@@ -53,18 +54,18 @@ function common(
   return {
     ringSeconds:
       secondsOf(options.duration, lowering.program) ?? lowering.program.project.ringSeconds ?? defaultRingSeconds,
-    ears: earsOf(options, phones, lowering),
+    ears: earsOf(options, phones, span, lowering),
     busy: branch("busy"),
     unavailable: branch("unavailable"),
     unanswered: branch("unanswered"),
   };
 }
 
-function earsOf(options: RingOptions, phones: readonly RungPhone[], lowering: Lowering): Ears {
+function earsOf(options: RingOptions, phones: readonly RungPhone[], origin: Span, lowering: Lowering): Ears {
   const confirms = phones.some((phone) => phone.confirms);
   return {
     whisper: promptOf(options.whisper?.prompt, lowering.program),
-    confirm: confirms ? lowering.confirmWords() : undefined,
+    confirm: confirms ? lowering.confirmWords(origin) : undefined,
     music: musicOf(options.music?.file, lowering.program),
   };
 }

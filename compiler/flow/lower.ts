@@ -50,7 +50,7 @@ export function lowerScenario(scenario: Scenario, { program, zone }: Environment
     },
     has: (id) => states.has(id),
     isFull: () => states.size > mostSteps,
-    confirmWords: () => confirmWords(program, origin),
+    confirmWords: (step) => confirmWords(program, step),
   };
   const end = lowering.add({ kind: "hangup", id: childId(name, "end"), origin: endOf(scenario), dropped: true });
   const start = lowerBlock(scenario.block, name, end, lowering);

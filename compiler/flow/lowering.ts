@@ -1,6 +1,7 @@
 /** What every part of lowering works with: the program, what stands around a step, and the states made so far. */
 
 import type { Program } from "../program/program.ts";
+import type { Span } from "../text/span.ts";
 import type { Prompt, State, StateId } from "./ir.ts";
 
 /** Around one step. A flow is lowered with its own. */
@@ -14,6 +15,6 @@ export interface Lowering {
   has(id: StateId): boolean;
   /** More states than any scenario may have: the checker has refused it (`check-size.ts`), and no more flow is entered. */
   isFull(): boolean;
-  /** "Press 1 to take the call." */
-  confirmWords(): Prompt;
+  /** "Press 1 to take the call." @param origin the step that needs the words */
+  confirmWords(origin: Span): Prompt;
 }

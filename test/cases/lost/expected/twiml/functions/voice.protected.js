@@ -23,7 +23,7 @@ const tables =
   "lines": [
     {
       "line": "site",
-      "start": "sales.menu_one_for_sales_two_for_a_message_three_to",
+      "start": "sales.menu_one_for_sales",
       "numbers": ["+12025550123"],
       "lost": [{ "tag": ["outcome", "lost"] }, { "notify": "https://crm.example.com/lost" }]
     },
@@ -36,40 +36,40 @@ const tables =
   ],
   "states": [
     {
-      "state": "sales.menu_one_for_sales_two_for_a_message_three_to",
+      "state": "sales.menu_one_for_sales",
       "place": "main.vats:5",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:5 -->",
         "<Response>",
-        "  <Gather action=\"voice?s=sales.menu_one_for_sales_two_for_a_message_three_to&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"3\" finishOnKey=\"\">",
+        "  <Gather action=\"voice?s=sales.menu_one_for_sales&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"3\" finishOnKey=\"\">",
         "    <Say language=\"en-US\" voice=\"Polly.Joanna\">One for sales, two for a message, three to be called back.</Say>",
         "  </Gather>",
-        "  <Redirect>voice?s=sales.menu_one_for_sales_two_for_a_message_three_to&amp;a=1&amp;e=silent&carry;</Redirect>",
+        "  <Redirect>voice?s=sales.menu_one_for_sales&amp;a=1&amp;e=silent&carry;</Redirect>",
         "</Response>"
       ],
       "menu": {
-        "key": "emmedg0r",
+        "key": "scnoca5v",
         "tries": 1,
         "keys": {
-          "1": "sales.menu_one_for_sales_two_for_a_message_three_to.key_1.ring_a",
-          "2": "sales.menu_one_for_sales_two_for_a_message_three_to.key_2.voicemail_leads",
-          "3": "sales.menu_one_for_sales_two_for_a_message_three_to.key_3.hangup"
+          "1": "sales.menu_one_for_sales.key_1.ring_a",
+          "2": "sales.menu_one_for_sales.key_2.voicemail_leads",
+          "3": "sales.menu_one_for_sales.key_3.hangup"
         },
         "timeout": "sales.end",
         "invalid": "sales.end"
       }
     },
     {
-      "state": "sales.menu_one_for_sales_two_for_a_message_three_to.key_1.ring_a",
+      "state": "sales.menu_one_for_sales.key_1.ring_a",
       "place": "main.vats:6",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:6 -->",
         "<Response>",
-        "  <Dial action=\"voice?s=sales.menu_one_for_sales_two_for_a_message_three_to.key_1.ring_a&amp;a=1&amp;e=rung&carry;\" timeout=\"5\">",
+        "  <Dial action=\"voice?s=sales.menu_one_for_sales.key_1.ring_a&amp;a=1&amp;e=rung&carry;\" timeout=\"5\">",
         "    <Client>101</Client>",
         "  </Dial>",
         "</Response>"
@@ -77,7 +77,7 @@ const tables =
       "rung": { "busy": "sales.end", "unavailable": "sales.end", "unanswered": "sales.end" }
     },
     {
-      "state": "sales.menu_one_for_sales_two_for_a_message_three_to.key_2.voicemail_leads",
+      "state": "sales.menu_one_for_sales.key_2.voicemail_leads",
       "place": "main.vats:7",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
@@ -85,14 +85,14 @@ const tables =
         "<!-- main.vats:7 -->",
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">Nobody can take your call right now. Please leave a message after the tone.</Say>",
-        "  <Record action=\"voice?s=sales.menu_one_for_sales_two_for_a_message_three_to.key_2.voicemail_leads&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
+        "  <Record action=\"voice?s=sales.menu_one_for_sales.key_2.voicemail_leads&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]
     },
     {
-      "state": "sales.menu_one_for_sales_two_for_a_message_three_to.key_3.hangup",
+      "state": "sales.menu_one_for_sales.key_3.hangup",
       "place": "main.vats:8",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",

@@ -20,26 +20,20 @@ const tables =
     "  <Reject reason=\"rejected\"/>",
     "</Response>"
   ],
-  "lines": [
-    {
-      "line": "site",
-      "start": "office.menu_one_for_sales_twelve_for_the_boss_star",
-      "numbers": ["+12025550123"]
-    }
-  ],
+  "lines": [{ "line": "site", "start": "office.menu_one_for_sales", "numbers": ["+12025550123"] }],
   "states": [
     {
-      "state": "office.menu_one_for_sales_twelve_for_the_boss_star",
+      "state": "office.menu_one_for_sales",
       "place": "main.vats:5",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:5 -->",
         "<Response>",
-        "  <Gather action=\"voice?s=office.menu_one_for_sales_twelve_for_the_boss_star&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"4\" finishOnKey=\"\">",
+        "  <Gather action=\"voice?s=office.menu_one_for_sales&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"4\" finishOnKey=\"\">",
         "    <Say language=\"en-US\" voice=\"Polly.Joanna\">One for sales, twelve for the boss, star for the office hours, hash to hear this again.</Say>",
         "  </Gather>",
-        "  <Redirect>voice?s=office.menu_one_for_sales_twelve_for_the_boss_star&amp;a=1&amp;e=silent&carry;</Redirect>",
+        "  <Redirect>voice?s=office.menu_one_for_sales&amp;a=1&amp;e=silent&carry;</Redirect>",
         "</Response>"
       ],
       "answered": [
@@ -47,43 +41,43 @@ const tables =
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:5 -->",
         "<Response>",
-        "  <Gather action=\"voice?s=office.menu_one_for_sales_twelve_for_the_boss_star&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"4\" finishOnKey=\"\">",
+        "  <Gather action=\"voice?s=office.menu_one_for_sales&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"4\" finishOnKey=\"\">",
         "    <Say language=\"en-US\" voice=\"Polly.Joanna\">One for sales, twelve for the boss, star for the office hours, hash to hear this again.</Say>",
         "  </Gather>",
-        "  <Redirect>voice?s=office.menu_one_for_sales_twelve_for_the_boss_star&amp;a=1&amp;e=silent&carry;</Redirect>",
+        "  <Redirect>voice?s=office.menu_one_for_sales&amp;a=1&amp;e=silent&carry;</Redirect>",
         "</Response>"
       ],
       "menu": {
-        "key": "tlhr3nxk",
+        "key": "wypqkx5b",
         "tries": 2,
         "keys": {
-          "1": "office.menu_one_for_sales_twelve_for_the_boss_star.key_1.ring_sales",
-          "12": "office.menu_one_for_sales_twelve_for_the_boss_star.key_12.ring_boss",
-          "*": "office.menu_one_for_sales_twelve_for_the_boss_star.key_star.say_we_are_open_from_nine_to_six",
-          "#": "office.menu_one_for_sales_twelve_for_the_boss_star.key_hash.retry"
+          "1": "office.menu_one_for_sales.key_1.ring_sales",
+          "12": "office.menu_one_for_sales.key_12.ring_boss",
+          "*": "office.menu_one_for_sales.key_star.say_we_are_open_from_nine_to_six",
+          "#": "office.menu_one_for_sales.key_hash.retry"
         },
-        "timeout": "office.menu_one_for_sales_twelve_for_the_boss_star.timeout.say_you_pressed_nothing",
-        "invalid": "office.menu_one_for_sales_twelve_for_the_boss_star.invalid.say_there_is_no_such_key",
+        "timeout": "office.menu_one_for_sales.timeout.say_you_pressed_nothing",
+        "invalid": "office.menu_one_for_sales.invalid.say_there_is_no_such_key",
         "more": [
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
           "<!-- made by vatsc test from main.vats, do not edit -->",
           "<!-- main.vats:5 -->",
           "<Response>",
-          "  <Gather action=\"voice?s=office.menu_one_for_sales_twelve_for_the_boss_star&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"2\" finishOnKey=\"\"/>",
-          "  <Redirect>voice?s=office.menu_one_for_sales_twelve_for_the_boss_star&amp;a=1&amp;e=late&carry;</Redirect>",
+          "  <Gather action=\"voice?s=office.menu_one_for_sales&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"2\" finishOnKey=\"\"/>",
+          "  <Redirect>voice?s=office.menu_one_for_sales&amp;a=1&amp;e=late&carry;</Redirect>",
           "</Response>"
         ]
       }
     },
     {
-      "state": "office.menu_one_for_sales_twelve_for_the_boss_star.key_1.ring_sales",
+      "state": "office.menu_one_for_sales.key_1.ring_sales",
       "place": "main.vats:6",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:6 -->",
         "<Response>",
-        "  <Dial action=\"voice?s=office.menu_one_for_sales_twelve_for_the_boss_star.key_1.ring_sales&amp;a=1&amp;e=rung&carry;\" timeout=\"5\">",
+        "  <Dial action=\"voice?s=office.menu_one_for_sales.key_1.ring_sales&amp;a=1&amp;e=rung&carry;\" timeout=\"5\">",
         "    <Client>101</Client>",
         "  </Dial>",
         "</Response>"
@@ -91,14 +85,14 @@ const tables =
       "rung": { "busy": "office.voicemail", "unavailable": "office.voicemail", "unanswered": "office.voicemail" }
     },
     {
-      "state": "office.menu_one_for_sales_twelve_for_the_boss_star.key_12.ring_boss",
+      "state": "office.menu_one_for_sales.key_12.ring_boss",
       "place": "main.vats:7",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:7 -->",
         "<Response>",
-        "  <Dial action=\"voice?s=office.menu_one_for_sales_twelve_for_the_boss_star.key_12.ring_boss&amp;a=1&amp;e=rung&carry;\" timeout=\"5\">",
+        "  <Dial action=\"voice?s=office.menu_one_for_sales.key_12.ring_boss&amp;a=1&amp;e=rung&carry;\" timeout=\"5\">",
         "    <Client>102</Client>",
         "  </Dial>",
         "</Response>"
@@ -106,7 +100,7 @@ const tables =
       "rung": { "busy": "office.voicemail", "unavailable": "office.voicemail", "unanswered": "office.voicemail" }
     },
     {
-      "state": "office.menu_one_for_sales_twelve_for_the_boss_star.key_star.say_we_are_open_from_nine_to_six",
+      "state": "office.menu_one_for_sales.key_star.say_we_are_open_from_nine_to_six",
       "place": "main.vats:8",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
@@ -119,13 +113,13 @@ const tables =
       ]
     },
     {
-      "state": "office.menu_one_for_sales_twelve_for_the_boss_star.key_hash.retry",
+      "state": "office.menu_one_for_sales.key_hash.retry",
       "place": "main.vats:9",
-      "retry": "office.menu_one_for_sales_twelve_for_the_boss_star",
+      "retry": "office.menu_one_for_sales",
       "next": "office.voicemail"
     },
     {
-      "state": "office.menu_one_for_sales_twelve_for_the_boss_star.timeout.say_you_pressed_nothing",
+      "state": "office.menu_one_for_sales.timeout.say_you_pressed_nothing",
       "place": "main.vats:10",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
@@ -138,7 +132,7 @@ const tables =
       ]
     },
     {
-      "state": "office.menu_one_for_sales_twelve_for_the_boss_star.invalid.say_there_is_no_such_key",
+      "state": "office.menu_one_for_sales.invalid.say_there_is_no_such_key",
       "place": "main.vats:11",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",

@@ -105,20 +105,20 @@ const tables =
       "again": "zvp9t262",
       "rounds": 2,
       "body": "leads.repeat.hunt_a_b",
-      "next": "leads.menu_one_for_the_head_of_sales_two_for_the"
+      "next": "leads.menu_one_for_the"
     },
     {
-      "state": "leads.menu_one_for_the_head_of_sales_two_for_the",
+      "state": "leads.menu_one_for_the",
       "place": "main.vats:14",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:14 -->",
         "<Response>",
-        "  <Gather action=\"voice?s=leads.menu_one_for_the_head_of_sales_two_for_the&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"3\" finishOnKey=\"\">",
+        "  <Gather action=\"voice?s=leads.menu_one_for_the&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"3\" finishOnKey=\"\">",
         "    <Say language=\"en-US\" voice=\"Polly.Joanna\">One for the head of sales, two for the owner, star to hear it again.</Say>",
         "  </Gather>",
-        "  <Redirect>voice?s=leads.menu_one_for_the_head_of_sales_two_for_the&amp;a=1&amp;e=silent&carry;</Redirect>",
+        "  <Redirect>voice?s=leads.menu_one_for_the&amp;a=1&amp;e=silent&carry;</Redirect>",
         "</Response>"
       ],
       "answered": [
@@ -126,47 +126,47 @@ const tables =
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:14 -->",
         "<Response>",
-        "  <Gather action=\"voice?s=leads.menu_one_for_the_head_of_sales_two_for_the&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"3\" finishOnKey=\"\">",
+        "  <Gather action=\"voice?s=leads.menu_one_for_the&amp;a=1&amp;e=key&carry;\" numDigits=\"1\" timeout=\"3\" finishOnKey=\"\">",
         "    <Say language=\"en-US\" voice=\"Polly.Joanna\">One for the head of sales, two for the owner, star to hear it again.</Say>",
         "  </Gather>",
-        "  <Redirect>voice?s=leads.menu_one_for_the_head_of_sales_two_for_the&amp;a=1&amp;e=silent&carry;</Redirect>",
+        "  <Redirect>voice?s=leads.menu_one_for_the&amp;a=1&amp;e=silent&carry;</Redirect>",
         "</Response>"
       ],
       "menu": {
-        "key": "t6uxcfci",
+        "key": "ooc2n5hh",
         "tries": 2,
         "keys": {
-          "1": "leads.menu_one_for_the_head_of_sales_two_for_the.key_1.record",
-          "2": "leads.menu_one_for_the_head_of_sales_two_for_the.key_2.ring_owner",
-          "*": "leads.menu_one_for_the_head_of_sales_two_for_the.key_star.retry"
+          "1": "leads.menu_one_for_the.key_1.record",
+          "2": "leads.menu_one_for_the.key_2.ring_owner",
+          "*": "leads.menu_one_for_the.key_star.retry"
         },
-        "timeout": "leads.menu_one_for_the_head_of_sales_two_for_the.timeout.voicemail_inbox",
-        "invalid": "leads.menu_one_for_the_head_of_sales_two_for_the.invalid.hangup"
+        "timeout": "leads.menu_one_for_the.timeout.voicemail_inbox",
+        "invalid": "leads.menu_one_for_the.invalid.hangup"
       }
     },
     {
-      "state": "leads.menu_one_for_the_head_of_sales_two_for_the.key_1.record",
+      "state": "leads.menu_one_for_the.key_1.record",
       "place": "main.vats:16",
       "record": true,
-      "next": "leads.menu_one_for_the_head_of_sales_two_for_the.key_1.callerid_7_495_123_45_67"
+      "next": "leads.menu_one_for_the.key_1.callerid_7_495_123_45_67"
     },
     {
-      "state": "leads.menu_one_for_the_head_of_sales_two_for_the.key_1.callerid_7_495_123_45_67",
+      "state": "leads.menu_one_for_the.key_1.callerid_7_495_123_45_67",
       "place": "main.vats:17",
       "callerid": "+74951234567",
-      "key": "s97xdqul",
-      "next": "leads.menu_one_for_the_head_of_sales_two_for_the.key_1.ring_boss"
+      "key": "jgm02iiw",
+      "next": "leads.menu_one_for_the.key_1.ring_boss"
     },
     {
-      "state": "leads.menu_one_for_the_head_of_sales_two_for_the.key_1.ring_boss",
+      "state": "leads.menu_one_for_the.key_1.ring_boss",
       "place": "main.vats:18",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:18 -->",
         "<Response>",
-        "  <Dial action=\"voice?s=leads.menu_one_for_the_head_of_sales_two_for_the.key_1.ring_boss&amp;a=1&amp;e=rung&carry;\" timeout=\"7\"&dial;>",
-        "    <Number url=\"voice?s=leads.menu_one_for_the_head_of_sales_two_for_the.key_1.ring_boss&amp;e=confirm\">+79160000001</Number>",
+        "  <Dial action=\"voice?s=leads.menu_one_for_the.key_1.ring_boss&amp;a=1&amp;e=rung&carry;\" timeout=\"7\"&dial;>",
+        "    <Number url=\"voice?s=leads.menu_one_for_the.key_1.ring_boss&amp;e=confirm\">+79160000001</Number>",
         "  </Dial>",
         "</Response>"
       ],
@@ -178,7 +178,7 @@ const tables =
           "<!-- main.vats:18 -->",
           "<Response>",
           "  <Say language=\"en-US\" voice=\"Polly.Joanna\">A lead from the site.</Say>",
-          "  <Gather action=\"voice?s=leads.menu_one_for_the_head_of_sales_two_for_the.key_1.ring_boss&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
+          "  <Gather action=\"voice?s=leads.menu_one_for_the.key_1.ring_boss&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
           "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
@@ -187,14 +187,14 @@ const tables =
       }
     },
     {
-      "state": "leads.menu_one_for_the_head_of_sales_two_for_the.key_2.ring_owner",
+      "state": "leads.menu_one_for_the.key_2.ring_owner",
       "place": "main.vats:20",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:20 -->",
         "<Response>",
-        "  <Dial action=\"voice?s=leads.menu_one_for_the_head_of_sales_two_for_the.key_2.ring_owner&amp;a=1&amp;e=rung&carry;\" timeout=\"7\"&dial;>",
+        "  <Dial action=\"voice?s=leads.menu_one_for_the.key_2.ring_owner&amp;a=1&amp;e=rung&carry;\" timeout=\"7\"&dial;>",
         "    <Number>+79160000002</Number>",
         "  </Dial>",
         "</Response>"
@@ -202,9 +202,9 @@ const tables =
       "rung": { "busy": "leads.end", "unavailable": "leads.end", "unanswered": "leads.end" }
     },
     {
-      "state": "leads.menu_one_for_the_head_of_sales_two_for_the.key_star.retry",
+      "state": "leads.menu_one_for_the.key_star.retry",
       "place": "main.vats:21",
-      "retry": "leads.menu_one_for_the_head_of_sales_two_for_the",
+      "retry": "leads.menu_one_for_the",
       "next": "leads.end"
     },
     {
@@ -221,7 +221,7 @@ const tables =
       "end": "lost"
     },
     {
-      "state": "leads.menu_one_for_the_head_of_sales_two_for_the.timeout.voicemail_inbox",
+      "state": "leads.menu_one_for_the.timeout.voicemail_inbox",
       "place": "main.vats:22",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
@@ -229,14 +229,14 @@ const tables =
         "<!-- main.vats:22 -->",
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">Nobody can take your call right now. Please leave a message after the tone.</Say>",
-        "  <Record action=\"voice?s=leads.menu_one_for_the_head_of_sales_two_for_the.timeout.voicemail_inbox&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\" maxLength=\"120\" transcribe=\"true\"/>",
+        "  <Record action=\"voice?s=leads.menu_one_for_the.timeout.voicemail_inbox&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\" maxLength=\"120\" transcribe=\"true\"/>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]
     },
     {
-      "state": "leads.menu_one_for_the_head_of_sales_two_for_the.invalid.hangup",
+      "state": "leads.menu_one_for_the.invalid.hangup",
       "place": "main.vats:23",
       "answered": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
