@@ -160,6 +160,9 @@ it("--watch builds again after each change of what was read, once, and ends with
   await until(() => conf().includes("33"));
   place.write("vats.json", '{ "asterisk.context": "office" }');
   await until(() => conf().includes("[office]"));
+  // What is printed arrives after what is written; and nothing is built without a change.
+  await until(() => builds() === 4);
+  await new Promise((resume) => setTimeout(resume, 500));
   expect(builds()).toBe(4);
   child.kill("SIGINT");
   expect(await ended).toBe(0);
