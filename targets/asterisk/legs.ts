@@ -99,7 +99,6 @@ export function writeConfirm(code: Code): void {
   code.goto("pressed");
   code.label("taken");
   code.run("Set", "GOSUB_RESULT=");
-  code.run("Set", "SHARED(VATS_TALKS,${VATS_RING})=1");
   code.label("silent");
   code.run("Return", "");
 }
