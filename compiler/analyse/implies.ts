@@ -40,9 +40,10 @@ function impliesAtom(guard: Exclude<Guard, { kind: "any" | "all" | "not" }>, the
 /** Whether every date of `inner` is in `outer`, rule by rule. */
 function hasDates(outer: DateSet, inner: DateSet): boolean {
   const keys = new Set(outer.nth.map((nth) => JSON.stringify(nth)));
+  const [annual, dated] = [new Set(outer.annual), new Set<string>(outer.dated)];
   return (
-    inner.annual.every((date) => outer.annual.includes(date)) &&
-    inner.dated.every((date) => outer.dated.includes(date) || outer.annual.includes(date.slice(5))) &&
+    inner.annual.every((date) => annual.has(date)) &&
+    inner.dated.every((date) => dated.has(date) || annual.has(date.slice(5))) &&
     inner.weekdays.every((day) => outer.weekdays.includes(day)) &&
     inner.nth.every((nth) => keys.has(JSON.stringify(nth)))
   );

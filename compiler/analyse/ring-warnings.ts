@@ -24,7 +24,7 @@ function warnOfTotal(flow: CallFlow, reporter: Reporter): void {
   if (total <= patienceSeconds) return;
   let state = flow.states.get(flow.start);
   while (state) {
-    const rest = longestOf(successors(state), longest);
+    const rest = longestAfter(state, longest);
     if (total - rest > patienceSeconds) break;
     state = flow.states.get(successors(state).find((id) => longest.get(id) === rest) ?? flow.start);
   }
@@ -36,31 +36,32 @@ function warnOfTotal(flow: CallFlow, reporter: Reporter): void {
 /** Seconds of ringing that may still come at each state, at most; backwards, each after all that it leads to. */
 function longestRinging({ states }: CallFlow): ReadonlyMap<StateId, number> {
   const longest = new Map<StateId, number>();
+  const afterLast = new Map<StateId, StateId>(); // Where the call goes after the last round of each `repeat`.
   for (const state of [...states.values()].reverse()) {
-    const rest = longestOf(successors(state), longest);
-    longest.set(state.id, rest + ownSeconds(state, rest, states, longest));
+    const rest = longestAfter(state, longest);
+    longest.set(state.id, rest + ownSeconds(state, rest, afterLast, longest));
+    if (state.kind === "again") afterLast.set(state.repeat, state.next);
   }
   return longest;
 }
 
-/** A choice may have more ways than a call can have arguments. */
-function longestOf(ids: readonly StateId[], longest: ReadonlyMap<StateId, number>): number {
-  return ids.reduce((most, id) => Math.max(most, longest.get(id) ?? 0), 0);
+function longestAfter(state: State, longest: ReadonlyMap<StateId, number>): number {
+  return successors(state).reduce((most, id) => Math.max(most, longest.get(id) ?? 0), 0);
 }
 
 function ownSeconds(
   state: State,
   rest: number,
-  states: CallFlow["states"],
+  afterLast: ReadonlyMap<StateId, StateId>,
   longest: ReadonlyMap<StateId, number>,
 ): number {
   if (state.kind === "ring") return state.ringSeconds;
   if (state.kind === "hunt") return state.ringSeconds * state.phones.length;
   if (state.kind !== "repeat") return 0;
   // One round is in `rest` already, with what comes after the last one.
-  const again = [...states.values()].find((other) => other.kind === "again" && other.repeat === state.id);
-  const after = again?.kind === "again" ? (longest.get(again.next) ?? 0) : rest;
-  return (state.rounds - 1) * Math.max(0, rest - after);
+  const after = afterLast.get(state.id);
+  const once = rest - (after === undefined ? 0 : (longest.get(after) ?? 0));
+  return (state.rounds - 1) * Math.max(0, once);
 }
 
 /** Calls to many outside numbers at once cost money, and trunks carry only so many. */

@@ -181,7 +181,7 @@ function checkHunt(step: HuntStep, checking: Checking): void {
 function checkJoining({ target, options }: RingStep, { possible, reporter, program }: Checking): void {
   const written = possible.durations(options.duration).map((literal) => secondsOf(literal) ?? 0);
   const ends = options.duration ? written : [program.project.ringSeconds ?? defaultRingSeconds];
-  const shortest = Math.min(...ends);
+  const shortest = ends.reduce((least, seconds) => Math.min(least, seconds), Number.POSITIVE_INFINITY);
   for (const { after, target: phone } of target?.members ?? []) {
     for (const literal of possible.durations(after)) {
       const seconds = secondsOf(literal);
