@@ -23,8 +23,8 @@ const restSeconds = 5;
 const lookSeconds = "2";
 
 /**
- * The ticket of a caller who waits, `WHEN.1@ID` when he joins for the first time: other callers ask it (`uuid_getvar`), and find
- * nothing, or another one, once he has left, hung up or joined anew.
+ * The ticket of a caller who waits: `1@ID` when he joins for the first time in his call, then `11@ID`. Other callers ask it
+ * (`uuid_getvar`), and find nothing, or another one, once he has left, hung up or joined anew.
  */
 export const waitsVariable = "vats_waits";
 
@@ -45,6 +45,7 @@ const [until, left, rings, before, stored, ahead, rested, rests, pause, other, j
   "vats_joins",
 ];
 
+/** A line of its own: it may stand in a sum, which takes the line end for a blank, and nowhere else. */
 const now = expansionOf("uptime(ms)");
 
 export function queueExtensions(state: QueueState, writing: Writing): XmlNode[] {
@@ -91,7 +92,7 @@ type Parts = [join: string, turn: string, rung: string, end: string];
 function joinActions({ queue, seconds }: QueueState): XmlElement[] {
   return [
     action("set", `${joins}=${expansionOf(joins)}1`),
-    action("set", `${waitsVariable}=${now}.${expansionOf(joins)}@${expansionOf("uuid")}`),
+    action("set", `${waitsVariable}=${expansionOf(joins)}@${expansionOf("uuid")}`),
     action("set", `${until}=${sum(now, seconds * 1000)}`),
     action("set", `${rested}=0`),
     action("set", `${before}=${expansionOf(`hash(select/${lastRealm}/${queue.name})`)}`),
@@ -105,7 +106,7 @@ const keepBefore = action("hash", `insert/${beforeRealm}/${expansionOf(waitsVari
 /** All that is asked at one place, so that the answers are of one moment. Seconds are rounded. */
 function clockConditions(): XmlElement[] {
   return [
-    element("condition", { field: expansionOf(before), expression: "^[\\d.]+@(.+)$", break: "never" }, [
+    element("condition", { field: expansionOf(before), expression: "^1+@(.+)$", break: "never" }, [
       inlineAction("action", "set", `${other}=$1`),
       inlineAction("anti-action", "set", `${other}=none`),
     ]),

@@ -35,7 +35,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
   uptime: (words, session) => {
     if (words !== "ms") complain(session, `the uptime in ${words} is not told here`);
-    return String(Math.round(session.seconds * 1000) + 60_000);
+    // With a line end (mod_commands.c:uptime_function).
+    return `${Math.round(session.seconds * 1000) + 60_000}\n`;
   },
   uuid_getvar: (words, session) => {
     const [who = "", name = ""] = separate(words, " ", 4);

@@ -3,7 +3,7 @@
 /** The number; `undefined` for what this does not know, which mod_expr may know or answer with `!err!`. */
 export function evaluate(text: string): number | undefined {
   const parts = text.match(/\d+(?:\.\d+)?|floor|ceil|[-+*/()]/g) ?? [];
-  if (parts.join("") !== text.replaceAll(" ", "") || parts.length === 0) return undefined;
+  if (parts.join("") !== text.replace(/\s/g, "") || parts.length === 0) return undefined;
   const reader: Reader = { parts, at: 0 };
   const value = readSum(reader);
   return reader.at === parts.length && Number.isFinite(value) ? value : undefined;
