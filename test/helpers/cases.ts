@@ -71,6 +71,8 @@ export function callOf(written: WrittenCall, build: Build): Call {
   const called = named ? (named.numbers === "*" ? "+12025550100" : (named.numbers[0] ?? "")) : (written.to ?? "");
   const flow = build.flows.find(({ name }) => name === lineOf(build, called)?.flow);
   const phones = phonesByName(build);
+  for (const name of Object.keys(written.switches ?? {}))
+    if (!build.switches.some((known) => known.name === name)) throw new Error(`There is no switch ${name}.`);
   return {
     called,
     caller: written.from ?? "+12025550199",
