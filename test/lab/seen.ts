@@ -78,10 +78,20 @@ export function isListening({ confirms, whispers, records }: PlayRequest): boole
 }
 
 /** The phone that got the call: where phones have voices, the one whose voice the caller heard. */
-function winnerOf({ request, report, legs }: Sighting): Leg | undefined {
+function winnerOf(sighting: Sighting): Leg | undefined {
+  const { request, legs } = sighting;
   const pickedUp = legs.filter(({ outcome }) => outcome === "answered");
   if (!isListening(request)) return pickedUp[0];
-  return pickedUp.find(({ voice }) => report.heard.some(({ sound }) => sound === voice));
+  return pickedUp.find(({ voice }) => talkOf(voice, sighting) !== undefined);
+}
+
+/** A shorter one is a piece of ringback that happens to sound like a voice; in the exchange's seconds. */
+const leastTalkSeconds = 0.15;
+
+/** When the caller heard a phone's voice. */
+function talkOf(voice: string | undefined, { report, speed }: Pick<Sighting, "report" | "speed">): Heard | undefined {
+  const lasts = ({ startMs, endMs }: Heard) => ((endMs - startMs) / 1000) * speed;
+  return report.heard.find((heard) => heard.sound === voice && lasts(heard) >= leastTalkSeconds);
 }
 
 interface Seeing {
@@ -196,7 +206,7 @@ function endOf({ sighting, winner, at, complaints }: Seeing, message: MessageEve
   const end = (how: EndEvent["how"], atSeconds: number): EndEvent => ({ kind: "end", how, atSeconds, ...tags });
   if (winner) {
     if (report.answeredMs === undefined) complaints.push(`${winner.phone} answered, but the caller was not told.`);
-    const talk = isListening(request) ? report.heard.find(({ sound }) => sound === winner.voice) : undefined;
+    const talk = isListening(request) ? talkOf(winner.voice, sighting) : undefined;
     const atSeconds = at(talk?.startMs ?? winner.endMs ?? winner.startMs);
     const recorded = record.isRecorded ? ({ isRecorded: true } as const) : {};
     return { kind: "end", how: "answered", phone: winner.phone, atSeconds, ...recorded, ...tags };
