@@ -3,6 +3,7 @@
  * Must not know what was expected.
  */
 
+import { setTimeout as sleep } from "node:timers/promises";
 import type { PlayedCall, PlayRequest } from "../engine.ts";
 import { type Exchange, playCalls, type StartOptions } from "../play-calls.ts";
 import { runPaths } from "./config.ts";
@@ -34,6 +35,9 @@ export async function playOnAsterisk(request: PlayRequest): Promise<readonly Pla
   );
 }
 
+/** How long a URL may take to be told, in milliseconds of the machine's. */
+const tellMs = 700;
+
 async function startAsterisk(engine: Engine, options: StartOptions): Promise<Exchange> {
   const { request, calls, sounds, phones, startMs, speed, redirect } = options;
   const files = new Map(
@@ -54,6 +58,8 @@ async function startAsterisk(engine: Engine, options: StartOptions): Promise<Exc
     sipPort: server.sipPort,
     clockAt: server.clockAt,
     finish: async () => {
+      // One that is asked to end makes no channel any more, not even to tell of a call that has just been lost.
+      if ((request.urls?.length ?? 0) > 0) await sleep(tellMs);
       // It does not end before every call is over and every message is written.
       await server.stop();
       const { folder } = server;
