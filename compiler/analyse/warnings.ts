@@ -20,7 +20,7 @@ export function warnOfDrops(flow: CallFlow, reporter: Reporter): void {
   const losing = losingStates(flow);
   for (const state of flow.states.values())
     if (state.kind === "ring" || state.kind === "hunt" || state.kind === "queue")
-      warnOfOutcome(state, losing, reporter);
+      warnOfOutcome(state, losing, flow.lost.length > 0, reporter);
 }
 
 /** The minutes in which a call at a state is dropped without a phone having rung: surely, and at most. */
@@ -168,9 +168,13 @@ function droppedByChoice(state: ChooseState, known: ReadonlyMap<StateId, Dropped
 function warnOfOutcome(
   state: RingState | HuntState | QueueState,
   losing: ReadonlySet<StateId>,
+  isTold: boolean,
   reporter: Reporter,
 ): void {
-  const help = "Let something follow, for instance `then voicemail`, or `then hangup` if that is meant.";
+  // A written `hangup` is a decision, of which `lost` does not tell: whoever has one must not be sent to the other.
+  const help = isTold
+    ? "`lost` tells of it. Let something follow, for instance `then voicemail`, or write `// allow VATS4002: lost tells of it` above."
+    : "Let something follow, for instance `then voicemail`, or `then hangup` if that is meant.";
   if (state.kind === "queue") {
     if (losing.has(state.next)) reporter.report("VATS4002", state.origin, { outcome: "nobody answers" }, { help });
     return;

@@ -3,7 +3,7 @@
  * the folder that is named, or where `--config` says; without one nothing of it is loaded.
  */
 
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { checkedTargets } from "../../targets/checked.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -73,5 +73,5 @@ function isFolder(path: string): boolean {
 }
 
 function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return existsSync(path);
 }

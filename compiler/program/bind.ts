@@ -37,7 +37,7 @@ export function bind({ modules, entryUris, usedUris }: Files, reporter: Reporter
     const { uri } = module.span;
     const names = entryUris.has(uri) ? entryNames : emptyNames();
     files.set(uri, names);
-    const binding: Binding = { all, names, reporter, prefix: entryUris.has(uri) ? undefined : prefixOf(uri) };
+    const binding: Binding = { all, names, reporter, usedUris, prefix: entryUris.has(uri) ? undefined : prefixOf(uri) };
     for (const item of module.items) bindItem(item, binding, scenarios);
   }
   checkBareSteps(
@@ -72,6 +72,7 @@ interface Binding {
   readonly all: WritableNames;
   readonly names: WritableNames;
   readonly reporter: Reporter;
+  readonly usedUris: ReadonlyMap<UseDeclaration, string>;
   /** What goes before a name that another file has already; none for entries. */
   readonly prefix: string | undefined;
 }
@@ -79,8 +80,8 @@ interface Binding {
 function bindItem(item: Item, binding: Binding, scenarios: Scenario[]): void {
   if (item.kind === "use" && item.path && !item.as) reportNoModuleName(item, binding.reporter);
   const symbol = symbolOf(item, binding);
-  if (symbol?.kind === "line") declare(binding.names.lines, binding.all.lines, symbol, binding.reporter);
-  else if (symbol) declare(binding.names.symbols, binding.all.symbols, symbol, binding.reporter);
+  if (symbol?.kind === "line") declare(binding.names.lines, binding.all.lines, symbol, binding);
+  else if (symbol) declare(binding.names.symbols, binding.all.symbols, symbol, binding);
   if (symbol?.kind === "vats") scenarios.push(namedScenario(symbol));
   if (item.kind === "bare-steps" && !scenarios.some(({ name }) => name === mainName))
     scenarios.push({ name: mainName, declaration: item, block: item.block, origin: item.span });
@@ -90,13 +91,25 @@ function namedScenario({ name, declaration, span }: Meaning & { readonly kind: "
   return { name, declaration, block: declaration.block, origin: span };
 }
 
-function declare<S extends Meaning>(names: Map<string, S>, all: Map<string, S>, symbol: S, reporter: Reporter): void {
+function declare<S extends Meaning>(
+  names: Map<string, S>,
+  all: Map<string, S>,
+  symbol: S,
+  { reporter, usedUris }: Binding,
+): void {
   const first = names.get(symbol.written);
-  if (first) return reportTwice(symbol, first, reporter);
+  if (first) return isSameFile(symbol, first, usedUris) ? undefined : reportTwice(symbol, first, reporter);
   names.set(symbol.written, symbol);
   all.set(symbol.name, symbol);
   const scripts = mixedScripts(symbol.written);
   if (scripts) reporter.report("VATS2012", symbol.span, { name: symbol.written, scripts });
+}
+
+/** Two entries may use one file under one name. */
+function isSameFile(one: Meaning, other: Meaning, usedUris: Binding["usedUris"]): boolean {
+  if (one.kind !== "module" || other.kind !== "module") return false;
+  const uri = usedUris.get(one.declaration);
+  return uri !== undefined && uri === usedUris.get(other.declaration);
 }
 
 function reportTwice(symbol: Meaning, first: Meaning, reporter: Reporter): void {

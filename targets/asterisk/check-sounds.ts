@@ -24,7 +24,8 @@ function checkFile({ uri, format, origin }: Prompt & { readonly kind: "file" }, 
       ? wavFault(format)
       : undefined;
   if (reason === undefined) return;
-  const help = `Convert it: \`sox ${found} -r 8000 -c 1 -b 16 ${found.replace(/\.[^.]*$/, "")}.wav\`.`;
+  const converted = `${found.replace(/\.[^.]*$/, "")}-8000.wav`;
+  const help = `Convert it, \`sox ${found} -r 8000 -c 1 -b 16 ${converted}\`, and name \`${converted}\` here.`;
   reporter.report("VATS5004", origin, { target, what: "an announcement", found, reason }, { help });
 }
 

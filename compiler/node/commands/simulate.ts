@@ -119,7 +119,8 @@ function calledNumber({ lines }: Build, to: string | undefined): string {
   const line =
     wanted === undefined ? (lines.length === 1 ? lines[0] : undefined) : lines.find(({ name }) => name === wanted);
   if (line) return line.numbers === "*" ? anyNumber : (line.numbers[0] ?? anyNumber);
-  if (to !== undefined && /^\+?[0-9]+$/.test(to)) return to;
+  const number = to?.replace(/[\s()-]/g, "");
+  if (number !== undefined && /^\+?[0-9]+$/.test(number)) return number;
   const names = lines.map(({ name }) => `\`${name}\``).join(", ");
   const known = names === "" ? "there is none" : `there are ${names}`;
   throw new Failure(

@@ -214,3 +214,15 @@ it("two entries are one program and see each other's names; one that the other u
   const { diagnostics } = compile(hostWithLibrary(files), ["main.vats", "b.vats"], options);
   expect(diagnostics).toEqual([]);
 });
+
+it("two entries may use one file under one name", () => {
+  const host = hostWithLibrary({
+    "main.vats": 'use "./phones"\nvats v < ring phones.a; voicemail >\nline one = "+12025550100" -> v\n',
+    "night.vats": 'use "./phones"\nvats w < ring phones.a; voicemail >\nline two = "+12025550101" -> w\n',
+    "phones.vats": "phone a = ext 101\n",
+  });
+  const options = { targets: [], knownTargets: [], today, generator: "vatsc test" };
+  const { diagnostics, build } = compile(host, ["main.vats", "night.vats"], options);
+  expect(diagnostics.map(({ message }) => message)).toEqual([]);
+  expect(build.lines.map(({ name }) => name)).toEqual(["one", "two"]);
+});
