@@ -3,6 +3,7 @@
  * the host, and `today` comes from the options.
  */
 
+import { checkAlike } from "./analyse/alike.ts";
 import { checkRejects } from "./analyse/answered.ts";
 import { warnOfGuards } from "./analyse/guard-warnings.ts";
 import { warnOfRinging } from "./analyse/ring-warnings.ts";
@@ -61,6 +62,7 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   const plans = planTargets(options.targets, surroundings.project);
   if (!reporter.hasErrors) {
     warnOfUnused(program, files.entryUris, reporter);
+    checkAlike(build, reporter);
     warnOfGuards(build, reporter);
     for (const flow of build.flows) analyse(flow, reporter);
     for (const plan of plans) checkPlan(plan, build, planTargets(options.knownTargets, surroundings.project), reporter);

@@ -1,6 +1,6 @@
 /**
- * Scenarios as lines enter them: one with parameters is a call flow for each set of arguments, under a name that says them,
- * so that another line renames nothing. Must not know steps.
+ * Scenarios as lines enter them: one with parameters is a call flow for each set of arguments, under a name that says them.
+ * Only where two sets would make one name, the later one in the source has a hash, too. Must not know steps.
  */
 
 import { fingerprint } from "../hash.ts";
@@ -15,8 +15,8 @@ export interface EnteredScenario extends Scenario {
   readonly program: Program;
   /** Its own zone, else the project's. */
   readonly zone: string | undefined;
-  /** The arguments as written; absent for a scenario without parameters. */
-  readonly argumentTexts?: readonly string[];
+  /** What the arguments mean, as a text; absent for a scenario without parameters. */
+  readonly meaning?: string;
 }
 
 export interface EnteredScenarios {
@@ -59,12 +59,12 @@ function enterWith(
 ): string | undefined {
   const entered = enter(line, program);
   if (!entered) return undefined;
-  const texts = line.args.map(argumentText);
-  const plain = [scenario.name, ...texts.map(slug)].join("_");
-  const isTaken = flows.has(plain) && flows.get(plain)?.argumentTexts?.join("\n") !== texts.join("\n");
-  const name = isTaken ? `${plain}_${fingerprint(texts.join("\n")).slice(0, 8)}` : plain;
+  const plain = [scenario.name, ...line.args.map((argument) => slug(argumentText(argument)))].join("_");
+  const meaning = line.args.map((argument) => meaningText(argument, program)).join("\n");
+  const isTaken = flows.has(plain) && flows.get(plain)?.meaning !== meaning;
+  const name = isTaken ? `${plain}_${fingerprint(meaning).slice(0, 8)}` : plain;
   const zone = zoneOf(scenario, program);
-  if (!flows.has(name)) flows.set(name, { ...scenario, name, argumentTexts: texts, program: entered.program, zone });
+  if (!flows.has(name)) flows.set(name, { ...scenario, name, meaning, program: entered.program, zone });
   return name;
 }
 
@@ -79,5 +79,23 @@ function argumentText(argument: Argument): string {
       return argument.text?.kind === "string" ? argument.text.value : "";
     default:
       return argument.text;
+  }
+}
+
+/** What an argument means: two that are spelt alike may be names of two files, two languages, a file and a text. */
+function meaningText(argument: Argument, program: Program): string {
+  switch (argument.kind) {
+    case "qualified-name": {
+      const symbol = program.uses.get(argument);
+      return `${symbol?.kind} ${symbol?.name}`;
+    }
+    case "name-list":
+      return `list ${argument.names.map((name) => meaningText(name, program)).join(", ")}`;
+    case "say-prompt":
+      return `say ${argumentText(argument)} ${argument.locale?.text ?? ""}`;
+    case "string":
+      return `string ${argument.span.uri} ${argument.text}`;
+    default:
+      return `${argument.kind} ${argument.text}`;
   }
 }

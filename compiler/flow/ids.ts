@@ -34,6 +34,12 @@ export function armParts(guards: readonly (Guard | undefined)[]): readonly strin
   return guards.map((guard) => numbered(guard ? guardPart(guard) : "guard", counts));
 }
 
+/** Parts of some names, in order, each another: equal ones get `_2`, `_3`… */
+export function nameParts(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return names.map((name) => numbered(slug(name) || "phone", counts));
+}
+
 /** The part itself the first time; then the first number that no other part has: a phone may be called `a_2`. */
 function numbered(part: string, counts: Map<string, number>): string {
   let count = counts.get(part) ?? 0;

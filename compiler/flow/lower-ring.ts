@@ -7,7 +7,7 @@
 import { defaultRingSeconds, musicOf, promptOf, rungPhonesOf, secondsOf } from "../program/values.ts";
 import type { HuntStep, RingOptions, RingOutcome, RingStep } from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
-import { childId, slug } from "./ids.ts";
+import { childId, nameParts } from "./ids.ts";
 import type { Ears, HuntState, RingState, RungPhone, StateId } from "./ir.ts";
 import type { Lowering } from "./lowering.ts";
 
@@ -85,12 +85,12 @@ type SoFar = RingOutcome | "none";
 function chain({ step, id, phones, shared, lowering }: Chain): StateId {
   const { busy, unavailable, unanswered } = shared;
   const isOneWay = busy === unanswered && unavailable === unanswered;
-  const parts = new Map(phones.map((phone, at) => [phone, phonePart(phone, phones.slice(0, at))]));
+  const parts = nameParts(phones.map(({ name }) => name));
   const entry = (at: number, soFar: SoFar): StateId => {
     const phone = phones[at];
     if (!phone) return soFar === "none" ? unanswered : shared[soFar];
-    const suffix = soFar === "none" || soFar === "unanswered" || isOneWay ? "" : `_if_${soFar}`;
-    const here = childId(id, `${parts.get(phone)}${suffix}`);
+    const plain = childId(id, parts[at] ?? "phone");
+    const here = soFar === "none" || soFar === "unanswered" || isOneWay ? plain : childId(plain, `if_${soFar}`);
     if (lowering.has(here)) return here;
     const next = (outcome: RingOutcome) => entry(at + 1, isOneWay ? "unanswered" : together(soFar, outcome));
     const outcomes = { busy: next("busy"), unavailable: next("unavailable"), unanswered: next("unanswered") };
@@ -104,10 +104,4 @@ function chain({ step, id, phones, shared, lowering }: Chain): StateId {
 /** Outcomes of several phones are one where they are the same, else `unanswered`. */
 function together(soFar: SoFar, outcome: RingOutcome): RingOutcome {
   return soFar === "none" || soFar === outcome ? outcome : "unanswered";
-}
-
-/** The name of a phone; another one with the same is told apart by what it rings. */
-function phonePart(phone: RungPhone, before: readonly RungPhone[]): string {
-  const part = slug(phone.name) || "phone";
-  return before.some(({ name }) => (slug(name) || "phone") === part) ? `${part}_${slug(phone.address)}` : part;
 }

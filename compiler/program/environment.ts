@@ -13,6 +13,7 @@ import type {
   NumberExpression,
   Parameter,
   RunStep,
+  SayPrompt,
   TextExpression,
   VatsDeclaration,
 } from "../syntax/ast.ts";
@@ -119,7 +120,7 @@ function meaningOf({ name, type }: Parameter, argument: Argument, program: Progr
       return { ...common, name: unique, kind: "group", declaration: { kind: "group", ...node, members: argument } };
     }
     case "say-prompt":
-      return { ...common, kind: "prompt", declaration: { kind: "prompt", ...node, source: argument } };
+      return { ...common, kind: "prompt", declaration: { kind: "prompt", ...node, source: spoken(argument, program) } };
     case "string":
       if (type?.text === "prompt")
         return { ...common, kind: "prompt", declaration: { kind: "prompt", ...node, source: argument } };
@@ -131,6 +132,16 @@ function meaningOf({ name, type }: Parameter, argument: Argument, program: Progr
   if (argument.kind === "duration") return undefined;
   const source = { kind: "list" as const, callers: [argument] };
   return { ...common, kind: "callers", declaration: { kind: "callers", ...node, source } };
+}
+
+/** A `say` whose text is a parameter here means nothing inside, where that parameter is not: it takes its words along. */
+function spoken(argument: SayPrompt, program: Program): SayPrompt {
+  if (argument.text?.kind !== "name") return argument;
+  const value = textOf(argument.text, program);
+  const { span } = argument.text;
+  const text =
+    value === undefined ? undefined : { kind: "string" as const, span, text: `"${value}"`, value, broken: false };
+  return { ...argument, text };
 }
 
 // --- Values that may be parameters ---

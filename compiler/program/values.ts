@@ -5,6 +5,7 @@
  */
 
 import type { Mailbox, Phone, Prompt, Queue, RungPhone, Switch } from "../flow/ir.ts";
+import { fingerprint } from "../hash.ts";
 import type {
   CallerIdStep,
   HuntStep,
@@ -88,7 +89,13 @@ export function queueOf({ group }: QueueStep, program: Program): Queue | undefin
   if (!group || symbol?.kind !== "group") return undefined;
   const member: Member = { kind: "member", span: symbol.span, target: group, after: undefined, confirm: false };
   const agents = phonesOf({ kind: "ring-target", span: symbol.span, isList: false, members: [member] }, program);
-  return agents.length === 0 ? undefined : { name: symbol.name, agents, origin: symbol.span };
+  if (agents.length === 0) return undefined;
+  // A list that is an argument has no name of its own: its queue is called by whom it holds.
+  const declared = program.scope.symbols.get(symbol.name);
+  const isDeclared = declared?.kind === "group" && declared.declaration === symbol.declaration;
+  const keys = agents.map(({ kind, address }) => `${kind} ${address}`).join("\n");
+  const name = isDeclared ? symbol.name : `list_${fingerprint(keys).slice(0, 8)}`;
+  return { name, agents, origin: symbol.span };
 }
 
 /** The states of a switch, in the order in which dialling its code goes round. */
@@ -203,5 +210,6 @@ export function promptOf(expression: PromptExpression | SayStep | undefined, pro
   if (expression.kind !== "qualified-name") return program.prompts.get(expression) ?? saidPrompt(expression, program);
   const symbol = program.uses.get(expression);
   const source = symbol?.kind === "prompt" ? symbol.declaration.source : undefined;
-  return source && program.prompts.get(source);
+  if (!source) return undefined;
+  return program.prompts.get(source) ?? (source.kind === "say-prompt" ? saidPrompt(source, program) : undefined);
 }

@@ -21,6 +21,7 @@ import type { Span } from "../../compiler/text/span.ts";
 import { hasPatience, mostLegs, phonesOf } from "./dial.ts";
 import { type Unfit, unfitAddress, unfitEmail, unfitName, unfitUrl, unfitValue } from "./escape.ts";
 import { clockGuards } from "./guards.ts";
+import { mailboxesOfPhones } from "./mailboxes.ts";
 import type { FreeswitchOptions } from "./options.ts";
 import { endingOf } from "./sounds.ts";
 import { zoneFault } from "./zones.ts";
@@ -33,6 +34,7 @@ const soundEndings = new Set(["wav", "aif", "aiff", "au", "flac", "gsm"]);
 export function checkFreeswitch(build: Build, options: FreeswitchOptions, reporter: Reporter): void {
   for (const flow of build.flows) checkFlow(flow, reporter);
   for (const mailbox of build.mailboxes) checkMailbox(mailbox, options, reporter);
+  for (const mailbox of mailboxesOfPhones(build)) warnOfPhonesMail(mailbox, reporter);
   for (const prompt of build.prompts) checkPrompt(prompt, reporter);
   warnOfTexts(build, reporter);
 }
@@ -85,6 +87,14 @@ function checkMailbox(
   if (transcribe && options.transcribe === "") reporter.report("VATS5030", origin, { mailbox: name });
   reportUnfit("the name of a mailbox", unfitName(name), origin, reporter);
   if (email !== undefined) reportUnfit("a mail address", unfitEmail(email), origin, reporter);
+}
+
+/** The directory has the phone already, and a user has one place there. */
+function warnOfPhonesMail({ name, email, origin }: Mailbox, reporter: Reporter): void {
+  if (email === undefined) return;
+  const reason = "the mailbox is that of the extension of this name, whose settings are the exchange's own";
+  const help = `Set \`vm-mailto\` of the user \`${name}\` there, or give the mailbox another name.`;
+  reporter.report("VATS5006", origin, { ...freeswitch, what: `mail the messages of \`${name}\``, reason }, { help });
 }
 
 function checkPrompt(prompt: Prompt, reporter: Reporter): void {

@@ -10,12 +10,23 @@ import { comment, element, type XmlNode } from "./xml.ts";
 
 /** Users for `<users>` of the group `default`. */
 export function mailboxUsers(build: Build, context: EmitContext): XmlNode[] {
-  const phones = new Set(build.flows.flatMap(({ states }) => [...states.values()].flatMap(extensionsOf)));
-  const boxes = build.mailboxes.filter(({ name }) => !phones.has(name));
+  const ofPhones = new Set(mailboxesOfPhones(build));
+  const boxes = build.mailboxes.filter((mailbox) => !ofPhones.has(mailbox));
   return boxes.flatMap((mailbox) => [
     comment(`${context.place(mailbox.origin)} mailbox ${mailbox.name}`),
     element("user", { id: mailbox.name }, [element("params", {}, paramsOf(mailbox))]),
   ]);
+}
+
+/** Mailboxes of phones: the phone is a user already, with settings of its own. */
+export function mailboxesOfPhones(build: Build): readonly Mailbox[] {
+  const phones = new Set(build.flows.flatMap(({ states }) => [...states.values()].flatMap(extensionsOf)).map(folded));
+  return build.mailboxes.filter(({ name }) => phones.has(folded(name)));
+}
+
+/** Users whose names differ only in capitals are one (switch_xml.c:switch_xml_find_child). */
+function folded(name: string): string {
+  return name.toLowerCase();
 }
 
 function extensionsOf(state: State): string[] {

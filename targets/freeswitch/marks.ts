@@ -26,7 +26,7 @@ export function tagVariable(key: string): string {
 
 /** The same as a field of what URLs are told. */
 export function sentVariable(key: string): string {
-  return `vats_sent_${key}`;
+  return `vats_sent_tag_${key}`;
 }
 
 export function tagActions({ key, value }: Tag, { needs, flow }: Writing): XmlElement[] {

@@ -27,6 +27,11 @@ export const flowMessages = {
     severity: "warning",
     message: () => "This cannot refuse a call that has been answered already, and some that come here have been.",
   }),
+  VATS4011: define<{ what: string; name: string; other: string }>({
+    severity: "error",
+    message: ({ what, name, other }) =>
+      `The ${what} \`${other}\` and \`${name}\` differ in capitals only, which exchanges do not tell apart.`,
+  }),
   VATS4010: define<{ name: string; most: string }>({
     severity: "error",
     message: ({ name, most }) => `With all the flows that it runs, \`${name}\` has more than ${most} steps.`,

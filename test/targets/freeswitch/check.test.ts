@@ -208,3 +208,14 @@ it("options take only what a dial string can carry", () => {
   expect(freeswitchOptions.domain.parse(`\${system id}`)).toBeUndefined();
   expect(freeswitchOptions.gateway.parse("a,user/b")).toBeUndefined();
 });
+
+it("warns where the mail of a mailbox is the extension's own matter, whatever the capitals", () => {
+  const box = flow.mailbox("boss", { email: "boss@example.com" });
+  const found = diagnosticsOf(one(flow.ring([flow.ext("Boss")], 20), flow.message(box)));
+  expect(found.map(({ code, message }) => [code, message])).toEqual([
+    [
+      "VATS5006",
+      "FreeSWITCH does not mail the messages of `boss`: the mailbox is that of the extension of this name, whose settings are the exchange's own.",
+    ],
+  ]);
+});

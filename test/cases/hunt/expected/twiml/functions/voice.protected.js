@@ -42,39 +42,39 @@ const tables =
         "</Response>"
       ],
       "rung": {
-        "busy": "sales.hunt_a_team.b_if_busy",
-        "unavailable": "sales.hunt_a_team.b_if_unavailable",
+        "busy": "sales.hunt_a_team.b.if_busy",
+        "unavailable": "sales.hunt_a_team.b.if_unavailable",
         "unanswered": "sales.hunt_a_team.b"
       }
     },
     {
-      "state": "sales.hunt_a_team.b_if_busy",
+      "state": "sales.hunt_a_team.b.if_busy",
       "place": "main.vats:7",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:7 -->",
         "<Response>",
-        "  <Dial action=\"voice?s=sales.hunt_a_team.b_if_busy&amp;e=rung\" timeout=\"5\" answerOnBridge=\"true\">",
+        "  <Dial action=\"voice?s=sales.hunt_a_team.b.if_busy&amp;e=rung\" timeout=\"5\" answerOnBridge=\"true\">",
         "    <Client>102</Client>",
         "  </Dial>",
         "</Response>"
       ],
       "rung": {
-        "busy": "sales.hunt_a_team.c_if_busy",
+        "busy": "sales.hunt_a_team.c.if_busy",
         "unavailable": "sales.hunt_a_team.c",
         "unanswered": "sales.hunt_a_team.c"
       }
     },
     {
-      "state": "sales.hunt_a_team.c_if_busy",
+      "state": "sales.hunt_a_team.c.if_busy",
       "place": "main.vats:7",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:7 -->",
         "<Response>",
-        "  <Dial action=\"voice?s=sales.hunt_a_team.c_if_busy&amp;e=rung\" timeout=\"5\" answerOnBridge=\"true\">",
+        "  <Dial action=\"voice?s=sales.hunt_a_team.c.if_busy&amp;e=rung\" timeout=\"5\" answerOnBridge=\"true\">",
         "    <Client>103</Client>",
         "  </Dial>",
         "</Response>"
@@ -99,33 +99,33 @@ const tables =
       ]
     },
     {
-      "state": "sales.hunt_a_team.b_if_unavailable",
+      "state": "sales.hunt_a_team.b.if_unavailable",
       "place": "main.vats:7",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:7 -->",
         "<Response>",
-        "  <Dial action=\"voice?s=sales.hunt_a_team.b_if_unavailable&amp;e=rung\" timeout=\"5\" answerOnBridge=\"true\">",
+        "  <Dial action=\"voice?s=sales.hunt_a_team.b.if_unavailable&amp;e=rung\" timeout=\"5\" answerOnBridge=\"true\">",
         "    <Client>102</Client>",
         "  </Dial>",
         "</Response>"
       ],
       "rung": {
         "busy": "sales.hunt_a_team.c",
-        "unavailable": "sales.hunt_a_team.c_if_unavailable",
+        "unavailable": "sales.hunt_a_team.c.if_unavailable",
         "unanswered": "sales.hunt_a_team.c"
       }
     },
     {
-      "state": "sales.hunt_a_team.c_if_unavailable",
+      "state": "sales.hunt_a_team.c.if_unavailable",
       "place": "main.vats:7",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
         "<!-- main.vats:7 -->",
         "<Response>",
-        "  <Dial action=\"voice?s=sales.hunt_a_team.c_if_unavailable&amp;e=rung\" timeout=\"5\" answerOnBridge=\"true\">",
+        "  <Dial action=\"voice?s=sales.hunt_a_team.c.if_unavailable&amp;e=rung\" timeout=\"5\" answerOnBridge=\"true\">",
         "    <Client>103</Client>",
         "  </Dial>",
         "</Response>"
