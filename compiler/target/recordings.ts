@@ -18,6 +18,16 @@ export function warnOfTexts({ prompts }: Build, reporter: Reporter): void {
   for (const prompt of prompts) {
     if (!isToRecord(prompt)) continue;
     const help = `prompts.txt of the output lists the texts. Record it as \`sounds/${prompt.sound}.wav\` of the project, or use a \`file\`.`;
-    reporter.report("VATS5007", prompt.origin, { sound: prompt.sound }, { help });
+    reporter.report("VATS5007", prompt.origin, { text: excerpt(prompt.text), sound: prompt.sound }, { help });
   }
+}
+
+/** So much of a text tells it from others. */
+const mostLetters = 40;
+
+/** The beginning of a text on one line: whole words, then a dot of three. */
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= mostLetters) return line;
+  return `${line.slice(0, mostLetters).replace(/\s\S*$/, "")}…`;
 }

@@ -101,6 +101,7 @@ function readme(build: Build, options: AsteriskOptions, context: EmitContext) {
     extensions: extensions.slice(0, MOST_LISTED),
     moreExtensions: Math.max(0, extensions.length - MOST_LISTED),
     hasMailboxes: build.mailboxes.length > 0,
+    hasMail: build.mailboxes.some(({ email }) => email !== undefined),
     hasQueues: build.queues.length > 0,
     hasMusic: musicPrompts(build).music.length > 0,
     hasSounds: build.prompts.length > 0,

@@ -225,7 +225,7 @@ export const compiledTemplates = {
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"prompts"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
   readme: {"0":function(container,depth0,helpers,partials,data) {
-    return "- `voicemail.conf` stands as a whole, or its mailboxes are copied into `[default]` of the one that is there.\n";
+    return "- `voicemail.conf` stands as a whole, or its mailboxes are copied into `[default]` of the one that is there. Nobody can listen\n  to a mailbox by phone until it has a password of its own: the head of the file says how it gets one.\n";
 },"1":function(container,depth0,helpers,partials,data) {
     return "- Copy `queues.conf` to `/etc/asterisk/vats-queues.conf` and add `#include vats-queues.conf` to `queues.conf`.\n";
 },"2":function(container,depth0,helpers,partials,data) {
@@ -251,10 +251,10 @@ export const compiledTemplates = {
     };
 
   return "- An endpoint ("
-    + ((stack1 = container.lambda(container.strict(depth0, "technology", {"start":{"line":32,"column":17},"end":{"line":32,"column":27}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "technology", {"start":{"line":33,"column":17},"end":{"line":33,"column":27}} ), depth0)) != null ? stack1 : "")
     + ") for each of the phones:\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"extensions"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":35,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"moreExtensions"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"extensions"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":36,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"moreExtensions"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "");
 },"10":function(container,depth0,helpers,partials,data) {
     var stack1;
 
@@ -265,31 +265,35 @@ export const compiledTemplates = {
     var stack1;
 
   return "  - and "
-    + ((stack1 = container.lambda(container.strict(depth0, "moreExtensions", {"start":{"line":37,"column":10},"end":{"line":37,"column":24}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "moreExtensions", {"start":{"line":38,"column":10},"end":{"line":38,"column":24}} ), depth0)) != null ? stack1 : "")
     + " more\n";
 },"12":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "- The trunk is called `"
-    + ((stack1 = container.lambda(container.strict(depth0, "trunk", {"start":{"line":41,"column":25},"end":{"line":41,"column":30}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "trunk", {"start":{"line":42,"column":25},"end":{"line":42,"column":30}} ), depth0)) != null ? stack1 : "")
     + "`: outside numbers are rung through it.\n";
 },"13":function(container,depth0,helpers,partials,data) {
-    return ", app_queue, app_channelredirect, func_devstate";
+    return "- A mailer for the messages of mailboxes: `mailcmd` of `voicemail.conf`, `/usr/sbin/sendmail -t` without it.\n";
 },"14":function(container,depth0,helpers,partials,data) {
-    return ", app_originate, func_curl, func_uri";
+    return "- Hold music for callers who wait: the class `default` of `musiconhold.conf`.\n";
 },"15":function(container,depth0,helpers,partials,data) {
-    return ", app_mixmonitor";
+    return ", app_queue, app_channelredirect, func_devstate";
 },"16":function(container,depth0,helpers,partials,data) {
-    return ", func_cdr";
+    return ", app_originate, func_curl, func_uri";
 },"17":function(container,depth0,helpers,partials,data) {
-    return ", func_db";
+    return ", app_mixmonitor";
 },"18":function(container,depth0,helpers,partials,data) {
-    return "\n## Recordings\n\nConversations are recorded as `monitor/vats/UNIQUEID.wav` in Asterisk's spool folder.\n";
+    return ", func_cdr";
 },"19":function(container,depth0,helpers,partials,data) {
-    return "\n## Fields of a call's record\n\nA `tag KEY` is the field `tag_KEY` of the CDR (`${CDR(tag_KEY)}` in cdr_custom.conf, a column in cdr_adaptive_odbc). For calls that nobody answered set `unanswered = yes` in cdr.conf, and for what `lost` tags `endbeforehexten = no`.\n";
+    return ", func_db";
 },"20":function(container,depth0,helpers,partials,data) {
-    return "\n## URLs\n\nEach is told by a POST in the background, which takes 5 s at most and is not tried again. The exchange must reach them.\n";
+    return "\n## Recordings\n\nConversations are recorded as `monitor/vats/UNIQUEID.wav` in Asterisk's spool folder.\n";
 },"21":function(container,depth0,helpers,partials,data) {
+    return "\n## Fields of a call's record\n\nA `tag KEY` is the field `tag_KEY` of the CDR (`${CDR(tag_KEY)}` in cdr_custom.conf, a column in cdr_adaptive_odbc). For calls that nobody answered set `unanswered = yes` in cdr.conf, and for what `lost` tags `endbeforehexten = no`.\n";
+},"22":function(container,depth0,helpers,partials,data) {
+    return "\n## URLs\n\nEach is told by a POST in the background, which takes 5 s at most and is not tried again. The exchange must reach them.\n";
+},"23":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -298,24 +302,24 @@ export const compiledTemplates = {
     };
 
   return "\n## Switches\n\nPhones flip them by dialling a code: add `include => "
-    + ((stack1 = container.lambda(container.strict(depth0, "context", {"start":{"line":68,"column":55},"end":{"line":68,"column":62}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "context", {"start":{"line":75,"column":55},"end":{"line":75,"column":62}} ), depth0)) != null ? stack1 : "")
     + "-features` to the context of the phones, never to that of the trunk. As many tones are heard as the new state's place in the list.\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"switches"),{"name":"each","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":70,"column":0},"end":{"line":72,"column":9}}})) != null ? stack1 : "");
-},"22":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"switches"),{"name":"each","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":0},"end":{"line":79,"column":9}}})) != null ? stack1 : "");
+},"24":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "- `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":71,"column":5},"end":{"line":71,"column":9}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":78,"column":5},"end":{"line":78,"column":9}} ), depth0)) != null ? stack1 : "")
     + "`: "
-    + ((stack1 = alias2(alias1(depth0, "code", {"start":{"line":71,"column":16},"end":{"line":71,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "code", {"start":{"line":78,"column":16},"end":{"line":78,"column":20}} ), depth0)) != null ? stack1 : "")
     + ". States: "
-    + ((stack1 = alias2(alias1(depth0, "states", {"start":{"line":71,"column":34},"end":{"line":71,"column":40}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "states", {"start":{"line":78,"column":34},"end":{"line":78,"column":40}} ), depth0)) != null ? stack1 : "")
     + ". On the exchange: `asterisk -rx \"database put "
-    + ((stack1 = alias2(alias1(depth0, "entry", {"start":{"line":71,"column":91},"end":{"line":71,"column":96}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "entry", {"start":{"line":78,"column":91},"end":{"line":78,"column":96}} ), depth0)) != null ? stack1 : "")
     + " STATE\"`; without an entry it stands at `"
-    + ((stack1 = alias2(alias1(depth0, "initial", {"start":{"line":71,"column":141},"end":{"line":71,"column":148}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "initial", {"start":{"line":78,"column":141},"end":{"line":78,"column":148}} ), depth0)) != null ? stack1 : "")
     + "`.\n";
-},"23":function(container,depth0,helpers,partials,data) {
+},"25":function(container,depth0,helpers,partials,data) {
     return "\n## Transcripts\n\nAsterisk does not turn messages into text. Name a program that does in `asterisk.transcribe` of vats.json: it is called with the context, the mailbox and the number of new messages (`externnotify`).\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -330,33 +334,35 @@ export const compiledTemplates = {
     + " from "
     + ((stack1 = alias2(alias1(depth0, "source", {"start":{"line":3,"column":29},"end":{"line":3,"column":35}} ), depth0)) != null ? stack1 : "")
     + ". Do not edit: the next build writes it anew.\n\n## Load it\n\n- Copy `extensions.conf` to `/etc/asterisk/vats.conf` and add the line `#include vats.conf` to `/etc/asterisk/extensions.conf`.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMailboxes"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMusic"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasSounds"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasTexts"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":22,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMailboxes"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMusic"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasSounds"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasTexts"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
     + "- `asterisk -rx \"dialplan reload\"`"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMailboxes"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":34},"end":{"line":23,"column":97}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":97},"end":{"line":23,"column":143}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMusic"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":143},"end":{"line":23,"column":182}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMailboxes"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":34},"end":{"line":24,"column":97}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":97},"end":{"line":24,"column":143}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMusic"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":143},"end":{"line":24,"column":182}}})) != null ? stack1 : "")
     + ". The log must show no warning.\n\nCalls that are up go on in the old dialplan; the next call takes the new one.\n\n## What the exchange must have\n\n- Asterisk 16 or newer with PJSIP"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUrls"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":33},"end":{"line":29,"column":115}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUrls"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":33},"end":{"line":30,"column":115}}})) != null ? stack1 : "")
     + ".\n- The trunk's endpoint has `context="
-    + ((stack1 = alias2(alias1(depth0, "context", {"start":{"line":30,"column":38},"end":{"line":30,"column":45}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "context", {"start":{"line":31,"column":38},"end":{"line":31,"column":45}} ), depth0)) != null ? stack1 : "")
     + "`: calls arrive there, in any form of their numbers that this build knows.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"extensions"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"trunk"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"extensions"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"trunk"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMail"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":46,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "")
     + "- The tz database (package `tzdata`): without it hours are read as UTC in silence.\n- The core sounds of the language: greetings of mailboxes and `beep`.\n- Modules, all stock: app_dial, app_playback, app_read, app_stack, app_exec, app_voicemail, func_callerid, func_strings, func_logic, func_hangupcause, func_global"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":162},"end":{"line":45,"column":233}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUrls"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":233},"end":{"line":45,"column":291}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRecords"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":291},"end":{"line":45,"column":332}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasTags"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":332},"end":{"line":45,"column":364}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasSwitches"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":364},"end":{"line":45,"column":399}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasQueues"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":162},"end":{"line":52,"column":233}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUrls"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":233},"end":{"line":52,"column":291}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRecords"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":291},"end":{"line":52,"column":332}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasTags"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":332},"end":{"line":52,"column":364}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasSwitches"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":364},"end":{"line":52,"column":399}}})) != null ? stack1 : "")
     + ", func_rand, func_lock, func_cut.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRecords"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasTags"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUrls"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasSwitches"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":73,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"transcribes"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRecords"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasTags"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":64,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUrls"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":0},"end":{"line":70,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasSwitches"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":71,"column":0},"end":{"line":80,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"transcribes"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":86,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
 };

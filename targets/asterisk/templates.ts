@@ -99,7 +99,8 @@ Made by {{generator}} from {{source}}. Do not edit: the next build writes it ane
 
 - Copy \`extensions.conf\` to \`/etc/asterisk/vats.conf\` and add the line \`#include vats.conf\` to \`/etc/asterisk/extensions.conf\`.
 {{#if hasMailboxes}}
-- \`voicemail.conf\` stands as a whole, or its mailboxes are copied into \`[default]\` of the one that is there.
+- \`voicemail.conf\` stands as a whole, or its mailboxes are copied into \`[default]\` of the one that is there. Nobody can listen
+  to a mailbox by phone until it has a password of its own: the head of the file says how it gets one.
 {{/if}}
 {{#if hasQueues}}
 - Copy \`queues.conf\` to \`/etc/asterisk/vats-queues.conf\` and add \`#include vats-queues.conf\` to \`queues.conf\`.
@@ -132,6 +133,12 @@ Calls that are up go on in the old dialplan; the next call takes the new one.
 {{/if}}
 {{#if trunk}}
 - The trunk is called \`{{trunk}}\`: outside numbers are rung through it.
+{{/if}}
+{{#if hasMail}}
+- A mailer for the messages of mailboxes: \`mailcmd\` of \`voicemail.conf\`, \`/usr/sbin/sendmail -t\` without it.
+{{/if}}
+{{#if hasQueues}}
+- Hold music for callers who wait: the class \`default\` of \`musiconhold.conf\`.
 {{/if}}
 - The tz database (package \`tzdata\`): without it hours are read as UTC in silence.
 - The core sounds of the language: greetings of mailboxes and \`beep\`.

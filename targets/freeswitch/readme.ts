@@ -78,11 +78,16 @@ function moduleNeeds(build: Build): string[] {
   ];
 }
 
-function soundNeeds({ flows, prompts }: Build): string[] {
+function soundNeeds({ flows, mailboxes, prompts }: Build): string[] {
   const queues = flows.some(({ states }) => [...states.values()].some(({ kind }) => kind === "queue"));
   return [
     ...(prompts.some(({ kind }) => kind === "say")
       ? ["recordings of the texts in `prompts.txt`, in the folder `vats` of its sounds"]
+      : []),
+    ...(mailboxes.some(({ email }) => email !== undefined)
+      ? [
+          "a mailer for the messages of mailboxes: `mailer-app` of `switch.conf.xml`, `sendmail` in the vanilla configuration",
+        ]
       : []),
     ...(queues ? ["hold music, `global_getvar hold_music`"] : []),
   ];

@@ -36,9 +36,9 @@ export const targetMessages = {
     message: ({ target, what, reason }) => `${target} does not ${what}: ${reason}.`,
   }),
   /** A text that an exchange plays from a recording that somebody has to make. No target in it: the exchanges say the same. */
-  VATS5007: define<{ sound: string }>({
+  VATS5007: define<{ text: string; sound: string }>({
     severity: "warning",
-    message: ({ sound }) => `This text must be recorded: an exchange plays it as \`vats/${sound}\`.`,
+    message: ({ text, sound }) => `\`${text}\` must be recorded: an exchange plays it as \`vats/${sound}\`.`,
   }),
   /** FreeSWITCH: a mailbox with `transcribe`, and no command that does it. */
   VATS5030: define<{ mailbox: string }>({
