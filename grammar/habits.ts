@@ -9,7 +9,7 @@ import type { Diagnostic } from "../compiler/diagnostics/diagnostic.ts";
 import type { DiagnosticCode, ParamsOf } from "../compiler/diagnostics/registry.ts";
 import { coverSpans, makeSpan, type Span } from "../compiler/text/span.ts";
 import { dateForm, dayForm, durationForm, isDottedDate, spanForm, timeForm } from "./forms.ts";
-import { complain, keepToken, type Lexing, leaveOut, mend, tokenSpan } from "./lexing.ts";
+import { complain, keepToken, type Lexing, leaveOut, mend, setType, tokenSpan } from "./lexing.ts";
 import { brief } from "./messages.ts";
 import { readString } from "./strings.ts";
 import * as t from "./tokens.ts";
@@ -234,10 +234,21 @@ function looseDuration(lexing: Lexing, token: IToken): void {
 // --- Times, dates and days ---
 
 function looseTime(lexing: Lexing, token: IToken, next: IToken | undefined): void {
+  if (isTimeOfCall(lexing, token, next)) {
+    setType(token, t.time);
+    return keepToken(lexing, token);
+  }
   const isTime = isDash(lexing.tokens.at(-1)) || isDash(next);
   const dated = !isTime && isDottedDate(token.image) && wantsDate(lexing);
   if (dated) replace(lexing, token, "VATS1015", { text: brief(token.image) }, t.monthDay, dateForm(token.image));
   else replaceEnd(lexing, token, "VATS1012", t.time, timeForm(token.image));
+}
+
+/** `at 2026-11-23 17:59:50`: the one place for a time with seconds is the instant at which a test's call comes. */
+function isTimeOfCall(lexing: Lexing, { image }: IToken, next: IToken | undefined): boolean {
+  const [at, date] = lastTwo(lexing);
+  if (!/^\d+:\d\d:\d\d$/.test(image) || date?.tokenType !== t.date) return false;
+  return at?.tokenType === t.word.at || !isDash(next);
 }
 
 /** `31.12` is a date after what takes dates. */

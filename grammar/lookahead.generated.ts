@@ -156,7 +156,7 @@ export const forkTable: ForkTable = {
   ],
   testBody: [
     ["Option",1,"semicolon"],
-    ["Option",2,"caller name"],
+    ["Option",2,"caller hunt name"],
     ["Option",3,"semicolon"],
     ["Repetition",0,"expect"],
     ["Option",4,"semicolon"],
@@ -170,21 +170,24 @@ export const forkTable: ForkTable = {
     ["Option",3,"zone utc looseZone phoneNumber name dash"],
   ],
   behaviours: [
-    ["RepetitionMandatoryWithSeparator",0,"caller name"],
+    ["RepetitionMandatoryWithSeparator",0,"caller hunt name"],
   ],
   behaviour: [
-    ["Alternation",0,"caller","name"],
+    ["Alternation",0,"caller","hunt","name"],
   ],
   phoneBehaviour: [
-    ["Alternation",0,"busy","silent","unavailable","declines","answers picks","is"],
+    ["Alternation",0,"busy silent unavailable declines answers picks","is"],
   ],
-  answering: [
-    ["Alternation",0,"answers","picks"],
+  deeds: [
+    ["Repetition",0,"then"],
+  ],
+  deed: [
+    ["Alternation",0,"busy","silent","unavailable","declines","answers","picks"],
     ["Option",0,"after"],
   ],
   callerBehaviour: [
     ["Alternation",1,"presses","hangs"],
-    ["Alternation",2,"int","star","hash"],
+    ["Alternation",2,"int","star","hash","nothing"],
     ["Option",0,"at after within"],
   ],
   events: [

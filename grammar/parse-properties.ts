@@ -12,13 +12,13 @@ import type {
   MailboxProperty,
 } from "../compiler/syntax/ast.ts";
 import { quoted, wanted } from "./messages.ts";
-import { TestParser } from "./parse-tests.ts";
+import { AssertionParser } from "./parse-assertions.ts";
 import * as t from "./tokens.ts";
 import { word } from "./tokens.ts";
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-export abstract class PropertyParser extends TestParser {
+export abstract class PropertyParser extends AssertionParser {
   /**
    * Reads properties up to the `}` of the `{` that was taken. `parse` reads those that it can; `words` are the words
    * that begin one.

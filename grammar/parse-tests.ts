@@ -1,22 +1,19 @@
-/** Rules of `test` and `assert`. */
+/** Rules of `test`: the call, what phones and the caller do, what must happen. */
 
 import type {
-  AssertDeclaration,
   Behaviour,
   Bound,
-  CallEnding,
   CallerDoes,
-  Claim,
   DurationLiteral,
   ExpectedEvent,
+  HuntGoes,
   Instant,
   KeyLiteral,
   Name,
-  QualifiedName,
+  PhoneDeed,
   TestCall,
   TestDeclaration,
 } from "../compiler/syntax/ast.ts";
-import type { Span } from "../compiler/text/span.ts";
 import { wanted } from "./messages.ts";
 import { StepParser } from "./parse-steps.ts";
 import * as t from "./tokens.ts";
@@ -114,6 +111,7 @@ export abstract class TestParser extends StepParser {
   private readonly behaviour = this.RULE("behaviour", (): Behaviour | undefined => {
     return this.OR([
       { ALT: () => this.SUBRULE(this.callerBehaviour) },
+      { ALT: () => this.SUBRULE(this.huntBehaviour) },
       { ALT: () => this.SUBRULE(this.phoneBehaviour) },
     ]);
   });
@@ -121,44 +119,42 @@ export abstract class TestParser extends StepParser {
   private readonly phoneBehaviour = this.RULE("phoneBehaviour", (): Behaviour | undefined => {
     const start = this.LA(1);
     const subject = this.SUBRULE(this.qualifiedName);
-    const parts: {
-      does: PhoneDoesWord | "is" | undefined;
-      after: DurationLiteral | undefined;
-      state: Name | undefined;
-    } = {
-      does: undefined,
-      after: undefined,
-      state: undefined,
-    };
+    const deeds: PhoneDeed[] = [];
+    let isSwitch = false;
+    let state: Name | undefined;
     this.part("`busy`, `silent`, `unavailable`, `declines`, `answers after 4s`, `picks up` or `is on`", () =>
       this.OR([
-        { ALT: () => this.set(parts, "does", this.CONSUME(word.busy) && "busy") },
-        { ALT: () => this.set(parts, "does", this.CONSUME(word.silent) && "silent") },
-        { ALT: () => this.set(parts, "does", this.CONSUME(word.unavailable) && "unavailable") },
-        { ALT: () => this.set(parts, "does", this.CONSUME(word.declines) && "declines") },
-        { ALT: () => Object.assign(parts, this.SUBRULE(this.answering)) },
+        { ALT: () => this.SUBRULE(this.deeds, { ARGS: [deeds] }) },
         {
           ALT: () => {
-            this.CONSUME(word.is);
-            parts.does = "is";
-            parts.state = this.stateAt(1);
+            isSwitch = this.CONSUME(word.is) !== undefined;
+            state = this.stateAt(1);
           },
         },
       ]),
     );
     if (!subject) return undefined;
     const span = this.spanFrom(start);
-    const { does, after, state } = parts;
-    if (does === "is") return { kind: "switch-is", span, switch: subject, state };
-    return { kind: "phone-does", span, phone: subject, does, after };
+    if (isSwitch) return { kind: "switch-is", span, switch: subject, state };
+    return { kind: "phone-does", span, phone: subject, deeds };
   });
 
-  private set<Parts, Key extends keyof Parts>(parts: Parts, key: Key, value: Parts[Key]): void {
-    parts[key] = value;
-  }
+  /** `busy then answers after 4s`: what a phone does the first time that it is rung, the second, … */
+  private readonly deeds = this.RULE("deeds", (list: PhoneDeed[]): void => {
+    this.SUBRULE1(this.deed, { ARGS: [list] });
+    this.MANY(() => {
+      this.CONSUME(word.then);
+      this.part("what the phone does the next time that it is rung", () => this.SUBRULE2(this.deed, { ARGS: [list] }));
+    });
+  });
 
-  private readonly answering = this.RULE("answering", () => {
+  private readonly deed = this.RULE("deed", (list: PhoneDeed[]): void => {
+    const start = this.LA(1);
     const does = this.OR([
+      { ALT: () => this.CONSUME(word.busy) && ("busy" as const) },
+      { ALT: () => this.CONSUME(word.silent) && ("silent" as const) },
+      { ALT: () => this.CONSUME(word.unavailable) && ("unavailable" as const) },
+      { ALT: () => this.CONSUME(word.declines) && ("declines" as const) },
       { ALT: () => this.CONSUME(word.answers) && ("answers" as const) },
       {
         ALT: () => {
@@ -172,10 +168,17 @@ export abstract class TestParser extends StepParser {
       this.CONSUME(word.after);
       return this.secondsAt(1);
     });
-    return { does, after };
+    if (!this.RECORDING_PHASE) list.push({ kind: "phone-deed", span: this.spanFrom(start), does, after });
   });
 
-  private secondsAt(index: number): DurationLiteral | undefined {
+  /** `hunt [b, a]`: in which order this call finds the phones of a hunt. */
+  private readonly huntBehaviour = this.RULE("huntBehaviour", (): HuntGoes => {
+    const start = this.CONSUME(word.hunt);
+    const phones = this.part("phones in their order, such as `[b, a]`", () => this.SUBRULE(this.nameList));
+    return { kind: "hunt-goes", span: this.spanFrom(start), phones };
+  });
+
+  protected secondsAt(index: number): DurationLiteral | undefined {
     const token = this.need(index, t.duration, wanted.duration);
     return token && this.literal("duration", token);
   }
@@ -205,12 +208,13 @@ export abstract class TestParser extends StepParser {
     return { kind: "caller-does", span: this.spanFrom(start), ...parts, bound };
   });
 
-  private pressedKey(): KeyLiteral | undefined {
-    return this.part("a key such as `2`", () =>
+  private pressedKey(): KeyLiteral | "nothing" | undefined {
+    return this.part("a key such as `2`, or `nothing`", () =>
       this.OR2([
         { ALT: () => this.keyOf(this.CONSUME(t.int)) },
         { ALT: () => this.keyOf(this.CONSUME(t.star)) },
         { ALT: () => this.keyOf(this.CONSUME(t.hash)) },
+        { ALT: () => this.CONSUME(word.nothing) && ("nothing" as const) },
       ]),
     );
   }
@@ -283,107 +287,4 @@ export abstract class TestParser extends StepParser {
     const duration = this.secondsAt(1);
     return { kind: "bound", span: this.spanFrom(start), word: boundWord, duration };
   });
-
-  // --- Assertions ---
-
-  protected readonly assertDeclaration = this.RULE("assertDeclaration", (): AssertDeclaration => {
-    const start = this.CONSUME(word.assert);
-    const guard = this.OPTION(() => this.SUBRULE(this.guard));
-    const claim = this.part("a claim such as `every call ends answered`", () => this.SUBRULE(this.claim));
-    this.passOverClaim();
-    return { kind: "assert", span: this.spanFrom(start), guard, claim };
-  });
-
-  /** What cannot be read of a claim is one mistake, up to the end of its line at the latest. */
-  private passOverClaim(): void {
-    const isEnd = () =>
-      this.isOnNewLine() || this.atAny([t.semicolon, t.openBlock, t.closeBlock]) || this.atDeclaration();
-    if (this.RECORDING_PHASE || this.atEnd() || isEnd()) return;
-    this.missing("`or` and a further ending, or the end of the claim");
-    this.skipTo(isEnd);
-  }
-
-  /** `every` and `no` may be names, so this looks two tokens ahead. */
-  private readonly claim = this.RULE("claim", (): Claim | undefined => {
-    return this.OR([
-      { ALT: () => this.SUBRULE(this.everyCall) },
-      { ALT: () => this.SUBRULE(this.noCaller) },
-      { ALT: () => this.SUBRULE(this.neverRung) },
-    ]);
-  });
-
-  private readonly everyCall = this.RULE("everyCall", (): Claim | undefined => {
-    const start = this.CONSUME(word.every);
-    this.CONSUME(word.call);
-    let claim: ((span: Span) => Claim) | undefined;
-    this.part("`ends answered` or `rings` and the name of a phone", () =>
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(word.ends);
-            const endings: CallEnding[] = [];
-            const add = (ending: CallEnding | undefined) => {
-              if (ending) endings.push(ending);
-            };
-            add(this.SUBRULE1(this.ending));
-            this.MANY(() => {
-              this.CONSUME(word.or);
-              add(this.SUBRULE2(this.ending));
-            });
-            claim = (span) => ({ kind: "every-call-ends", span, endings });
-          },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(word.rings);
-            const phone: QualifiedName | undefined = this.nameAt(3, "the name of a phone");
-            claim = (span) => ({ kind: "every-call-rings", span, phone });
-          },
-        },
-      ]),
-    );
-    return claim?.(this.spanFrom(start));
-  });
-
-  private readonly ending = this.RULE("ending", (): CallEnding | undefined => {
-    return this.part("`answered`, `in voicemail` or `rejected`", () =>
-      this.OR([
-        { ALT: () => this.CONSUME(word.answered) && ("answered" as const) },
-        {
-          ALT: () => {
-            this.CONSUME(word.in);
-            this.need(1, word.voicemail, "`voicemail`", " voicemail");
-            return "in voicemail" as const;
-          },
-        },
-        { ALT: () => this.CONSUME(word.rejected) && ("rejected" as const) },
-      ]),
-    );
-  });
-
-  private readonly noCaller = this.RULE("noCaller", (): Claim => {
-    const start = this.CONSUME(word.no);
-    this.CONSUME(word.caller);
-    const hasWaits = this.need(1, word.waits, "`waits over` and how long") !== undefined;
-    const hasOver = hasWaits && this.need(1, word.over, "`over` and how long") !== undefined;
-    const over = hasOver ? this.secondsAt(1) : undefined;
-    return { kind: "no-caller-waits", span: this.spanFrom(start), over };
-  });
-
-  private readonly neverRung = this.RULE("neverRung", (): Claim | undefined => {
-    const start = this.LA(1);
-    const phone = this.SUBRULE1(this.qualifiedName);
-    const hasIs = this.need(1, word.is, "`is never rung`", " is never rung") !== undefined;
-    let before: QualifiedName | undefined;
-    if (hasIs) {
-      if (this.need(1, word.never, "`never rung`")) this.need(1, word.rung, "`rung`", " rung");
-      this.OPTION(() => {
-        this.CONSUME(word.before);
-        before = this.nameAt(2, "the name of a phone");
-      });
-    }
-    return phone && { kind: "never-rung", span: this.spanFrom(start), phone, before };
-  });
 }
-
-type PhoneDoesWord = "busy" | "silent" | "unavailable" | "declines" | "answers" | "picks up";

@@ -1,6 +1,6 @@
 /**
  * The grammar: a file and its items. The rules stand in a chain of classes, smallest things first, since chevrotain
- * wants one class: reader, literals, times, guards, ring, blocks, steps, tests, properties, declarations.
+ * wants one class: reader, literals, times, guards, ring, blocks, steps, tests, assertions, properties, declarations.
  * It makes nodes and knows no meaning; LL(2), checked by chevrotain when `validate` is on, which only a test asks for.
  */
 

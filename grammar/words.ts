@@ -79,7 +79,7 @@ export const softWords = [
   "as", "ext", "tel", "sip", "greeting", "email", "limit", "transcribe", "closed", "work", "short", "code", "pin",
   "off", "auto", "open", "first", "second", "third", "fourth", "fifth", "last", "of", "day", "before",
   "busy", "unavailable", "unanswered", "confirm", "whisper", "music", "each", "random", "rotating", "tries",
-  "timeout", "invalid", "silent", "declines", "answers", "picks", "up", "presses", "hangs", "answered", "rejected",
+  "timeout", "invalid", "silent", "declines", "answers", "picks", "up", "presses", "nothing", "hangs", "answered", "rejected",
   "every", "ends", "rings", "no", "waits", "over", "never", "rung", "in",
 ] as const;
 

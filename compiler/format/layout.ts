@@ -63,7 +63,8 @@ export function piecesOf(nodes: readonly Node[], { starts }: Layout): readonly (
   for (const node of nodes) {
     const word = firstWord(node);
     const isStart =
-      word.text === "then" || (starts.lines.has(word.start) && last?.text !== "," && last?.text !== "then");
+      (word.text === "then" && !starts.joined.has(word.start)) ||
+      (starts.lines.has(word.start) && last?.text !== "," && last?.text !== "then");
     const piece = isStart ? undefined : pieces.at(-1);
     if (piece) piece.push(node);
     else pieces.push([node]);

@@ -14,6 +14,8 @@ export interface Starts {
   readonly branches: ReadonlySet<number>;
   /** Offsets of tests, whose lines begin at words that are none elsewhere. */
   readonly tests: ReadonlySet<number>;
+  /** Offsets of those `then`s that begin no line: a phone of a test is busy `then` answers. */
+  readonly joined: ReadonlySet<number>;
 }
 
 interface Placed extends AnyNode {
@@ -32,7 +34,7 @@ export function startsOf(module: Module): Starts {
     if (node.kind === "test") tests.add((node as Placed).span.start);
     return true;
   });
-  return { lines, branches, tests };
+  return { lines, branches, tests, joined: new Set() };
 }
 
 /** What begins a line below a node. */

@@ -4,19 +4,22 @@
  */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
+import { never } from "../never.ts";
 import type {
   Behaviour,
   Block,
+  CallerDoes,
   ExpectedEvent,
   Instant,
-  QualifiedName,
+  PhoneDeed,
   RunStep,
+  SwitchIs,
   TestCall,
   TestDeclaration,
 } from "../syntax/ast.ts";
 import { walkNodes } from "../syntax/walk.ts";
 import type { Span } from "../text/span.ts";
-import { parseDate, parseTime } from "../time/literals.ts";
+import { parseClock, parseDate } from "../time/literals.ts";
 import { instantOf, isZoneHere } from "../time/zone.ts";
 import { mainName } from "./bind.ts";
 import { warnOfPastEnd } from "./calendar-ends.ts";
@@ -98,12 +101,15 @@ function checkInstant(at: Instant, scenario: Scenario | undefined, program: Prog
     const help = "A test is on one day, from 1970 to 2100: `2026-12-31`.";
     return reporter.report("VATS3002", date.span, { text: date.text }, { help });
   }
-  const minute = parseTime(time.text);
-  if (minute === undefined || minute === 1440)
-    return reporter.report("VATS3001", time.span, { text: time.text }, { help: "Times go from `00:00` to `23:59`." });
+  const seconds = parseClock(time.text);
+  if (seconds === undefined) {
+    const help = "Times go from `00:00` to `23:59`, with seconds from `00:00:00` to `23:59:59`.";
+    return reporter.report("VATS3001", time.span, { text: time.text }, { help });
+  }
   if (scenario) warnOfPastEnd(date, scenario, program, reporter);
   const name = zone ? zoneName(zone) : zoneOf(scenario, program);
-  if (name === undefined || !isZoneHere(name) || instantOf(name, date.text, minute) !== undefined) return;
+  if (name === undefined || !isZoneHere(name) || instantOf(name, date.text, Math.floor(seconds / 60)) !== undefined)
+    return;
   const params = { date: date.text, time: time.text, zone: name };
   reporter.report("VATS6006", time.span, params, { help: "Choose a time before or after the hour that is skipped." });
 }
@@ -116,27 +122,79 @@ function zoneOf(scenario: Scenario | undefined, program: Program): string | unde
 // --- Behaviours ---
 
 function checkBehaviours(behaviours: readonly Behaviour[], program: Program, reporter: Reporter): void {
-  const known = new Map<string, QualifiedName>();
+  const known = new Map<string, Span>();
   for (const behaviour of behaviours) {
-    if (behaviour.kind === "caller-does") {
-      const { bound } = behaviour;
-      if (bound?.word === "within") reportWithin(bound.span, reporter);
-      continue;
-    }
-    const subject = behaviour.kind === "switch-is" ? behaviour.switch : behaviour.phone;
-    const symbol = program.uses.get(subject);
-    if (!symbol) continue;
-    if (behaviour.kind === "switch-is" && behaviour.state && symbol.kind === "switch") {
-      const states = switchStates(symbol.declaration.state?.text);
-      checkState(behaviour.state, states, symbol.written, reporter);
-    }
-    const first = known.get(symbol.name);
+    if (behaviour.kind === "caller-does") checkCaller(behaviour, reporter);
+    if (behaviour.kind === "phone-does") for (const deed of behaviour.deeds) checkDeed(deed, reporter);
+    if (behaviour.kind === "switch-is") checkSwitch(behaviour, program, reporter);
+    const subject = subjectOf(behaviour, program);
+    if (!subject) continue;
+    const first = known.get(subject.key);
     if (first) {
-      const related = [{ span: first.span, message: "What it does is said here first." }];
-      const help = "Keep one of them: it does the same each time that it is rung.";
-      reporter.report("VATS6002", subject.span, { name: symbol.written }, { related, help });
-    } else known.set(symbol.name, subject);
+      const related = [{ span: first, message: "What it does is said here first." }];
+      reporter.report("VATS6002", subject.span, { name: subject.written }, { related, help: subject.help });
+    } else known.set(subject.key, subject.span);
   }
+}
+
+/** What a behaviour is of; a test says once what each does. Keys are pressed in every menu, so often. */
+interface Subject {
+  readonly key: string;
+  readonly written: string;
+  readonly span: Span;
+  readonly help: string;
+}
+
+function subjectOf(behaviour: Behaviour, program: Program): Subject | undefined {
+  const { span } = behaviour;
+  switch (behaviour.kind) {
+    case "caller-does":
+      if (behaviour.does !== "hangs up") return undefined;
+      return { key: "caller hangs up", written: "caller", span, help: "Keep one of them: a caller hangs up once." };
+    case "hunt-goes":
+      return { key: "hunt", written: "hunt", span, help: "Keep one list: every hunt of the call goes by it." };
+    case "phone-does":
+    case "switch-is": {
+      const name = behaviour.kind === "phone-does" ? behaviour.phone : behaviour.switch;
+      const symbol = program.uses.get(name);
+      const help =
+        behaviour.kind === "phone-does"
+          ? "Keep one of them; what a phone does the next time that it is rung stands behind `then`."
+          : "Keep one of them: a switch stands the same all through the call.";
+      return symbol && { key: `name ${symbol.name}`, written: symbol.written, span: name.span, help };
+    }
+    default:
+      return never(behaviour);
+  }
+}
+
+function checkSwitch({ switch: name, state }: SwitchIs, program: Program, reporter: Reporter): void {
+  const symbol = program.uses.get(name);
+  if (symbol?.kind !== "switch" || !state) return;
+  checkState(state, switchStates(symbol.declaration.state?.text), symbol.written, reporter);
+}
+
+/** Nothing that a silent phone does has a time, and what cannot be reached says so at once. */
+function checkDeed({ does, after, span }: PhoneDeed, reporter: Reporter): void {
+  if (!after || (does !== "silent" && does !== "unavailable")) return;
+  const extra = { start: span.start + does.length, end: span.end };
+  const fixes = [{ title: `Write \`${does}\``, edits: [{ span: { ...span, ...extra }, newText: "" }] }];
+  const help = "`answers`, `picks up`, `busy` and `declines` may have a time.";
+  reporter.report("VATS6021", after.span, { does }, { help, fixes });
+}
+
+function checkCaller({ does, key, bound, span }: CallerDoes, reporter: Reporter): void {
+  if (does === "presses" && key && bound) return reportTimeOfKey(bound.span, reporter);
+  if (bound?.word === "within") return reportWithin(bound.span, reporter);
+  if (does !== "hangs up" || bound) return;
+  reporter.report("VATS6022", span, {}, { help: "Write how long after the call came: `caller hangs up at 10s`." });
+}
+
+function reportTimeOfKey(span: Span, reporter: Reporter): void {
+  const fixes = [{ title: "Remove the time", edits: [{ span: { ...span, start: span.start - 1 }, newText: "" }] }];
+  const help =
+    "Each `caller presses` is one playing of a menu, in their order; `caller presses nothing` lets one pass.";
+  reporter.report("VATS6020", span, {}, { help, fixes });
 }
 
 function reportWithin(span: Span, reporter: Reporter): void {

@@ -16,6 +16,7 @@ import type {
   ExpectedEvent,
   FromGuard,
   GroupDeclaration,
+  HuntGoes,
   HuntStep,
   LineDeclaration,
   MailboxDeclaration,
@@ -79,6 +80,7 @@ type Reader =
   | LineDeclaration
   | TestCall
   | PhoneDoes
+  | HuntGoes
   | SwitchIs
   | ExpectedEvent
   | EveryCallRings
@@ -146,6 +148,8 @@ export function expectations(node: AnyNode): readonly Expectation[] {
       return all(["line"], [reader.line]);
     case "phone-does":
       return all(["phone"], [reader.phone]);
+    case "hunt-goes":
+      return all(["phone", "group"], reader.phones?.names ?? []);
     case "switch-is":
       return all(["switch"], [reader.switch]);
     case "event":

@@ -1,6 +1,6 @@
 /** The parts of `test` and `assert` in the tree. What holds for all of it stands in `ast.ts`. */
 
-import type { Anonymous, PromptExpression, RingTarget } from "./ast.ts";
+import type { Anonymous, NameList, PromptExpression, RingTarget } from "./ast.ts";
 import type {
   DateLiteral,
   DurationLiteral,
@@ -13,7 +13,7 @@ import type {
   ZoneLiteral,
 } from "./literals.ts";
 
-/** `call site from "+7 …" at 2026-11-23 13:05 Europe/Moscow`. */
+/** `call site from "+7 …" at 2026-11-23 13:05 Europe/Moscow`; the time may have seconds. */
 export interface TestCall extends Node<"test-call"> {
   readonly line: QualifiedName | undefined;
   readonly from: NumberExpression | Anonymous | undefined;
@@ -31,10 +31,15 @@ export interface Bound extends Node<"bound"> {
   readonly duration: DurationLiteral | undefined;
 }
 
-/** `a busy`, `boss answers after 4s`. */
+/** `a busy`, `boss answers after 4s`, `a busy then answers`. */
 export interface PhoneDoes extends Node<"phone-does"> {
   readonly phone: QualifiedName;
-  readonly does: "busy" | "silent" | "unavailable" | "declines" | "answers" | "picks up" | undefined;
+  /** What it does when it is rung the first time, the second, …; the last one counts for all later times. */
+  readonly deeds: readonly PhoneDeed[];
+}
+/** `busy`, `answers after 4s`. */
+export interface PhoneDeed extends Node<"phone-deed"> {
+  readonly does: "busy" | "silent" | "unavailable" | "declines" | "answers" | "picks up";
   readonly after: DurationLiteral | undefined;
 }
 /** `night is on`. */
@@ -42,13 +47,17 @@ export interface SwitchIs extends Node<"switch-is"> {
   readonly switch: QualifiedName;
   readonly state: Name | undefined;
 }
-/** `caller presses 2`, `caller hangs up at 10s`. */
+/** `caller presses 2`, `caller presses nothing`, `caller hangs up at 10s`. */
 export interface CallerDoes extends Node<"caller-does"> {
   readonly does: "presses" | "hangs up" | undefined;
-  readonly key: KeyLiteral | undefined;
+  readonly key: KeyLiteral | "nothing" | undefined;
   readonly bound: Bound | undefined;
 }
-export type Behaviour = PhoneDoes | SwitchIs | CallerDoes;
+/** `hunt [b, a]`: how a `hunt` that is random or rotating has its phones in this call. */
+export interface HuntGoes extends Node<"hunt-goes"> {
+  readonly phones: NameList | undefined;
+}
+export type Behaviour = PhoneDoes | SwitchIs | CallerDoes | HuntGoes;
 
 /** What must happen, in order. What an event names may be left out. */
 export interface ExpectedEvent extends Node<"event"> {

@@ -23,6 +23,13 @@ export function parseTime(text: string): number | undefined {
   return hours * 60 + minutes;
 }
 
+/** Seconds since midnight, 0 to 86399, of `9:00`, `09:00` and `09:00:30`, as the instant of one call has them. Else `undefined`. */
+export function parseClock(text: string): number | undefined {
+  const [, timeText = "", secondText = "0"] = /^(\d{1,2}:\d{2})(?::(\d{2}))?$/.exec(text) ?? [];
+  const [minutes, seconds] = [parseTime(timeText), Number(secondText)];
+  return minutes === undefined || minutes === 1440 || seconds > 59 ? undefined : minutes * 60 + seconds;
+}
+
 const dayWords: Readonly<Record<string, readonly Weekday[]>> = {
   Mon: [1],
   Tue: [2],

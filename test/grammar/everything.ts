@@ -79,11 +79,12 @@ line * -> sales
 test "a lead at lunch" <
   call site from "+7 916 555-12-12" at 2026-11-23 13:05 Europe/Moscow;
   a busy, b silent, boss answers after 4s, desk unavailable, mobile picks up after 1s, phones.c declines,
-  night is on, caller presses 2 at 5s, caller presses *, caller hangs up after 10s;
+  night is on, caller presses 2 at 5s, caller presses *, caller presses nothing, caller hangs up after 10s, hunt [b, phones.c];
   expect ring [a, b], ring boss within 5s, answered by boss at 24s
   expect voicemail leads, voicemail, play hello, play, menu, hangup, rejected
 >
 test "short" < call main expect hangup >
+test "to the second" < call main at 2026-11-23 13:05:30; a busy then answers after 4s then picks up; expect hangup >
 test "no word" < call main from anonymous >
 
 assert every call ends answered or in voicemail or rejected

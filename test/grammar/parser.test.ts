@@ -360,8 +360,12 @@ it.each<[string, unknown]>([
         },
       },
       behaviours: [
-        { kind: "phone-does", phone: qualified("a"), does: "busy" },
-        { kind: "phone-does", phone: qualified("b"), does: "answers", after: literal("duration", "4s") },
+        { kind: "phone-does", phone: qualified("a"), deeds: [{ kind: "phone-deed", does: "busy" }] },
+        {
+          kind: "phone-does",
+          phone: qualified("b"),
+          deeds: [{ kind: "phone-deed", does: "answers", after: literal("duration", "4s") }],
+        },
         { kind: "switch-is", switch: qualified("night"), state: name("on") },
       ],
       events: [
@@ -393,7 +397,7 @@ it.each<[string, unknown]>([
           bound: { kind: "bound", word: "at", duration: literal("duration", "5s") },
         },
         { kind: "caller-does", does: "hangs up" },
-        { kind: "phone-does", phone: qualified("a"), does: "picks up" },
+        { kind: "phone-does", phone: qualified("a"), deeds: [{ kind: "phone-deed", does: "picks up" }] },
       ],
       events: [
         { kind: "event", what: "voicemail", mailbox: qualified("leads") },
@@ -402,6 +406,32 @@ it.each<[string, unknown]>([
         { kind: "event", what: "hangup" },
         { kind: "event", what: "rejected" },
       ],
+    },
+  ],
+  [
+    'test "t" < call main at 2026-11-23 13:05:30 a busy then answers after 4s then silent, hunt [b, a], caller presses nothing expect menu >',
+    {
+      kind: "test",
+      title: string("t"),
+      call: {
+        kind: "test-call",
+        line: qualified("main"),
+        at: { kind: "instant", date: literal("date", "2026-11-23"), time: literal("time", "13:05:30") },
+      },
+      behaviours: [
+        {
+          kind: "phone-does",
+          phone: qualified("a"),
+          deeds: [
+            { kind: "phone-deed", does: "busy" },
+            { kind: "phone-deed", does: "answers", after: literal("duration", "4s") },
+            { kind: "phone-deed", does: "silent" },
+          ],
+        },
+        { kind: "hunt-goes", phones: { kind: "name-list", names: [qualified("b"), qualified("a")] } },
+        { kind: "caller-does", does: "presses", key: "nothing" },
+      ],
+      events: [{ kind: "event", what: "menu" }],
     },
   ],
   [

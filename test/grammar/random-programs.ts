@@ -164,8 +164,8 @@ const parameter = seq(name, ":", text("phone", "duration", "text", "mailbox"), m
 const parameters = oneOf(words("( )"), seq("(", list(parameter), ")"));
 const lost = seq("lost", "<", "notify", string, ">");
 const behaviour = oneOf(
-  seq(qualified, words("busy", "silent", "answers after 4s", "picks up", "is on")),
-  words("caller presses 2 at 5s", "caller hangs up after 10s"),
+  seq(qualified, words("busy", "silent", "answers after 4s", "picks up", "is on", "busy then answers after 4s")),
+  words("caller presses 2 at 5s", "caller presses nothing", "caller hangs up after 10s", "hunt [ b , a ]"),
 );
 const event = oneOf(
   seq("ring", target, maybe(seq("at", duration))),
@@ -179,7 +179,7 @@ const test = seq(
     "call",
     qualified,
     maybe(seq("from", number)),
-    maybe(seq("at", "2026-11-23", "13:05", maybe(zone))),
+    maybe(seq("at", "2026-11-23", text("13:05", "13:05:30"), maybe(zone))),
   ],
   ...[
     maybe(text(";")),

@@ -28,4 +28,16 @@ export const testMessages = {
     severity: "error",
     message: ({ date, time, zone }) => `The clocks of \`${zone}\` skip ${time} on ${date}.`,
   }),
+  VATS6020: define({
+    severity: "error",
+    message: () => "A key has no time of its own: the caller presses it 1 s after the menu begins to play.",
+  }),
+  VATS6021: define<{ does: string }>({
+    severity: "error",
+    message: ({ does }) => `A phone that is \`${does}\` is so from the moment that it is rung.`,
+  }),
+  VATS6022: define({
+    severity: "error",
+    message: () => "It is not said when the caller hangs up.",
+  }),
 } as const;

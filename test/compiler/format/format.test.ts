@@ -60,6 +60,19 @@ it("properties and the lines of a test each begin a line", () => {
 `);
 });
 
+it("a test of every behaviour keeps its call, what happens and what is expected on lines of their own", () => {
+  expect(
+    formatted(
+      'test "t" < call main   at 2026-11-23 17:59:50; a busy   then answers after 4s\n then silent, hunt [ b,a ], caller presses  nothing expect menu >',
+    ),
+  ).toBe(`test "t" <
+  call main at 2026-11-23 17:59:50;
+  a busy then answers after 4s then silent, hunt [b, a], caller presses nothing
+  expect menu
+>
+`);
+});
+
 it("the equals signs of declarations of one kind that stand together stand in one column", () => {
   expect(formatted("phone a=ext 1\nphone long=ext 2\n\nphone b = ext 3\ngroup g = [a]\n")).toBe(
     "phone a    = ext 1\nphone long = ext 2\n\nphone b = ext 3\ngroup g = [a]\n",

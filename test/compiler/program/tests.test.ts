@@ -19,8 +19,8 @@ function errors(test: string): readonly string[] {
 
 it("what is right says nothing", () => {
   expect(
-    errors(`test "one" < call site from "+7 916 555-12-12" at 2026-11-23 13:05; a busy, b answers after 4s, night is on,
-      caller presses 2 at 5s, caller hangs up after 10s;
+    errors(`test "one" < call site from "+7 916 555-12-12" at 2026-11-23 13:05; a busy after 2s then answers after 4s then silent, b answers after 4s, night is on,
+      caller presses nothing, caller presses 2, caller hangs up after 10s, hunt [b, a];
       expect ring [a, b], answered by b at 4s, voicemail leads within 60s, play, menu, hangup, rejected >
     assert every call ends answered or in voicemail
     assert no caller waits over 60s
@@ -86,10 +86,48 @@ it("a phone does one thing, and what is expected comes in order", () => {
   expect(
     errors('test "one" < call site at 2026-11-23 13:05 expect ring a at 10s, ring b within 5s, hangup at 4s >'),
   ).toEqual(["VATS6004 This is expected at 4 s, after something that is expected at 10 s."]);
-  expect(errors('test "one" < call site at 2026-11-23 13:05 caller presses 1 within 5s expect hangup >')).toEqual([
+  expect(errors('test "one" < call site at 2026-11-23 13:05 caller hangs up within 5s expect hangup >')).toEqual([
     "VATS6003 What the caller does has one time, not a latest one.",
   ]);
 });
+
+it("the instant of a call may have seconds, which are seconds", () => {
+  expect(errors('test "one" < call site at 2026-11-23 17:59:50 expect ring a >')).toEqual([]);
+  expect(errors('test "one" < call site at 2026-11-23 17:59:60 expect ring a >')).toEqual([
+    "VATS3001 There is no time `17:59:60`.",
+  ]);
+  expect(errors('test "one" < call site at 2026-11-23 24:00:00 expect ring a >')).toEqual([
+    "VATS3001 There is no time `24:00:00`.",
+  ]);
+  expect(errors("hours h = Mon 09:00:30-18:00")).toEqual([
+    "VATS1012 `09:00:30` is not how a time of day is written: that is `09:00`.",
+  ]);
+});
+
+it("what the caller does once is said once, at a time, and a key has none", () =>
+  check(`
+phone a = ext 1
+vats v < menu say "Press 1." < 1 < hunt [a, b] for 5s each random > timeout < > invalid < > > then voicemail >
+phone b = ext 2
+line l = * -> v
+test "one" <
+  call l
+  a silent after 3s then busy after 2s, b unavailable after 1s,
+//               ^^ VATS6021 A phone that is \`silent\` is so from the moment that it is rung.
+// help: \`answers\`, \`picks up\`, \`busy\` and \`declines\` may have a time.
+//                                                          ^^ VATS6021 A phone that is \`unavailable\` is so from the moment that it is rung.
+  caller presses 1 within 5s, caller presses nothing, caller presses 1,
+//                 ^^^^^^^^^ VATS6020 A key has no time of its own: the caller presses it 1 s after the menu begins to play.
+  hunt [b, a], hunt [a, c],
+//             ^^^^^^^^^^^ VATS6002 What \`hunt\` does in this test is said already.
+//                      ^ VATS2001 Nothing called \`c\` is a phone or a group.
+  caller hangs up, caller hangs up at 5s
+//^^^^^^^^^^^^^^^ VATS6022 It is not said when the caller hangs up.
+// help: Write how long after the call came: \`caller hangs up at 10s\`.
+//                 ^^^^^^^^^^^^^^^^^^^^^ VATS6002 What \`caller\` does in this test is said already.
+  expect menu
+>
+`));
 
 it("a test that expects nothing is a warning", () =>
   check(`
