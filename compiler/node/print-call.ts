@@ -1,14 +1,12 @@
 /** One call for people and for programs: the timeline of `vatsc simulate`. Must not know how it was played. */
 
-import { visible } from "../diagnostics/render.ts";
 import type { Build } from "../flow/ir.ts";
 import type { Call } from "../simulate/call.ts";
 import type { Simulation } from "../simulate/simulate.ts";
-import { clockText, type TimelineEntry, timelineOf } from "../simulate/timeline.ts";
+import { type TimelineEntry, timelineOf } from "../simulate/timeline.ts";
+import { excerptOf, headline, timelineLines } from "../simulate/timeline-text.ts";
 import { placeOf } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
-import { describeTime } from "../time/days.ts";
-import { wallClock } from "../time/zone.ts";
 import type { Entries } from "./node-host.ts";
 import { printJson } from "./print.ts";
 import { printOut } from "./terminal.ts";
@@ -27,7 +25,7 @@ export interface PlayedCall {
 /** Prints the call as text, or as one JSON document. */
 export function printCall(played: PlayedCall, format: "text" | "json", entries: Entries): void {
   const { call, simulation, target } = played;
-  const timeline = timelineOf(played.build, simulation, (span) => excerptOf(span, entries));
+  const timeline = timelineOf(played.build, simulation, (span) => excerptOf(textAt(span, entries)));
   const place = (span: Span | undefined) => span && placeText(span, entries);
   if (format === "text") printOut(`${textLines(played, timeline, place).join("\n")}\n`);
   else {
@@ -53,18 +51,7 @@ function textLines(
   timeline: readonly TimelineEntry[],
   place: (span: Span | undefined) => string | undefined,
 ): readonly string[] {
-  const width = Math.max(0, ...timeline.map(({ text }) => text.length));
-  const lines = timeline.map(({ atSeconds, text, origin }) => {
-    const padded = origin ? `${text.padEnd(width)}  ${place(origin)}` : text;
-    return `${clockText(atSeconds).padStart(7)}  ${padded}`;
-  });
-  return [headline(call, simulation, zone), ...lines, ...verdict(target)];
-}
-
-function headline({ called, caller, atMs }: Call, { line }: Simulation, zone: string): string {
-  const { date, minuteOfDay, second } = wallClock(zone, atMs);
-  const instant = `${date} ${describeTime(minuteOfDay)}:${String(second).padStart(2, "0")} ${zone}`;
-  return `${instant}: ${caller ?? "a caller without a number"} calls ${called}${line ? ` (line ${line.name})` : ""}`;
+  return [headline(call, simulation, zone), ...timelineLines(timeline, place), ...verdict(target)];
 }
 
 function verdict(target: PlayedCall["target"]): readonly string[] {
@@ -73,14 +60,9 @@ function verdict(target: PlayedCall["target"]): readonly string[] {
   return [`On the output for ${target.id} it differs:`, ...target.differences.map((difference) => `  ${difference}`)];
 }
 
-/** The text of a step on one line, without its blocks. */
-function excerptOf(span: Span, { host }: Entries): string {
-  const text = host.read(span.uri)?.text.slice(span.start, span.end) ?? "";
-  const line = visible((/^(?:"(?:[^"\\]|\\.)*"|[^"<])*/.exec(text)?.[0] ?? "").replace(/\s+/g, " ").trim());
-  return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt - 1)}…` : line;
+function textAt(span: Span, { host }: Entries): string {
+  return host.read(span.uri)?.text.slice(span.start, span.end) ?? "";
 }
-
-const longestExcerpt = 60;
 
 function placeText(span: Span, { host }: Entries): string {
   const source = host.read(span.uri);

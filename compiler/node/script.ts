@@ -1,6 +1,6 @@
 /** The words of `--at` and `--phone`: what a call's script says on the command line. */
 
-import type { CallFlow, Guard, Phone, Switch } from "../flow/ir.ts";
+import type { Phone, Switch } from "../flow/ir.ts";
 import { type PhoneBehaviour, type PhoneKey, phoneKey } from "../simulate/call.ts";
 import { isCivilDate } from "../time/dates.ts";
 import { checkZone, instantOf, isZoneHere } from "../time/zone.ts";
@@ -103,32 +103,4 @@ export function parseSeconds(text: string): number {
   const seconds = /^(\d+(?:\.\d+)?)s?$/.exec(text)?.[1];
   if (seconds === undefined) throw new Failure(`\`${text}\` is no time: write 10s.`);
   return Number(seconds);
-}
-
-/** The zone in which an instant is meant: the scenario's, else that of the first guard that reads the clock. */
-export function scenarioZone(flow: CallFlow): string | undefined {
-  return flow.zone ?? zonesOf(flow)[0];
-}
-
-/** The zones that the guards of a flow read, in the order of the source; none where nothing depends on the time. */
-export function zonesOf(flow: CallFlow): readonly string[] {
-  const guards = [...flow.states.values()].flatMap((state) =>
-    state.kind === "choose" ? state.arms.map(({ guard }) => guard) : [],
-  );
-  return [...new Set(guards.flatMap(guardZones))];
-}
-
-function guardZones(guard: Guard): readonly string[] {
-  switch (guard.kind) {
-    case "week":
-    case "date":
-      return [guard.zone];
-    case "not":
-      return guardZones(guard.guard);
-    case "all":
-    case "any":
-      return guard.guards.flatMap(guardZones);
-    default:
-      return [];
-  }
 }

@@ -5,7 +5,7 @@
 
 import { callerDigits, internationalDigits } from "../flow/callers.ts";
 import { holds, type Moment } from "../flow/guards.ts";
-import type { Build, CallFlow, HuntState, Line, LostAction, NationalForm, Phone, StateId } from "../flow/ir.ts";
+import type { Build, CallFlow, HuntState, Line, LostAction, Phone, StateId } from "../flow/ir.ts";
 import {
   arrivalAt,
   type Event,
@@ -32,6 +32,10 @@ export interface Visit {
   readonly state: StateId;
   readonly atSeconds: number;
   readonly arm?: number | "otherwise";
+  /** How many events the trace had then: those from there on, up to the next visit's, are this one's. */
+  readonly eventsBefore: number;
+  /** What came of it; absent where it takes no time, and where the call ended in it. */
+  readonly outcome?: Event;
 }
 
 export interface Simulation {
@@ -46,14 +50,11 @@ export function simulate(build: Build, call: Call, world: SoundWorld): Simulatio
   const line = lineOf(build, call.called);
   const flow = line && build.flows.find(({ name }) => name === line.flow);
   if (!line || !flow) return { trace: [{ kind: "end", how: "unknown", atSeconds: 0 }], visits: [], line: undefined };
-  const initial = Object.fromEntries(build.switches.map(({ name, initial: state }) => [name, state]));
   const run: Run = {
     flow,
     call,
     world,
-    line: line.name,
-    switches: { ...initial, ...call.switches },
-    nationalForm: build.nationalForm,
+    arrival: momentOf(build, call, line.name, 0),
     events: [],
     visits: [],
     seconds: 0,
@@ -63,9 +64,23 @@ export function simulate(build: Build, call: Call, world: SoundWorld): Simulatio
   while (position) {
     const settled = decide(position, run);
     const outcome: Event | undefined = play(requestOf(flow, settled), settled, run);
+    noteOutcome(run.visits, outcome);
     position = outcome && step(flow, settled, outcome);
   }
   return { trace: run.events, visits: run.visits, line };
+}
+
+function noteOutcome(visits: Visit[], outcome: Event | undefined): void {
+  const last = visits.pop();
+  if (last) visits.push(outcome ? { ...last, outcome } : last);
+}
+
+/** What guards see of a call so many seconds after it came in on a line. */
+export function momentOf(build: Build, call: Call, line: string, seconds: number): Moment {
+  const initial = Object.fromEntries(build.switches.map(({ name, initial: state }) => [name, state]));
+  const switches = { ...initial, ...call.switches };
+  const { caller } = call;
+  return { atMs: call.atMs + seconds * 1000, caller, line, switches, nationalForm: build.nationalForm };
 }
 
 /** The line that takes a number: the one that names it, else the one for all others. */
@@ -91,9 +106,8 @@ interface Run {
   readonly flow: CallFlow;
   readonly call: Call;
   readonly world: SoundWorld;
-  readonly line: string;
-  readonly switches: Readonly<Record<string, string>>;
-  readonly nationalForm: NationalForm | undefined;
+  /** What guards saw when the call came. */
+  readonly arrival: Moment;
   readonly events: TraceEvent[];
   readonly visits: Visit[];
   /** The virtual clock: seconds since the call arrived. */
@@ -104,10 +118,10 @@ interface Run {
 
 /** Takes what takes no time at the position, noting each. */
 function decide(arrived: Position, run: Run): Position {
-  const { call, line, switches, nationalForm } = run;
-  const moment: Moment = { atMs: call.atMs + run.seconds * 1000, caller: call.caller, line, switches, nationalForm };
+  const moment = { ...run.arrival, atMs: run.arrival.atMs + run.seconds * 1000 };
   const { position, passed } = settle(run.flow, arrived, (guard) => holds(guard, moment));
-  for (const visit of [...passed, { state: position.state }]) run.visits.push({ ...visit, atSeconds: run.seconds });
+  for (const visit of [...passed, { state: position.state }])
+    run.visits.push({ ...visit, atSeconds: run.seconds, eventsBefore: run.events.length });
   return position;
 }
 
@@ -159,7 +173,8 @@ function end(how: Ending, isLost: boolean, position: Position, run: Run, phone?:
 
 /** A URL is told: the fields that do not differ from call to call. */
 function telling(url: string, ended: string, tags: Position["tags"], run: Run): NotifyEvent {
-  const { call, nationalForm, line } = run;
+  const { call } = run;
+  const { nationalForm, line } = run.arrival;
   const from = internationalDigits(call.caller, nationalForm);
   const to = callerDigits(call.called) && internationalDigits(call.called, nationalForm);
   const fields = {

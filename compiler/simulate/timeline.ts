@@ -18,6 +18,10 @@ export interface TimelineEntry {
   readonly text: string;
   /** The step of the source; `undefined` for what phones and callers do. */
   readonly origin: Span | undefined;
+  /** The index of the visit in whose time it happened; absent for a number that no line has. */
+  readonly visit?: number;
+  /** Of what phones and callers do: the index of the event in the trace. */
+  readonly event?: number;
 }
 
 /** Everything that happened to a call, in order: choices with what they took, steps, what phones did, the end. */
@@ -28,61 +32,58 @@ export function timelineOf(
 ): readonly TimelineEntry[] {
   const flow = build.flows.find(({ name }) => name === simulation.line?.flow);
   const names = phoneNames(build);
-  const events = [...simulation.trace];
-  const steps = flow ? simulation.visits.flatMap((visit) => stepEntries(flow, visit, events, names, excerpt)) : [];
-  return [...steps, ...events.flatMap((event) => eventEntry(event, names))];
+  if (!flow) return simulation.trace.flatMap((event) => eventEntry(event, names));
+  return simulation.visits.flatMap((_, visit) => stepEntries(flow, visit, simulation, names, excerpt));
 }
 
-/** A step, and what came of it, which is taken from the front of `events`. */
+/** The events of one visit, each with its index in the trace. */
+export function eventsOfVisit(
+  { visits, trace }: Simulation,
+  visit: number,
+): readonly (readonly [event: TraceEvent, index: number])[] {
+  const from = visits[visit]?.eventsBefore ?? trace.length;
+  const to = visits[visit + 1]?.eventsBefore ?? trace.length;
+  return trace.slice(from, to).map((event, index) => [event, from + index]);
+}
+
+/** A step, and what came of it: a cause stands before what follows from it, at one instant too. */
 function stepEntries(
   flow: CallFlow,
-  visit: Visit,
-  events: TraceEvent[],
+  index: number,
+  simulation: Simulation,
   names: ReadonlyMap<string, string>,
   excerpt: (span: Span) => string,
 ): readonly TimelineEntry[] {
+  const visit = simulation.visits[index];
+  if (!visit) return [];
   const state = stateAt(flow, visit.state);
   const text = visitText(state, visit, excerpt);
-  const entry = { atSeconds: visit.atSeconds, text, origin: visitOrigin(state, visit) };
-  return [entry, ...eventsOf(state, events).flatMap((event) => eventEntry(event, names))];
-}
-
-/** The events that a state makes; others make none. */
-const eventKinds: Readonly<Partial<Record<State["kind"], readonly TraceEvent["kind"][]>>> = {
-  ring: ["ring"],
-  hunt: ["ring"],
-  queue: ["queue", "ring"],
-  menu: ["play"],
-  play: ["play"],
-  notify: ["notify"],
-  message: ["message"],
-};
-
-/** Takes from the front of `events` those of one state: a cause stands before what follows from it, at one instant too. */
-function eventsOf(state: State, events: TraceEvent[]): readonly TraceEvent[] {
-  const kinds = eventKinds[state.kind] ?? [];
-  const most = mostEvents(state);
-  let count = 0;
-  for (let event = events[0]; event && count < most && kinds.includes(event.kind); event = events[count]) count++;
-  const taken = events.splice(0, count);
-  return state.kind === "ring" ? taken.sort((one, other) => endOf(one) - endOf(other)) : taken;
-}
-
-function mostEvents(state: State): number {
-  if (state.kind === "ring" || state.kind === "hunt") return state.phones.length;
-  return state.kind === "queue" ? Number.POSITIVE_INFINITY : 1;
+  const entry = { atSeconds: visit.atSeconds, text, origin: visitOrigin(state, visit), visit: index };
+  const events = eventsOfVisit(simulation, index);
+  const rings = events.filter(([{ kind }]) => kind === "ring");
+  // Phones that ring together stand in the order in which they end.
+  if (state.kind === "ring") rings.sort(([one], [other]) => endOf(one) - endOf(other));
+  const others = events.filter(([{ kind }]) => kind !== "ring");
+  return [
+    entry,
+    ...[...rings, ...others].flatMap(([event, at]) =>
+      eventEntry(event, names).map((line) => ({ ...line, visit: index, event: at })),
+    ),
+  ];
 }
 
 function endOf(event: TraceEvent): number {
   return event.kind === "ring" ? event.endSeconds : 0;
 }
 
-function visitOrigin(state: State, visit: Visit): Span {
+/** The place of a visit: of a choice the guard that held, else the step. */
+export function visitOrigin(state: State, visit: Visit): Span {
   if (state.kind !== "choose" || typeof visit.arm !== "number") return state.origin;
   return state.arms[visit.arm]?.guard.origin ?? state.origin;
 }
 
-function visitText(state: State, visit: Visit, excerpt: (span: Span) => string): string {
+/** What the call did at a visit, in the words of the source. */
+export function visitText(state: State, visit: Visit, excerpt: (span: Span) => string): string {
   if (state.kind === "choose")
     return typeof visit.arm === "number" ? `${excerpt(visitOrigin(state, visit))}: holds` : "no guard holds";
   if (state.kind === "hangup" && state.dropped) return "the scenario ends";
@@ -90,7 +91,8 @@ function visitText(state: State, visit: Visit, excerpt: (span: Span) => string):
   return excerpt(state.origin);
 }
 
-function phoneNames(build: Build): ReadonlyMap<string, string> {
+/** How phones are called in the source, by their keys. */
+export function phoneNames(build: Build): ReadonlyMap<string, string> {
   return new Map([...phonesByName(build).values()].map((phone) => [phoneKey(phone), phone.name]));
 }
 

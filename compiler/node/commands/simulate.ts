@@ -4,6 +4,7 @@ import type { Compilation } from "../../compile.ts";
 import { type Diagnostic, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Build } from "../../flow/ir.ts";
 import { phonesByName } from "../../flow/phones.ts";
+import { scenarioZone, zonesOf } from "../../flow/zones.ts";
 import { endedBefore } from "../../program/calendar-ends.ts";
 import type { Call } from "../../simulate/call.ts";
 import { lineOf, type Simulation, simulate, soundWorldOf } from "../../simulate/simulate.ts";
@@ -13,15 +14,7 @@ import type { CommonOptions } from "../options.ts";
 import { diagnosticsDocument, printDiagnostics, printJson } from "../print.ts";
 import { printCall } from "../print-call.ts";
 import { chooseTargets, compileSetup } from "../project.ts";
-import {
-  parseBehaviour,
-  parseInstant,
-  parseOrder,
-  parseSeconds,
-  parseSwitch,
-  scenarioZone,
-  zonesOf,
-} from "../script.ts";
+import { parseBehaviour, parseInstant, parseOrder, parseSeconds, parseSwitch } from "../script.ts";
 import { openSetup, type Setup } from "../setup.ts";
 
 export interface SimulateOptions extends CommonOptions {
