@@ -130,7 +130,10 @@ it("the reference shows the examples as they are, and all reserved words", () =>
 });
 
 it("every link and every code that the documentation names is there", () => {
-  const pages = ["README.md", "docs/language.md", "docs/cli.md", ...codes.map((code) => `${pagesFolder}/${code}.md`)];
+  const folders = [pagesFolder, "docs/commands"].flatMap((folder) =>
+    readdirSync(folder).map((name) => `${folder}/${name}`),
+  );
+  const pages = ["README.md", "docs/language.md", "docs/cli.md", ...folders];
   for (const page of pages) {
     const text = readFileSync(page, "utf8");
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) =>
