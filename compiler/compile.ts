@@ -11,6 +11,8 @@ import { warnOfDrops } from "./analyse/warnings.ts";
 import { applyAllowances } from "./diagnostics/allow.ts";
 import { createReporter, type Diagnostic, type Reporter } from "./diagnostics/diagnostic.ts";
 import { settleSeverities } from "./diagnostics/severities.ts";
+import { reportProofs } from "./explore/report-proofs.ts";
+import { warnOfUnreached } from "./explore/warn-unreached.ts";
 import { lower } from "./flow/build.ts";
 import type { Build, CallFlow } from "./flow/ir.ts";
 import type { Host } from "./host.ts";
@@ -37,6 +39,8 @@ export interface CompileOptions {
   readonly generator: string;
   /** The settings of the project; none without it. */
   readonly project?: Project;
+  /** Without this every assertion is proved, and one that does not hold is an error. */
+  readonly passOverAssertions?: boolean;
 }
 
 export interface Compilation {
@@ -63,8 +67,9 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   if (!reporter.hasErrors) {
     warnOfUnused(program, files.entryUris, reporter);
     checkAlike(build, reporter);
-    warnOfGuards(build, reporter);
+    warnOfUnreached(build, options.today, warnOfGuards(build, reporter), reporter);
     for (const flow of build.flows) analyse(flow, reporter);
+    if (!options.passOverAssertions) reportProofs(program, build, options.today, reporter);
     for (const plan of plans) checkPlan(plan, build, planTargets(options.knownTargets, surroundings.project), reporter);
   }
   const comments = [...files.comments.values()].flat();

@@ -30,6 +30,10 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
     /^compiler\/settings\//,
     [/^jsonc-parser$/, /^compiler\/(text|diagnostics|time|target)\//, /^compiler\/program\/project\.ts$/],
   ],
+  [
+    /^compiler\/explore\//,
+    [/^compiler\/(text|diagnostics|time|syntax|program|flow|simulate)\//, /^compiler\/never\.ts$/],
+  ],
   [/^compiler\/analyse\//, [/^compiler\/(text|diagnostics|time|flow|simulate)\//, /^compiler\/never\.ts$/]],
   [
     /^compiler\/target\//,

@@ -12,8 +12,8 @@ import { implies } from "./implies.ts";
 
 type Finding = "always" | "never" | "hidden";
 
-/** Reports each such guard once. */
-export function warnOfGuards(build: Build, reporter: Reporter): void {
+/** Reports each such guard once. Returns the places of those that were reported, as `uri start`. */
+export function warnOfGuards(build: Build, reporter: Reporter): ReadonlySet<string> {
   const seen = new Map<
     string,
     { readonly span: Span; readonly findings: (Finding | undefined)[]; by: Span | undefined }
@@ -36,10 +36,14 @@ export function warnOfGuards(build: Build, reporter: Reporter): void {
       }
     }
   }
+  const reported = new Set<string>();
   for (const { span, findings, by } of seen.values()) {
     const [first] = findings;
-    if (first && findings.every((finding) => finding === first)) report(first, span, by, reporter);
+    if (!first || !findings.every((finding) => finding === first)) continue;
+    report(first, span, by, reporter);
+    reported.add(`${span.uri} ${span.start}`);
   }
+  return reported;
 }
 
 interface Place {

@@ -24,10 +24,12 @@ export interface Diagnostic {
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   /** What to do now. */
   readonly help: string | undefined;
+  /** Text of the language to paste, of several lines; absent for most. */
+  readonly sample?: string;
   readonly fixes: readonly Fix[];
 }
 
-export type DiagnosticExtra = Partial<Pick<Diagnostic, "related" | "help" | "fixes">>;
+export type DiagnosticExtra = Partial<Pick<Diagnostic, "related" | "help" | "sample" | "fixes">>;
 
 /** Takes diagnostics while a program is read. A forgotten or extra parameter of a message does not compile. */
 export interface Reporter {
@@ -56,6 +58,7 @@ export function makeDiagnostic<C extends DiagnosticCode>(
     span,
     related: extra.related ?? [],
     help: extra.help,
+    ...(extra.sample === undefined ? {} : { sample: extra.sample }),
     fixes: extra.fixes ?? [],
   };
 }

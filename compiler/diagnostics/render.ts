@@ -22,12 +22,13 @@ const severityColors: Readonly<Record<Severity, string>> = { error: "31", warnin
 /** Several lines, without a line end at the end. */
 export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions): string {
   const paint = painter(options.color);
-  const { code, severity, message, span, related, help } = diagnostic;
+  const { code, severity, message, span, related, help, sample } = diagnostic;
   const head = `${paint(`1;${severityColors[severity]}`, `${severity}[${code}]`)}${paint("1", `: ${visible(message)}`)}`;
   const parts = [head, ...excerpt(span, severityColors[severity], options)];
   for (const other of related)
     parts.push(`${paint("1", "note")}: ${visible(other.message)}`, ...excerpt(other.span, "34", options));
   if (help !== undefined) parts.push(`${paint("1;32", "help")}: ${visible(help)}`);
+  if (sample !== undefined) parts.push(...sample.split("\n").map((line) => `    ${visible(line)}`));
   return parts.join("\n");
 }
 

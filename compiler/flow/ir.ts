@@ -288,6 +288,8 @@ export interface CallFlow {
    * (`hangup` with `dropped`), or the caller gave up before an answer and before a message began. Empty: nothing is.
    */
   readonly lost: readonly LostAction[];
+  /** Steps of the source to which no state leads, since what stands before them always ends the call. For warnings. */
+  readonly unreached: readonly Span[];
   readonly origin: Span;
 }
 

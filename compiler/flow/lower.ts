@@ -56,7 +56,17 @@ export function lowerScenario(scenario: Scenario, { program, zone }: Environment
   const start = lowerBlock(scenario.block, name, end, lowering);
   const lost = lostActions(declaration.lost?.block, childId(name, "lost"), program);
   const title = declaration.kind === "vats" ? declaration.title?.value : undefined;
-  return { name, title, zone, start, states: reachable(states, start), lost, origin };
+  const reached = reachable(states, start);
+  return { name, title, zone, start, states: reached, lost, unreached: unreachedSteps(states, reached), origin };
+}
+
+/** The first of each row of steps to which nothing leads; the end of the scenario and of rounds are no steps. */
+function unreachedSteps(states: ReadonlyMap<StateId, State>, reached: ReadonlyMap<StateId, State>): readonly Span[] {
+  const left = [...states.values()].filter(
+    (state) => !reached.has(state.id) && state.kind !== "again" && !(state.kind === "hangup" && state.dropped),
+  );
+  const led = new Set(left.flatMap(successors));
+  return left.filter(({ id }) => !led.has(id)).map(({ origin }) => origin);
 }
 
 /** Where the call walks off: just before the bracket that closes the scenario, or after the last bare step. */

@@ -105,7 +105,7 @@ export function settle(
 }
 
 /** Where a state that takes no time leads; `undefined` for one that does something. */
-function afterInstant(flow: CallFlow, state: State, position: Position, arm = -1): Position | undefined {
+export function afterInstant(flow: CallFlow, state: State, position: Position, arm = -1): Position | undefined {
   switch (state.kind) {
     case "choose":
       return follow(flow, position, state.arms[arm]?.next ?? state.otherwise);

@@ -44,12 +44,13 @@ export function diagnosticsDocument(
   const place = (span: Span) => placeDocument(span, entries);
   return {
     version: 1,
-    diagnostics: diagnostics.map(({ code, severity, message, span, help, related, fixes }) => ({
+    diagnostics: diagnostics.map(({ code, severity, message, span, help, sample, related, fixes }) => ({
       code,
       severity,
       message,
       ...place(span),
       ...(help === undefined ? {} : { help }),
+      ...(sample === undefined ? {} : { sample }),
       related: related.map((other) => ({ message: other.message, ...place(other.span) })),
       fixes: fixes.map(({ title, edits }) => ({
         title,

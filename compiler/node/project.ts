@@ -3,7 +3,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { checkedTargets } from "../../targets/checked.ts";
-import { type Compilation, compile } from "../compile.ts";
+import { type Compilation, type CompileOptions, compile } from "../compile.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { wavSeconds } from "../program/audio.ts";
 import type { Recording } from "../program/project.ts";
@@ -27,7 +27,7 @@ export interface Project {
 export function compileSetup(
   setup: Setup,
   targets: readonly CheckedTarget<object>[],
-  options: Pick<CommonOptions, "today">,
+  options: Pick<CommonOptions, "today"> & Pick<CompileOptions, "passOverAssertions">,
 ): Project {
   const { entries, settings } = setup;
   const recordings = recordingsIn(soundsFolder(setup));
@@ -38,6 +38,7 @@ export function compileSetup(
         knownTargets: checkedTargets,
         today: options.today ?? localDate(),
         generator: `vatsc ${version}`,
+        passOverAssertions: options.passOverAssertions ?? false,
         project: { ...settings?.project, ...(recordings ? { recordings } : {}) },
       })
     : undefined;

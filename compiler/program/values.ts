@@ -122,7 +122,8 @@ export function musicOf(file: StringLiteral | undefined, program: Program): Prom
   return file && program.prompts.get(file);
 }
 
-function phoneOfName(name: QualifiedName, program: Program): Phone | undefined {
+/** The phone that a name means; `undefined` for any other name. */
+export function phoneOfName(name: QualifiedName, program: Program): Phone | undefined {
   const symbol = program.uses.get(name);
   if (symbol?.kind === "implicit phone")
     return { kind: "ext", address: symbol.name, name: symbol.name, origin: name.span };

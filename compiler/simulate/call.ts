@@ -38,8 +38,11 @@ export interface Call {
   readonly caller: string | undefined;
   /** When the call arrives: milliseconds since 1970 UTC. */
   readonly atMs: number;
-  /** What each phone does; one that is not mentioned is silent. */
-  readonly phones: Readonly<Record<PhoneKey, PhoneBehaviour>>;
+  /**
+   * What each phone does; one that is not mentioned is silent. Of a list (never empty) the first is for the first time that it
+   * rings in this call, and so on; the last is for all later times.
+   */
+  readonly phones: Readonly<Record<PhoneKey, PhoneBehaviour | readonly PhoneBehaviour[]>>;
   /** The caller gives up so many seconds after arrival, if the call is still up then. Else he leaves a message of some seconds when asked to, and stays. */
   readonly hangsUpAfterSeconds?: number;
   /**
@@ -56,7 +59,14 @@ export interface Call {
   readonly order?: readonly PhoneKey[];
 }
 
-/** The behaviour of one phone in this call. */
-export function behaviourOf(call: Call, key: PhoneKey): PhoneBehaviour {
-  return call.phones[key] ?? { kind: "silent" };
+/** The behaviour of one phone in this call. @param ringing how often it has begun to ring before: 0 for the first time */
+export function behaviourOf(call: Pick<Call, "phones">, key: PhoneKey, ringing = 0): PhoneBehaviour {
+  const does = call.phones[key] ?? silent;
+  return isList(does) ? (does[Math.min(ringing, does.length - 1)] ?? silent) : does;
+}
+
+const silent: PhoneBehaviour = { kind: "silent" };
+
+function isList(does: PhoneBehaviour | readonly PhoneBehaviour[]): does is readonly PhoneBehaviour[] {
+  return Array.isArray(does);
 }

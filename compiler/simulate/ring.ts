@@ -5,7 +5,7 @@
 
 import type { Ears, RungPhone } from "../flow/ir.ts";
 import { outcomeOf, type RingOutcome } from "../flow/step.ts";
-import { behaviourOf, type Call, phoneKey } from "./call.ts";
+import { behaviourOf, type Call, type PhoneKey, phoneKey } from "./call.ts";
 import type { RingEvent } from "./trace.ts";
 
 /** One ring of a call. Seconds count from its beginning. */
@@ -17,6 +17,8 @@ export interface RingRequest {
   /** When the caller gives up; infinite if he does not. */
   readonly goneSeconds: number;
   soundSeconds(sound: string): number;
+  /** How often a phone has begun to ring in this call before. */
+  timesRung(phone: PhoneKey): number;
 }
 
 export interface RingResult {
@@ -34,7 +36,7 @@ export interface RingResult {
 const confirmSeconds = 5;
 
 /** Rings phones. @param startedAt when it begins, for the events: seconds since the call arrived */
-export function playRing(request: RingRequest, call: Call, startedAt: number): RingResult {
+export function playRing(request: RingRequest, call: Pick<Call, "phones">, startedAt: number): RingResult {
   const legs = request.phones.map((phone) => legOf(phone, request, call));
   const { ringSeconds, goneSeconds } = request;
   const inTime = legs.filter(({ claimsAt, picksUpAt }) => picksUpAt < ringSeconds && Number.isFinite(claimsAt));
@@ -80,11 +82,11 @@ interface Leg {
   readonly heard: readonly string[];
 }
 
-function legOf(phone: RungPhone, { ears, soundSeconds }: RingRequest, call: Call): Leg {
+function legOf(phone: RungPhone, { ears, soundSeconds, timesRung }: RingRequest, call: Pick<Call, "phones">): Leg {
   const never = Number.POSITIVE_INFINITY;
   const startsAt = phone.afterSeconds;
   const key = phoneKey(phone);
-  const behaviour = behaviourOf(call, key);
+  const behaviour = behaviourOf(call, key, timesRung(key));
   const whisperSeconds = ears.whisper ? soundSeconds(ears.whisper.sound) : 0;
   const wordSeconds = ears.confirm ? soundSeconds(ears.confirm.sound) : 0;
   const words = [ears.whisper, phone.confirms ? ears.confirm : undefined];

@@ -17,7 +17,7 @@ import {
   settle,
   step,
 } from "../flow/step.ts";
-import { type Call, phoneKey } from "./call.ts";
+import { type Call, type PhoneKey, phoneKey } from "./call.ts";
 import { typeInMenu } from "./menu.ts";
 import { playRing, type RingRequest } from "./ring.ts";
 import type { Ending, NotifyEvent, RingEvent, Trace, TraceEvent } from "./trace.ts";
@@ -59,6 +59,7 @@ export function simulate(build: Build, call: Call, world: SoundWorld): Simulatio
     visits: [],
     seconds: 0,
     playings: 0,
+    timesRung: new Map(),
   };
   let position: Position | undefined = arrivalAt(flow.start);
   while (position) {
@@ -114,6 +115,8 @@ interface Run {
   seconds: number;
   /** How many menus have played. */
   playings: number;
+  /** How often each phone has begun to ring. */
+  readonly timesRung: Map<PhoneKey, number>;
 }
 
 /** Takes what takes no time at the position, noting each. */
@@ -231,9 +234,11 @@ type Rung = Pick<RingRequest, "phones" | "ringSeconds" | "ears">;
 function ring(phones: RingRequest["phones"], { ringSeconds, ears }: Rung, position: Position, run: Run) {
   const goneSeconds = secondsUntilGone(run);
   const { soundSeconds } = run.world;
-  const request = { phones, ringSeconds, ears, shows: position.shows, goneSeconds, soundSeconds };
+  const timesRung = (phone: PhoneKey) => run.timesRung.get(phone) ?? 0;
+  const request = { phones, ringSeconds, ears, shows: position.shows, goneSeconds, soundSeconds, timesRung };
   const { rings, winner, endSeconds, isCallerGone, outcome } = playRing(request, run.call, run.seconds);
   run.events.push(...rings);
+  for (const { phone } of rings) run.timesRung.set(phone, timesRung(phone) + 1);
   run.seconds += endSeconds;
   if (winner !== undefined) return end("answered", false, position, run, winner);
   return isCallerGone ? end("caller", true, position, run) : outcome;

@@ -189,7 +189,7 @@ export function scenario(name: string, steps: readonly Step[], line = 1): CallFl
   const start = lay(steps, name, end, states, new Set());
   const isEndUsed = start === end || [...states.values()].some((state) => exitsOf(state).includes(end));
   if (isEndUsed) states.set(end, { id: end, origin: onLine(line), kind: "hangup", dropped: true });
-  return { name, title: undefined, zone: undefined, start, states, lost: [], origin: onLine(line) };
+  return { name, title: undefined, zone: undefined, start, states, lost: [], unreached: [], origin: onLine(line) };
 }
 
 /** A whole build; without lines, `*` goes to the first scenario. Mailboxes and prompts are those that states use. */

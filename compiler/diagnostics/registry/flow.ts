@@ -86,4 +86,8 @@ export const flowMessages = {
     severity: "warning",
     message: ({ name, is }) => `Nothing uses \`${name}\`, which is ${is}.`,
   }),
+  VATS4040: define<{ why: string }>({
+    severity: "warning",
+    message: ({ why }) => `No call comes here: ${why}.`,
+  }),
 } as const;

@@ -40,4 +40,16 @@ export const testMessages = {
     severity: "error",
     message: () => "It is not said when the caller hangs up.",
   }),
+  VATS6010: define<{ line: string; at: string; ends: string }>({
+    severity: "error",
+    message: ({ line, at, ends }) => `This does not hold: a call to \`${line}\` at ${at} ${ends}.`,
+  }),
+  VATS6011: define({
+    severity: "warning",
+    message: () => "No call is as this guard says, so the assertion claims nothing.",
+  }),
+  VATS6012: define({
+    severity: "warning",
+    message: () => "This has not been proved: there are more calls than can be gone through.",
+  }),
 } as const;

@@ -35,7 +35,7 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
   if (ids.length > 1) throw new Failure("A call is played on one target: name one with --target.");
   const targets = ids.length > 0 ? await (await import("../../../targets/index.ts")).loadTargets(ids) : [];
   const setup = withoutTargetOptions(await openSetup([file], options));
-  const { compilation, diagnostics, entries } = compileSetup(setup, targets, options);
+  const { compilation, diagnostics, entries } = compileSetup(setup, targets, { ...options, passOverAssertions: true });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0 || !compilation) {
     if (options.format === "json") printJson(diagnosticsDocument(errors, [], entries));

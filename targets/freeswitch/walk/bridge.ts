@@ -3,6 +3,7 @@
  * mod_dptools.c:audio_bridge_function; switch_channel.c:switch_channel_handle_cause; switch_ivr_bridge.c.
  */
 
+import { behaviourOf } from "../../../compiler/simulate/call.ts";
 import type { RingEvent } from "../../../compiler/simulate/trace.ts";
 import { numberOfCause } from "./causes.ts";
 import { parseDialString } from "./dial-string.ts";
@@ -81,7 +82,7 @@ function hearEarly(session: Session): void {
 
 /** The one whose phone is asked: what it presses is its own. */
 function answerAs(side: Session, phone: string | undefined): void {
-  const behaviour = phone === undefined ? undefined : side.call.phones[phone];
+  const behaviour = phone === undefined ? undefined : behaviourOf(side.call, phone);
   if (behaviour?.kind === "answers") side.pressed.push({ digit: "1", atSeconds: Number.NEGATIVE_INFINITY });
 }
 

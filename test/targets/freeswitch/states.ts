@@ -179,6 +179,7 @@ export function buildOf(states: readonly State[], parts: Partial<Build> & Partia
     start: states[0]?.id ?? id("end"),
     states: new Map(states.map((state) => [state.id, state])),
     lost,
+    unreached: [],
     origin: flow.onLine(1),
   };
   const built = flow.build({ flows: [main] });

@@ -1,0 +1,70 @@
+/** How long a call can last at most before it is over, and whether it may ask the clock on its way. */
+
+import type { CallFlow, State, StateId } from "../flow/ir.ts";
+import { successors } from "../flow/lower.ts";
+import type { SoundWorld } from "../simulate/simulate.ts";
+import { asksClock } from "./guards-of.ts";
+import { longestPlaying } from "./menu-happenings.ts";
+import { confirmSeconds } from "./ring-happenings.ts";
+
+/**
+ * How long after its arrival a call may still ask the clock: 0 where nothing that takes time stands before a guard on it;
+ * never less than the truth, and sometimes more. Whole seconds.
+ */
+export function horizonOf(flow: CallFlow, world: SoundWorld): number {
+  const backwards = [...flow.states.values()].reverse();
+  const asksLater = new Set<StateId>(); // The clock may be asked at the state, or behind it.
+  let isAskedOnTheWay = false;
+  const longest = new Map<StateId, number>();
+  const afterLast = new Map<StateId, StateId>();
+  for (const state of backwards) {
+    const next = successors(state);
+    const isLater = next.some((id) => asksLater.has(id));
+    const own = secondsOf(state, world);
+    const asks = state.kind === "choose" && state.arms.some(({ guard }) => asksClock(guard));
+    if (isLater || asks) asksLater.add(state.id);
+    if (isLater && own > 0) isAskedOnTheWay = true;
+    const rest = Math.max(0, ...next.map((id) => longest.get(id) ?? 0));
+    longest.set(state.id, rest + own + roundsOf(state, rest, afterLast, longest));
+    if (state.kind === "again") afterLast.set(state.repeat, state.next);
+  }
+  const isInRounds = backwards.some((state) => state.kind === "repeat" || state.kind === "retry");
+  const asksAtAll = asksLater.has(flow.start);
+  return isAskedOnTheWay || (isInRounds && asksAtAll) ? Math.ceil(longest.get(flow.start) ?? 0) : 0;
+}
+
+/** What one stay at a state takes at most; a menu all its tries. */
+function secondsOf(state: State, world: SoundWorld): number {
+  const lengthOf = (prompt: { readonly sound: string } | undefined) => (prompt ? world.soundSeconds(prompt.sound) : 0);
+  switch (state.kind) {
+    case "ring":
+    case "hunt": {
+      const { whisper, confirm } = state.ears;
+      const one = state.ringSeconds + lengthOf(whisper) + (confirm ? lengthOf(confirm) + confirmSeconds : 0);
+      return one * (state.kind === "hunt" ? state.phones.length : 1);
+    }
+    case "queue":
+      return state.seconds;
+    case "menu":
+      return longestPlaying(state, world) * state.tries;
+    case "play":
+      return lengthOf(state.prompt);
+    case "wait":
+      return state.seconds;
+    default:
+      return 0;
+  }
+}
+
+/** What further rounds of a `repeat`, and further tries of a menu, may add to one. */
+function roundsOf(
+  state: State,
+  rest: number,
+  afterLast: ReadonlyMap<StateId, StateId>,
+  longest: ReadonlyMap<StateId, number>,
+): number {
+  if (state.kind === "menu") return (state.tries - 1) * rest;
+  if (state.kind !== "repeat") return 0;
+  const after = afterLast.get(state.id);
+  return (state.rounds - 1) * Math.max(0, rest - (after === undefined ? 0 : (longest.get(after) ?? 0)));
+}

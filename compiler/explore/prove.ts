@@ -1,0 +1,180 @@
+/**
+ * Assertions: each is held against every call that can happen to any line, from today for five years. One that is broken comes
+ * with a shortest call that breaks it, which has been played to make sure.
+ */
+
+import type { Build, CallFlow, Guard } from "../flow/ir.ts";
+import { lowerGuard } from "../flow/lower-guard.ts";
+import { never } from "../never.ts";
+import { secondsOf } from "../program/environment.ts";
+import type { Program } from "../program/program.ts";
+import { phoneOfName } from "../program/values.ts";
+import type { Call } from "../simulate/call.ts";
+import { type Simulation, simulate } from "../simulate/simulate.ts";
+import type { Ending } from "../simulate/trace.ts";
+import type { AssertDeclaration, CallEnding, Claim as ClaimNode } from "../syntax/ast.ts";
+import type { CivilDate } from "../time/units.ts";
+import { type Claim, endsIn, neverRings, neverRingsBefore, rings, waitsAtMost } from "./claim.ts";
+import type { Period } from "./dimensions.ts";
+import { type Found, findCall } from "./find-call.ts";
+import { guardsOf, zonesOfGuard } from "./guards-of.ts";
+import { periodFrom } from "./period.ts";
+import { type Explored, readyToExplore } from "./scenario.ts";
+import { endingText, instantText, testText } from "./test-text.ts";
+import { callOf } from "./witness.ts";
+
+export interface Proof {
+  readonly assertion: AssertDeclaration;
+  /** `empty`: no call is as its guard says, so it says nothing. `too many`: there are more calls than can be gone through. */
+  readonly result: Broken | { readonly kind: "holds" | "empty" | "too many" };
+  /** The first date of which it says nothing. */
+  readonly until: CivilDate;
+}
+
+export interface Broken {
+  readonly kind: "broken";
+  readonly flow: CallFlow;
+  readonly call: Call;
+  readonly simulation: Simulation;
+  /** When the call comes: `2026-11-26 03:00 Europe/Moscow`, or `any time`. */
+  readonly at: string;
+  /** How it ends: `is refused after 0 s`. */
+  readonly ends: string;
+  /** The call as a test to paste. */
+  readonly test: string;
+}
+
+/** Holds every assertion of the program. The build must be without errors. */
+export function prove(program: Program, build: Build, today: CivilDate): readonly Proof[] {
+  const assertions = program.modules.flatMap(({ items }) => items.filter((item) => item.kind === "assert"));
+  if (assertions.length === 0) return [];
+  const { until, ...period } = periodFrom(today);
+  const called = new Set(build.lines.map(({ flow }) => flow));
+  const flows = build.flows.filter(({ name }) => called.has(name));
+  const ready = new Map<string, Explored>();
+  const setting: Setting = { program, build, period, ready };
+  return assertions.map((assertion) => ({ assertion, result: proveOne(assertion, flows, setting), until }));
+}
+
+interface Setting {
+  readonly program: Program;
+  readonly build: Build;
+  readonly period: Period;
+  /** Scenarios that have been made ready, where no guard of an assertion joins. */
+  readonly ready: Map<string, Explored>;
+}
+
+function proveOne(assertion: AssertDeclaration, flows: readonly CallFlow[], setting: Setting): Proof["result"] {
+  const claim = assertion.claim && claimOf(assertion.claim, setting.program);
+  if (!claim) return { kind: "empty" };
+  let kind: "holds" | "empty" | "too many" = "empty";
+  let broken: (Broken & { readonly length: number }) | undefined;
+  for (const flow of flows) {
+    const guard = assertion.guard && lowerGuard(assertion.guard, { program: setting.program, zone: flow.zone });
+    if (assertion.guard && !guard) continue;
+    const search = findCall(exploredFor(flow, guard, setting), claim, guard);
+    if (search.kind === "found") {
+      const one = brokenBy(assertion, claim, flow, guard, setting);
+      if (!broken || one.length < broken.length) broken = one;
+    } else if (search.kind === "too many") kind = "too many";
+    else if (search.kind === "none" && kind === "empty") kind = "holds";
+  }
+  return broken ?? { kind };
+}
+
+function exploredFor(flow: CallFlow, guard: Guard | undefined, { build, period, ready }: Setting): Explored {
+  const known = guard ? undefined : ready.get(flow.name);
+  if (known) return known;
+  const explored = readyToExplore(build, flow, period, guard ? [guard] : [], true);
+  if (!guard) ready.set(flow.name, explored);
+  return explored;
+}
+
+/** Looks again with the real calendar, which tells when such a call comes, and plays it. */
+function brokenBy(
+  assertion: AssertDeclaration,
+  claim: Claim,
+  flow: CallFlow,
+  guard: Guard | undefined,
+  { build, period }: Setting,
+): Broken & { readonly length: number } {
+  const explored = readyToExplore(build, flow, period, guard ? [guard] : []);
+  const found = findCall(explored, claim, guard);
+  if (found.kind !== "found") throw new Error("vatsc expected to find a call that it had found before");
+  const call = callOf(found, explored, claim, (line) => numberOf(build, line));
+  const simulation = simulate(build, call, explored.world);
+  if (!claim.breaks(simulation, flow))
+    throw new Error(`vatsc expected a call that breaks an assertion: ${JSON.stringify(call)}`);
+  const zones = [...guardsOf(flow), ...(guard ? [guard] : [])].flatMap(zonesOfGuard);
+  const zone = zones.length === 0 ? undefined : (flow.zone ?? zones[0]);
+  const test = testText(titleOf(assertion), call, simulation, { build, flow, zone });
+  const at = zone === undefined ? "any time" : `${instantText(call.atMs, zone)} ${zone}`;
+  return {
+    kind: "broken",
+    flow,
+    call,
+    simulation,
+    at,
+    ends: endingText(simulation, build),
+    test,
+    length: lengthOf(found),
+  };
+}
+
+function lengthOf({ visit }: Found): number {
+  let length = 0;
+  for (let at = visit; at.from; at = at.from.visit) length++;
+  return length;
+}
+
+/** What is dialled where a line takes every number. */
+const anyNumber = "+10000000000";
+
+function numberOf({ lines }: Build, name: string): string {
+  const line = lines.find((one) => one.name === name);
+  return line && line.numbers !== "*" ? (line.numbers[0] ?? anyNumber) : anyNumber;
+}
+
+function claimOf(node: ClaimNode, program: Program): Claim | undefined {
+  const phoneOf = (name: Parameters<typeof phoneOfName>[0] | undefined) => name && phoneOfName(name, program);
+  switch (node.kind) {
+    case "every-call-ends":
+      return endsIn(new Set(node.endings.flatMap((ending) => endingsOf[ending])));
+    case "no-caller-waits": {
+      const seconds = secondsOf(node.over);
+      return seconds === undefined ? undefined : waitsAtMost(seconds);
+    }
+    case "every-call-rings": {
+      const phone = phoneOf(node.phone);
+      return phone && rings(phone);
+    }
+    case "never-rung": {
+      const [phone, before] = [phoneOf(node.phone), phoneOf(node.before)];
+      if (!phone || (node.before && !before)) return undefined;
+      return before ? neverRingsBefore(phone, before) : neverRings(phone);
+    }
+    default:
+      return never(node);
+  }
+}
+
+const endingsOf: Readonly<Record<CallEnding, readonly Ending[]>> = {
+  answered: ["answered"],
+  "in voicemail": ["message"],
+  rejected: ["rejected", "busy"],
+};
+
+function titleOf({ claim }: AssertDeclaration): string {
+  switch (claim?.kind) {
+    case "every-call-ends":
+      return "a call that ends otherwise";
+    case "no-caller-waits":
+      return "a caller who waits longer";
+    case "every-call-rings":
+      return `a call that does not ring ${claim.phone?.name.text ?? ""}`.trim();
+    case "never-rung":
+      return `a call that rings ${claim.phone.name.text}`;
+    default:
+      return "a call";
+  }
+}

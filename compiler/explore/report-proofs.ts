@@ -1,0 +1,32 @@
+/** What is said of assertions that do not hold, or of which nothing is known. */
+
+import type { Reporter } from "../diagnostics/diagnostic.ts";
+import type { Build } from "../flow/ir.ts";
+import type { Program } from "../program/program.ts";
+import type { AssertDeclaration } from "../syntax/ast.ts";
+import type { CivilDate } from "../time/units.ts";
+import { type Broken, prove } from "./prove.ts";
+
+/** Proves every assertion and reports those that are broken, claim nothing or cannot be proved. */
+export function reportProofs(program: Program, build: Build, today: CivilDate, reporter: Reporter): void {
+  for (const { assertion, result } of prove(program, build, today)) {
+    if (result.kind === "broken") reportBroken(assertion, result, reporter);
+    if (result.kind === "empty") {
+      const help = "Mend the guard, or take the assertion out.";
+      reporter.report("VATS6011", assertion.guard?.span ?? assertion.span, {}, { help });
+    }
+    if (result.kind === "too many") {
+      const help = "Claim it of fewer calls, with a guard, or take rounds and tries out of the scenario.";
+      reporter.report("VATS6012", assertion.span, {}, { help });
+    }
+  }
+}
+
+function reportBroken(assertion: AssertDeclaration, broken: Broken, reporter: Reporter): void {
+  const { flow, simulation, test: sample, at, ends } = broken;
+  const last = simulation.visits.flatMap(({ state }) => flow.states.get(state) ?? []).at(-1);
+  const related = last ? [{ span: last.origin, message: "The call ends here." }] : [];
+  const help = "Let something take such calls, or claim less. A shortest one, as a test to paste:";
+  const params = { line: simulation.line?.name ?? "", at, ends };
+  reporter.report("VATS6010", assertion.span, params, { related, help, sample });
+}

@@ -1,0 +1,122 @@
+/** A call as a `test` that can be pasted into the file, with what happens in it as what is expected. */
+
+import type { Build, CallFlow, Phone } from "../flow/ir.ts";
+import { phonesByName } from "../flow/phones.ts";
+import { never } from "../never.ts";
+import { type Call, type PhoneBehaviour, type PhoneKey, phoneKey } from "../simulate/call.ts";
+import type { Simulation } from "../simulate/simulate.ts";
+import type { EndEvent, MessageEvent } from "../simulate/trace.ts";
+import { wallClock } from "../time/zone.ts";
+
+/** The text of a test, several lines without one at the end. @param zone of the instant; absent where the time is no matter */
+export function testText(
+  title: string,
+  call: Call,
+  simulation: Simulation,
+  { build, flow, zone }: { readonly build: Build; readonly flow: CallFlow; readonly zone: string | undefined },
+): string {
+  const names = namesOf(build);
+  const behaviours = behavioursOf(call, names);
+  const from = call.caller === undefined ? "" : ` from "${call.caller}"`;
+  const at = zone === undefined ? "" : ` at ${instantText(call.atMs, zone)}${flow.zone === zone ? "" : ` ${zone}`}`;
+  return [
+    `test ${JSON.stringify(title)} <`,
+    `  call ${simulation.line?.name ?? ""}${from}${at}`,
+    ...(behaviours.length > 0 ? [`  ${behaviours.join(", ")}`] : []),
+    `  expect ${expectations(simulation, flow, names).join(", ")}`,
+    ">",
+  ].join("\n");
+}
+
+function namesOf(build: Build): (key: PhoneKey) => string {
+  const names = new Map([...phonesByName(build)].map(([name, phone]) => [phoneKey(phone), name]));
+  return (key) => names.get(key) ?? key;
+}
+
+/** `2026-11-26 03:00`, with seconds where there are some. */
+export function instantText(atMs: number, zone: string): string {
+  const { date, minuteOfDay, second } = wallClock(zone, atMs);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const seconds = second === 0 ? "" : `:${two(second)}`;
+  return `${date} ${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}${seconds}`;
+}
+
+/** How a call ended, and when: `is answered by boss after 34 s`. */
+export function endingText({ trace }: Simulation, build: Build): string {
+  const end = trace.find((event): event is EndEvent => event.kind === "end");
+  const after = `after ${Math.round((end?.atSeconds ?? 0) * 10) / 10} s`;
+  switch (end?.how) {
+    case "answered":
+      return `is answered${end.phone === undefined ? "" : ` by \`${namesOf(build)(end.phone)}\``} ${after}`;
+    case "message":
+      return `can leave a message ${after}`;
+    case "hangup":
+      return `is hung up ${after}`;
+    case "rejected":
+    case "busy":
+      return `is refused ${after}`;
+    default:
+      return `ends ${after}`;
+  }
+}
+
+function behavioursOf(call: Call, nameOf: (key: PhoneKey) => string): readonly string[] {
+  const phones = Object.entries(call.phones).map(([key, does]) => {
+    const list = Array.isArray(does) ? (does as readonly PhoneBehaviour[]) : [does as PhoneBehaviour];
+    return `${nameOf(key)} ${list.map(behaviourText).join(" then ")}`;
+  });
+  const switches = Object.entries(call.switches ?? {}).map(([name, state]) => `${name} is ${state}`);
+  const keys = (call.keys ?? []).map((key) => `caller presses ${key === "" ? "nothing" : key}`);
+  const order = call.order && call.order.length > 0 ? [`hunt [${call.order.map(nameOf).join(", ")}]`] : [];
+  return [...switches, ...phones, ...keys, ...order];
+}
+
+function behaviourText(behaviour: PhoneBehaviour): string {
+  switch (behaviour.kind) {
+    case "answers":
+      return `answers after ${behaviour.afterSeconds}s`;
+    case "picks up":
+      return `picks up after ${behaviour.afterSeconds}s`;
+    case "busy":
+    case "declines":
+      return behaviour.afterSeconds === undefined
+        ? behaviour.kind
+        : `${behaviour.kind} after ${behaviour.afterSeconds}s`;
+    case "unavailable":
+    case "silent":
+      return behaviour.kind;
+    default:
+      return never(behaviour);
+  }
+}
+
+/** The rings and the end. */
+function expectations(
+  { trace, visits }: Simulation,
+  flow: CallFlow,
+  nameOf: (key: PhoneKey) => string,
+): readonly string[] {
+  const rings = visits.flatMap(({ state: id }): readonly string[] => {
+    const state = flow.states.get(id);
+    return state?.kind === "ring" ? [`ring ${listText(state.phones, nameOf)}`] : [];
+  });
+  const end = trace.find((event): event is EndEvent => event.kind === "end");
+  const message = trace.find((event): event is MessageEvent => event.kind === "message");
+  return [...rings, ...(end ? [endText(end, message, nameOf)] : [])];
+}
+
+function listText(phones: readonly Phone[], nameOf: (key: PhoneKey) => string): string {
+  const names = phones.map((phone) => nameOf(phoneKey(phone)));
+  return names.length === 1 ? (names[0] ?? "") : `[${names.join(", ")}]`;
+}
+
+function endText(
+  { how, phone, atSeconds }: EndEvent,
+  message: MessageEvent | undefined,
+  nameOf: (key: PhoneKey) => string,
+): string {
+  const at = Number.isInteger(atSeconds) && how !== "message" ? ` at ${atSeconds}s` : "";
+  if (how === "answered") return `answered${phone === undefined ? "" : ` by ${nameOf(phone)}`}${at}`;
+  if (how === "message") return message && message.mailbox !== "default" ? `voicemail ${message.mailbox}` : "voicemail";
+  return how === "hangup" ? `hangup${at}` : `rejected${at}`;
+}
