@@ -27,7 +27,7 @@ function optionsIn(text: string): readonly string[] {
 }
 
 it("the page lists the commands that there are, and the program too", () => {
-  const listed = [...page.matchAll(/^\| `vatsc ([a-z]+)/gm)].map((match) => match[1]);
+  const listed = [...page.matchAll(/^\| \[?`vatsc ([a-z]+)/gm)].map((match) => match[1]);
   expect([...listed].sort()).toEqual([...commands].sort());
   place = new Workplace();
   const { status, stdout } = place.vatsc(["--help"]);
