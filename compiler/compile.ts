@@ -11,8 +11,7 @@ import { warnOfDrops } from "./analyse/warnings.ts";
 import { applyAllowances } from "./diagnostics/allow.ts";
 import { createReporter, type Diagnostic, type Reporter } from "./diagnostics/diagnostic.ts";
 import { settleSeverities } from "./diagnostics/severities.ts";
-import { reportProofs } from "./explore/report-proofs.ts";
-import { warnOfUnreached } from "./explore/warn-unreached.ts";
+import { explore } from "./explore/explore.ts";
 import { lower } from "./flow/build.ts";
 import type { Build, CallFlow } from "./flow/ir.ts";
 import type { Host } from "./host.ts";
@@ -67,9 +66,10 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   if (!reporter.hasErrors) {
     warnOfUnused(program, files.entryUris, reporter);
     checkAlike(build, reporter);
-    warnOfUnreached(build, options.today, warnOfGuards(build, reporter), reporter);
+    const said = warnOfGuards(build, reporter);
     for (const flow of build.flows) analyse(flow, reporter);
-    if (!options.passOverAssertions) reportProofs(program, build, options.today, reporter);
+    const { today, passOverAssertions = false } = options;
+    explore(program, build, { today, said, passOverAssertions }, reporter);
     for (const plan of plans) checkPlan(plan, build, planTargets(options.knownTargets, surroundings.project), reporter);
   }
   const comments = [...files.comments.values()].flat();

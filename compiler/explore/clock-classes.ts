@@ -35,10 +35,11 @@ export interface ClockClasses {
   readonly at: (ms: number) => { readonly reading: number; readonly turn: Turn | undefined };
 }
 
-interface Segment {
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly reading: number;
+/** What the clock shows from each start to the next; two lists of numbers, since five years have many. */
+interface Timeline {
+  /** Milliseconds since 1970 UTC, and behind the last the end of the period. */
+  readonly starts: readonly number[];
+  readonly readings: readonly number[];
 }
 
 /**
@@ -51,93 +52,99 @@ export function clockClasses(
   toMs: number,
   horizonSeconds: number,
 ): ClockClasses {
-  const { segments, holding, count } = segmentsOf(guards, fromMs, toMs);
+  const { timeline, holding, count } = timelineOf(guards, fromMs, toMs);
+  const { starts, readings } = timeline;
   const sinceMs: number[] = [];
   const totalMs: number[] = Array.from({ length: count }, () => 0);
-  let lasting = 0n;
-  for (const { startMs, endMs, reading } of segments) {
+  const isLasting: boolean[] = [];
+  for (let at = 0; at < readings.length; at++) {
+    const reading = readings[at] ?? 0;
+    const startMs = starts[at] ?? fromMs;
+    const endMs = starts[at + 1] ?? toMs;
     totalMs[reading] = (totalMs[reading] ?? 0) + endMs - startMs;
-    const isLasting = (lasting >> BigInt(reading)) & 1n;
-    if (isLasting === 0n && endMs - startMs > horizonSeconds * 1000) {
-      lasting |= 1n << BigInt(reading);
-      sinceMs[reading] = startMs;
-    } else sinceMs[reading] ??= startMs;
+    const lasts = endMs - startMs > horizonSeconds * 1000;
+    if (sinceMs[reading] === undefined || (lasts && !isLasting[reading])) sinceMs[reading] = startMs;
+    if (lasts) isLasting[reading] = true;
   }
-  const turns = horizonSeconds === 0 ? [] : turnsOf(segments, horizonSeconds);
+  const lasting = isLasting.reduce((members, lasts, at) => (lasts ? members | (1n << BigInt(at)) : members), 0n);
+  const turns = horizonSeconds === 0 ? [] : turnsOf(timeline, horizonSeconds);
   const at = (ms: number) => {
-    const index = indexAt(segments, ms);
-    const segment = segments[index];
-    const isTurning = segment !== undefined && segment.endMs - ms <= horizonSeconds * 1000;
-    return { reading: segment?.reading ?? 0, turn: isTurning ? turnAfter(segments, index, horizonSeconds) : undefined };
+    const index = indexAt(starts, ms);
+    const isTurning = (starts[index + 1] ?? toMs) - ms <= horizonSeconds * 1000;
+    return { reading: readings[index] ?? 0, turn: isTurning ? turnAfter(timeline, index, horizonSeconds) : undefined };
   };
   return { count, holding, lasting, sinceMs, totalMs, turns, at };
 }
 
-/** The segment that an instant lies in. */
-function indexAt(segments: readonly Segment[], ms: number): number {
+/** The place of the last start that is not after an instant. */
+function indexAt(starts: readonly number[], ms: number): number {
   let low = 0;
-  let high = segments.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((segments[middle]?.endMs ?? ms) <= ms) low = middle + 1;
+    if ((starts[middle] ?? ms) <= ms) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low - 1;
 }
 
 /** Goes from edge to edge over all guards at once. */
-function segmentsOf(guards: readonly Spans[], fromMs: number, toMs: number) {
-  const readings = new Map<string, number>();
+function timelineOf(guards: readonly Spans[], fromMs: number, toMs: number) {
+  const known = new Map<number | string, number>();
   const holding = guards.map(() => 0n);
-  const segments: Segment[] = [];
+  const starts: number[] = [];
+  const readings: number[] = [];
   const at = guards.map(() => 0);
   for (let startMs = fromMs; startMs < toMs; ) {
     let endMs = toMs;
-    let key = "";
-    for (const [index, spans] of guards.entries()) {
+    let held = 0;
+    for (let index = 0; index < guards.length; index++) {
+      const spans = guards[index] ?? [];
       let place = at[index] ?? 0;
       while (place < spans.length && (spans[place] ?? toMs) <= startMs) place++;
       at[index] = place;
       endMs = Math.min(endMs, spans[place] ?? toMs);
-      key += place & 1; // Between a start and its end the guard holds.
+      if (place & 1) held += 2 ** Math.min(index, 52); // Between a start and its end the guard holds.
     }
-    let reading = readings.get(key);
+    const key = guards.length > 52 ? at.map((place) => place & 1).join("") : held;
+    let reading = known.get(key);
     if (reading === undefined) {
-      reading = readings.size;
-      readings.set(key, reading);
-      for (const index of guards.keys())
-        if (key[index] === "1") holding[index] = (holding[index] ?? 0n) | (1n << BigInt(reading));
+      reading = known.size;
+      known.set(key, reading);
+      for (let index = 0; index < guards.length; index++)
+        if ((at[index] ?? 0) & 1) holding[index] = (holding[index] ?? 0n) | (1n << BigInt(reading));
     }
-    segments.push({ startMs, endMs, reading });
+    starts.push(startMs);
+    readings.push(reading);
     startMs = endMs;
   }
-  return { segments, holding, count: readings.size };
+  starts.push(toMs);
+  return { timeline: { starts, readings }, holding, count: known.size };
 }
 
 /** Every turn, with those that follow within the horizon; the first of each kind. */
-function turnsOf(segments: readonly Segment[], horizonSeconds: number): readonly Turn[] {
+function turnsOf(timeline: Timeline, horizonSeconds: number): readonly Turn[] {
   const found = new Map<string, Turn>();
-  for (let at = 0; at + 1 < segments.length; at++) {
-    const turn = turnAfter(segments, at, horizonSeconds);
+  for (const at of timeline.readings.keys()) {
+    const turn = turnAfter(timeline, at, horizonSeconds);
     const key = turn && `${turn.before} ${turn.readings} ${turn.edges}`;
     if (turn && key !== undefined && !found.has(key)) found.set(key, turn);
   }
   return [...found.values()];
 }
 
-/** The turn at the end of a segment; `undefined` at the end of the period. */
-function turnAfter(segments: readonly Segment[], at: number, horizonSeconds: number): Turn | undefined {
-  const [last, first] = [segments[at], segments[at + 1]];
-  if (!last || !first) return undefined;
+/** The turn at the end of a stretch of one reading; `undefined` at the end of the period. */
+function turnAfter({ starts, readings }: Timeline, at: number, horizonSeconds: number): Turn | undefined {
+  const [startMs = 0, atMs = 0] = [starts[at], starts[at + 1]];
+  if (at + 1 >= readings.length) return undefined;
   const edges: number[] = [];
-  const readings = [last.reading];
-  for (let next = at + 1; next < segments.length; next++) {
-    const segment = segments[next];
-    const seconds = segment ? Math.round((segment.startMs - first.startMs) / 1000) : horizonSeconds;
-    if (!segment || seconds >= horizonSeconds) break;
+  const met = [readings[at] ?? 0];
+  for (let next = at + 1; next < readings.length; next++) {
+    const seconds = Math.round(((starts[next] ?? atMs) - atMs) / 1000);
+    if (seconds >= horizonSeconds) break;
     edges.push(seconds);
-    readings.push(segment.reading);
+    met.push(readings[next] ?? 0);
   }
-  const before = Math.min(horizonSeconds, Math.floor((last.endMs - last.startMs) / 1000));
-  return before < 1 ? undefined : { atMs: first.startMs, before, readings, edges };
+  const before = Math.min(horizonSeconds, Math.floor((atMs - startMs) / 1000));
+  return before < 1 ? undefined : { atMs, before, readings: met, edges };
 }

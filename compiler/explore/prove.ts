@@ -46,48 +46,71 @@ export interface Broken {
 
 /** Holds every assertion of the program. The build must be without errors. */
 export function prove(program: Program, build: Build, today: CivilDate): readonly Proof[] {
-  const assertions = program.modules.flatMap(({ items }) => items.filter((item) => item.kind === "assert"));
-  if (assertions.length === 0) return [];
+  const prover = createProver(program, build, today);
+  if (prover.isIdle) return [];
+  const { until: _, ...period } = periodFrom(today);
+  for (const flow of calledFlows(build)) prover.hold(readyToExplore(build, flow, period, [], true));
+  return prover.done();
+}
+
+/** The scenarios to which some line leads. */
+export function calledFlows({ lines, flows }: Build): readonly CallFlow[] {
+  const called = new Set(lines.map(({ flow }) => flow));
+  return flows.filter(({ name }) => called.has(name));
+}
+
+/** Holds assertions against one scenario after the other, so that no more than one need be kept. */
+export interface Prover {
+  /** There is nothing to prove. */
+  readonly isIdle: boolean;
+  /** @param explored made ready by the week, without guards of claims */
+  hold(explored: Explored): void;
+  done(): readonly Proof[];
+}
+
+/** A prover of all assertions of a program. */
+export function createProver(program: Program, build: Build, today: CivilDate): Prover {
   const { until, ...period } = periodFrom(today);
-  const called = new Set(build.lines.map(({ flow }) => flow));
-  const flows = build.flows.filter(({ name }) => called.has(name));
-  const ready = new Map<string, Explored>();
-  const setting: Setting = { program, build, period, ready };
-  return assertions.map((assertion) => ({ assertion, result: proveOne(assertion, flows, setting), until }));
+  const items = program.modules.flatMap((module) => module.items);
+  const held = items.flatMap((item): readonly Held[] => {
+    if (item.kind !== "assert") return [];
+    return [{ assertion: item, claim: item.claim && claimOf(item.claim, program), kind: "empty", broken: undefined }];
+  });
+  return {
+    isIdle: held.length === 0,
+    hold: (explored) => {
+      for (const one of held) holdOne(one, explored, { program, build, period });
+    },
+    done: () => held.map(({ assertion, kind, broken }) => ({ assertion, result: broken ?? { kind }, until })),
+  };
 }
 
 interface Setting {
   readonly program: Program;
   readonly build: Build;
   readonly period: Period;
-  /** Scenarios that have been made ready, where no guard of an assertion joins. */
-  readonly ready: Map<string, Explored>;
 }
 
-function proveOne(assertion: AssertDeclaration, flows: readonly CallFlow[], setting: Setting): Proof["result"] {
-  const claim = assertion.claim && claimOf(assertion.claim, setting.program);
-  if (!claim) return { kind: "empty" };
-  let kind: "holds" | "empty" | "too many" = "empty";
-  let broken: (Broken & { readonly length: number }) | undefined;
-  for (const flow of flows) {
-    const guard = assertion.guard && lowerGuard(assertion.guard, { program: setting.program, zone: flow.zone });
-    if (assertion.guard && !guard) continue;
-    const search = findCall(exploredFor(flow, guard, setting), claim, guard);
-    if (search.kind === "found") {
-      const one = brokenBy(assertion, claim, flow, guard, setting);
-      if (!broken || one.length < broken.length) broken = one;
-    } else if (search.kind === "too many") kind = "too many";
-    else if (search.kind === "none" && kind === "empty") kind = "holds";
-  }
-  return broken ?? { kind };
+/** An assertion, and what is known of it after some scenarios. */
+interface Held {
+  readonly assertion: AssertDeclaration;
+  readonly claim: Claim | undefined;
+  kind: "holds" | "empty" | "too many";
+  broken: (Broken & { readonly length: number }) | undefined;
 }
 
-function exploredFor(flow: CallFlow, guard: Guard | undefined, { build, period, ready }: Setting): Explored {
-  const known = guard ? undefined : ready.get(flow.name);
-  if (known) return known;
-  const explored = readyToExplore(build, flow, period, guard ? [guard] : [], true);
-  if (!guard) ready.set(flow.name, explored);
-  return explored;
+function holdOne(held: Held, unguarded: Explored, { program, build, period }: Setting): void {
+  const { assertion, claim } = held;
+  const { flow } = unguarded;
+  const guard = assertion.guard && lowerGuard(assertion.guard, { program, zone: flow.zone });
+  if (!claim || (assertion.guard && !guard)) return;
+  const explored = guard ? readyToExplore(build, flow, period, [guard], true) : unguarded;
+  const search = findCall(explored, claim, guard);
+  if (search.kind === "found") {
+    const one = brokenBy(assertion, claim, flow, guard, { program, build, period });
+    if (!held.broken || one.length < held.broken.length) held.broken = one;
+  } else if (search.kind === "too many") held.kind = "too many";
+  else if (search.kind === "none" && held.kind === "empty") held.kind = "holds";
 }
 
 /** Looks again with the real calendar, which tells when such a call comes, and plays it. */

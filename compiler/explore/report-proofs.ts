@@ -1,15 +1,12 @@
 /** What is said of assertions that do not hold, or of which nothing is known. */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
-import type { Build } from "../flow/ir.ts";
-import type { Program } from "../program/program.ts";
 import type { AssertDeclaration } from "../syntax/ast.ts";
-import type { CivilDate } from "../time/units.ts";
-import { type Broken, prove } from "./prove.ts";
+import type { Broken, Proof } from "./prove.ts";
 
-/** Proves every assertion and reports those that are broken, claim nothing or cannot be proved. */
-export function reportProofs(program: Program, build: Build, today: CivilDate, reporter: Reporter): void {
-  for (const { assertion, result } of prove(program, build, today)) {
+/** Reports those that are broken, claim nothing or cannot be proved. */
+export function reportProofs(proofs: readonly Proof[], reporter: Reporter): void {
+  for (const { assertion, result } of proofs) {
     if (result.kind === "broken") reportBroken(assertion, result, reporter);
     if (result.kind === "empty") {
       const help = "Mend the guard, or take the assertion out.";

@@ -9,25 +9,37 @@ import type { Span } from "../text/span.ts";
 import type { CivilDate } from "../time/units.ts";
 import { periodFrom } from "./period.ts";
 import { type Reach, reachOf } from "./reach.ts";
-import { readyToExplore } from "./scenario.ts";
+import type { Explored } from "./scenario.ts";
+
+/** Collects where calls come to, scenario by scenario. */
+export interface UnreachedNotes {
+  /** @param explored made ready, without guards of claims */
+  note(explored: Explored): void;
+  report(reporter: Reporter): void;
+}
 
 /** @param said the guards of which something has been said, as `uri start` */
-export function warnOfUnreached(build: Build, today: CivilDate, said: ReadonlySet<string>, reporter: Reporter): void {
-  const { until, ...period } = periodFrom(today);
-  const called = new Set(build.lines.map(({ flow }) => flow));
+export function notesOfUnreached(build: Build, today: CivilDate, said: ReadonlySet<string>): UnreachedNotes {
   const behindEnds = createPlaces();
   const never = createPlaces();
-  for (const flow of build.flows) {
-    for (const { origin } of flow.states.values()) behindEnds.note(origin, true);
-    for (const span of flow.unreached) behindEnds.note(span, false);
-    const reach = called.has(flow.name) ? reachOf(readyToExplore(build, flow, period, [], true)) : undefined;
-    if (reach) noteReach(flow, reach, said, never);
+  for (const { states, unreached } of build.flows) {
+    for (const { origin } of states.values()) behindEnds.note(origin, true);
+    for (const span of unreached) behindEnds.note(span, false);
   }
-  const help = "Take it out, or mend what stands before it.";
-  for (const span of behindEnds.unreached())
-    reporter.report("VATS4040", span, { why: "what stands before it always ends the call" }, { help });
-  for (const span of never.unreached())
-    reporter.report("VATS4040", span, { why: `nothing leads to it until ${until}` }, { help });
+  return {
+    note(explored) {
+      const reach = reachOf(explored);
+      if (reach) noteReach(explored.flow, reach, said, never);
+    },
+    report(reporter) {
+      const help = "Take it out, or mend what stands before it.";
+      for (const span of behindEnds.unreached())
+        reporter.report("VATS4040", span, { why: "what stands before it always ends the call" }, { help });
+      const { until } = periodFrom(today);
+      for (const span of never.unreached())
+        reporter.report("VATS4040", span, { why: `nothing leads to it until ${until}` }, { help });
+    },
+  };
 }
 
 /** Places of the source, each with whether some call comes there. */

@@ -18,13 +18,19 @@ export function confirmWords(program: Program, origin: Span): Prompt {
   return spokenPrompt(confirmTexts[isRussian ? "ru" : "en"], own, origin, program.project);
 }
 
+/** What has been found of a program's files: every ring that confirms asks. */
+const russian = new WeakMap<Program["modules"], boolean>();
+
 /** Whether a name or a text of the program has a Cyrillic letter. */
 function hasRussian({ modules }: Program): boolean {
+  const known = russian.get(modules);
+  if (known !== undefined) return known;
   let found = false;
   walkNodes(modules, (node) => {
     const { kind, text } = node as { kind: string; text?: unknown };
     if ((kind === "name" || kind === "string") && typeof text === "string" && hasCyrillic(text)) found = true;
     return !found;
   });
+  russian.set(modules, found);
   return found;
 }
