@@ -67,7 +67,7 @@ export const commands: Readonly<Record<string, Entry>> = {
         .option("--from <NUMBER>", "the caller's number; without it the caller is anonymous")
         .option(
           "--phone <NAME=WHAT>",
-          "answers@4s, picks-up@4s, busy, declines@3s, unavailable or silent; repeatable",
+          "answers@4s, picks-up@4s, busy, declines@3s, unavailable or silent; busy,answers@4s: each time that it rings",
           gather,
         )
         .option(

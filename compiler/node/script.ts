@@ -34,10 +34,12 @@ export function parseInstant(text: string, fallbackZone: string): number {
   return instant;
 }
 
-/** `a=answers@4s`, `b=busy`: a phone by its name in the source, and what it does. @throws Failure */
-export function parseBehaviour(text: string, phones: ReadonlyMap<string, Phone>): readonly [PhoneKey, PhoneBehaviour] {
-  const [, name = "", word = "", seconds] =
-    /^(.*)=([a-z-]+)(?:@(\d+(?:\.\d+)?)s?)?$/u.exec(text.normalize("NFC")) ?? [];
+/** `a=answers@4s`, `b=busy,answers@4s`: a phone by its name in the source, and what it does each time that it rings. @throws Failure */
+export function parseBehaviour(
+  text: string,
+  phones: ReadonlyMap<string, Phone>,
+): readonly [PhoneKey, PhoneBehaviour | readonly PhoneBehaviour[]] {
+  const [, name = "", words = ""] = /^([^=]*)=(.*)$/u.exec(text.normalize("NFC")) ?? [];
   const phone = phones.get(name);
   if (!phone) {
     const names = namesOf(phones);
@@ -47,8 +49,13 @@ export function parseBehaviour(text: string, phones: ReadonlyMap<string, Phone>)
         : `There is no phone \`${name}\`; there are ${names}.`,
     );
   }
-  const afterSeconds = seconds === undefined ? undefined : Number(seconds);
-  return [phoneKey(phone), behaviour(word, afterSeconds)];
+  const [first, ...later] = words.split(",").map((part) => behaviourIn(part.trim()));
+  return [phoneKey(phone), first && later.length === 0 ? first : [...(first ? [first] : []), ...later]];
+}
+
+function behaviourIn(text: string): PhoneBehaviour {
+  const [, word = text, seconds] = /^([a-z-]+)(?:@(\d+(?:\.\d+)?)s?)?$/u.exec(text) ?? [];
+  return behaviour(word, seconds === undefined ? undefined : Number(seconds));
 }
 
 function behaviour(word: string, afterSeconds: number | undefined): PhoneBehaviour {

@@ -94,3 +94,8 @@ export type TraceEvent = RingEvent | PlayEvent | QueueEvent | NotifyEvent | Mess
  * as sets). Exactly one `end`, last.
  */
 export type Trace = readonly TraceEvent[];
+
+/** How often a phone has begun to ring in what happened so far. */
+export function timesRung(events: Trace, phone: PhoneKey): number {
+  return events.filter((event) => event.kind === "ring" && event.phone === phone).length;
+}

@@ -24,7 +24,8 @@ export interface WrittenCall {
   readonly from?: string;
   /** An instant in the scenario's zone. */
   readonly at?: string;
-  readonly phones?: Readonly<Record<string, string>>;
+  /** What each phone does; of a list the first is for the first time that it rings, the last for all later ones. */
+  readonly phones?: Readonly<Record<string, string | readonly string[]>>;
   /** Seconds after which the caller gives up. */
   readonly hangup?: number;
   /** What he presses each time that a menu plays; an empty text is silence. */
@@ -79,7 +80,9 @@ export function callOf(written: WrittenCall, build: Build): Call {
     caller: written.from ?? "+12025550199",
     atMs: parseInstant(written.at ?? "2026-11-23 12:00", (flow && scenarioZone(flow)) ?? "UTC"),
     phones: Object.fromEntries(
-      Object.entries(written.phones ?? {}).map(([name, what]) => parseBehaviour(`${name}=${what}`, phones)),
+      Object.entries(written.phones ?? {}).map(([name, what]) =>
+        parseBehaviour(`${name}=${[what].flat().join()}`, phones),
+      ),
     ),
     ...(written.hangup === undefined ? {} : { hangsUpAfterSeconds: written.hangup }),
     ...(written.keys === undefined ? {} : { keys: written.keys }),

@@ -138,9 +138,11 @@ async function playGroup(kind: ExchangeKind, request: PlayRequest, indices: read
       ? { tones: tonesOf(sounds, [...(request.confirms ?? []), ...(request.whispers ?? [])]) }
       : {}),
     talkSeconds: 2,
-    behaviour: ({ callerName, phone }) => {
-      const call = calls[callIndex(callerName, calls)];
-      return call ? behaviourOf(call, phone) : { kind: "unavailable" };
+    behaviour: ({ callerName, phone }, earlier) => {
+      const index = callIndex(callerName, calls);
+      const before = earlier.filter((leg) => leg.phone === phone && callIndex(leg.callerName, calls) === index);
+      const call = calls[index];
+      return call ? behaviourOf(call, phone, before.length) : { kind: "unavailable" };
     },
   });
   try {

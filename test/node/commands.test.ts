@@ -94,6 +94,7 @@ const lines: readonly (readonly [status: number, line: string])[] = [
   [2, "check --nonsense"],
   [0, "simulate main.vats --phone a=answers@4s"],
   [0, "simulate main.vats --keys 1,2 --hangup 5s --from +12025550123 --target asterisk"],
+  [0, "simulate main.vats --phone a=busy,answers@4s --target freeswitch"],
   [1, "simulate bad.vats"],
   [2, "simulate"],
   [2, "simulate main.vats --phone z=busy"],

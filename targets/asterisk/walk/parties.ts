@@ -5,7 +5,7 @@
  */
 
 import { behaviourOf, type PhoneKey, phoneKey } from "../../../compiler/simulate/call.ts";
-import type { RingEvent } from "../../../compiler/simulate/trace.ts";
+import { type RingEvent, timesRung } from "../../../compiler/simulate/trace.ts";
 import { findPriority } from "./dialplan.ts";
 import { type Channel, childSession, newChannel, nextNumber, type Session } from "./session.ts";
 
@@ -38,7 +38,7 @@ export function phoneParty(resource: string, session: Session, parent: Channel):
   const phone = phoneOf(resource);
   const endpoint = resource.split("/")[0]?.split("@").at(-1) ?? "";
   const channel = newChannel(`PJSIP/${endpoint}-${nextNumber(session)}`, parent.location, parent);
-  const behaviour = behaviourOf(session.call, phone);
+  const behaviour = behaviourOf(session.call, phone, ringsBefore(session, phone));
   const startSeconds = session.seconds;
   const after = "afterSeconds" in behaviour ? (behaviour.afterSeconds ?? 0) : 0;
   const at = startSeconds + after;
@@ -63,6 +63,11 @@ export function phoneParty(resource: string, session: Session, parent: Channel):
     case "silent":
       return party("stopped", never);
   }
+}
+
+/** How often it has rung in the call: what a leg rang counts for the caller only when the leg is over. */
+function ringsBefore({ events, parent }: Session, phone: PhoneKey): number {
+  return timesRung(events, phone) + (parent ? ringsBefore(parent, phone) : 0);
 }
 
 /** `NAME` is a user, `NUMBER@TRUNK` an outside number, `TRUNK/sip:u@h` an address. */

@@ -68,6 +68,8 @@ export interface Session extends World {
   /** `leg`: a Local channel · `phone`: who has picked up, in a subroutine. Only a caller has a caller who can give up. */
   readonly role: "caller" | "leg" | "phone";
   readonly events: TraceEvent[];
+  /** Of a channel that another one has made: that one. */
+  readonly parent: Session | undefined;
   /** SHARED: by channel and variable. */
   readonly shared: Map<string, string>;
   /** What of it was written here, and when. */
@@ -109,6 +111,7 @@ function sessionOf(world: World, channel: Channel, role: Session["role"]): Sessi
     channel,
     role,
     events: [],
+    parent: undefined,
     shared: new Map(),
     writes: [],
     causes: new Map(),
@@ -131,7 +134,7 @@ function sessionOf(world: World, channel: Channel, role: Session["role"]): Sessi
 export function childSession(parent: Session, channel: Channel, role: "leg" | "phone", presses = false): Session {
   const { seconds, shows } = parent;
   // What a leg shares counts only if the other lives to see it: see `settleWrites`.
-  return { ...sessionOf(parent, channel, role), shared: new Map(parent.shared), seconds, shows, presses };
+  return { ...sessionOf(parent, channel, role), parent, shared: new Map(parent.shared), seconds, shows, presses };
 }
 
 /** Lets a session see what its children shared until a moment. */

@@ -4,7 +4,7 @@
  */
 
 import { behaviourOf } from "../../../compiler/simulate/call.ts";
-import type { RingEvent } from "../../../compiler/simulate/trace.ts";
+import { type RingEvent, timesRung } from "../../../compiler/simulate/trace.ts";
 import { numberOfCause } from "./causes.ts";
 import { parseDialString } from "./dial-string.ts";
 import { expand } from "./expand.ts";
@@ -39,6 +39,7 @@ export function bridge(session: Session, data: string, run: Run): void {
   const ring = playLegs({
     legs,
     call: session.call,
+    timesRung: (phone) => timesRung(session.events, phone),
     timeout,
     begun: nowMs(session) / 1000,
     gone: (session.call.hangsUpAfterSeconds ?? Number.POSITIVE_INFINITY) - startedAt,
@@ -82,7 +83,7 @@ function hearEarly(session: Session): void {
 
 /** The one whose phone is asked: what it presses is its own. */
 function answerAs(side: Session, phone: string | undefined): void {
-  const behaviour = phone === undefined ? undefined : behaviourOf(side.call, phone);
+  const behaviour = phone === undefined ? undefined : behaviourOf(side.call, phone, timesRung(side.events, phone));
   if (behaviour?.kind === "answers") side.pressed.push({ digit: "1", atSeconds: Number.NEGATIVE_INFINITY });
 }
 

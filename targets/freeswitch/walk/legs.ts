@@ -38,6 +38,8 @@ export interface PlayedLeg {
 export interface RingPlay {
   readonly legs: readonly DialledLeg[];
   readonly call: Call;
+  /** How often a phone has begun to ring in this call before. */
+  timesRung(phone: PhoneKey): number;
   /** `call_timeout`. */
   readonly timeout: number;
   /** The wall clock when it begins, in seconds. */
@@ -114,12 +116,12 @@ function legOf(dialled: DialledLeg, play: RingPlay): Leg {
   return leg;
 }
 
-function begin(leg: Leg, now: number, { call }: RingPlay): void {
+function begin(leg: Leg, now: number, { call, timesRung }: RingPlay): void {
   leg.start = now;
   leg.delay = 0;
   const { phone } = leg.dialled;
   if (phone === undefined) return;
-  const behaviour = behaviourOf(call, phone);
+  const behaviour = behaviourOf(call, phone, timesRung(phone));
   const refuses = (outcome: PlayedLeg["outcome"], cause: string, code: number, after = 0) => {
     leg.refusal = { at: now + after, outcome, cause, code };
   };

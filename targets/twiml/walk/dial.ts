@@ -4,7 +4,7 @@
  */
 
 import { behaviourOf, type PhoneBehaviour, type PhoneKey } from "../../../compiler/simulate/call.ts";
-import type { RingEvent } from "../../../compiler/simulate/trace.ts";
+import { type RingEvent, timesRung } from "../../../compiler/simulate/trace.ts";
 import type { Player } from "./fetch.ts";
 import { end, type Playing } from "./playing.ts";
 import { dialledSid, screen } from "./screen.ts";
@@ -59,7 +59,7 @@ function legOf(noun: Element, playing: Playing): Leg[] {
     playing.complaints.push(`<${noun.name}>${noun.text}</${noun.name}> is no phone of the source`);
     return [];
   }
-  const behaviour = behaviourOf(playing.call, phone);
+  const behaviour = behaviourOf(playing.call, phone, timesRung(playing.trace, phone));
   const picksUpAt = behaviour.kind === "answers" || behaviour.kind === "picks up" ? behaviour.afterSeconds : never;
   const ends = { claimsAt: never, talksAt: never, declinesAt: never, heard: [] };
   return [{ phone, noun, behaviour, picksUpAt, refusesAt: refusalOf(behaviour), ...ends }];

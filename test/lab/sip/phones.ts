@@ -27,8 +27,8 @@ export interface PhonesOptions {
   readonly talkSeconds: number;
   /** The sounds that who picks up may hear; without them phones have neither ear nor voice. */
   readonly tones?: Tones;
-  /** What the phone does that begins to ring now. */
-  behaviour(leg: Leg): PhoneBehaviour;
+  /** What the phone does that begins to ring now. @param earlier every leg that began before */
+  behaviour(leg: Leg, earlier: readonly Leg[]): PhoneBehaviour;
 }
 
 export async function openPhones(options: PhonesOptions): Promise<Phones> {
@@ -72,10 +72,11 @@ async function openPort(
       voice: undefined,
       heard: [],
     };
+    const behaviour = options.behaviour(leg, [...legs]);
     legs.push(leg);
     const nextVoice = () => legs.filter((other) => other.callerName === callerName && other.voice !== undefined).length;
     const context = { ...options, nextVoice, tones: options.tones, leg, invite: message, port, deafPort, send };
-    players.set(id, new LegPlayer(context, options.behaviour(leg)));
+    players.set(id, new LegPlayer(context, behaviour));
   });
   const close = () => {
     for (const player of players.values()) player.close();
