@@ -12,7 +12,7 @@ import { verifyFlow } from "../compiler/flow/verify.ts";
 import { compareTraces } from "../compiler/simulate/compare.ts";
 import { simulate, soundWorldOf } from "../compiler/simulate/simulate.ts";
 import { loadWalker } from "../targets/walkers.ts";
-import { builtFor, caseFolders, readCase, renderedDiagnostics, timelineText } from "./helpers/cases.ts";
+import { builtFor, caseFolders, readCase, renderedDiagnostics, testReport, timelineText } from "./helpers/cases.ts";
 
 const isUpdate = process.env.UPDATE === "1";
 const targetIds = (process.env.TARGETS ?? "asterisk,freeswitch,twiml").split(",");
@@ -76,6 +76,14 @@ for (const folder of caseFolders) {
   });
 }
 
+for (const folder of caseFolders.filter((path) => readFileSync(join(path, "main.vats"), "utf8").includes("\ntest "))) {
+  it(`${folder}: its tests pass, and have been through what they had`, async () => {
+    const { report, isFailed } = await testReport(folder);
+    expect([isFailed, report]).toEqual([false, report]);
+    compareWithBaseline(join(folder, "expected"), new Map([["tests.txt", report]]), false);
+  });
+}
+
 /** Files that are the same in every build need no baseline in every folder. */
 function isConstant(path: string): boolean {
   return /(^|\/)(server\.mjs|package\.json|\.twilioserverlessrc)$/.test(path);
@@ -87,10 +95,10 @@ function ownText(text: string, folder: string): string {
   return end < 0 || folder.startsWith("examples") ? text : `${text.slice(0, end)}\n; // and so on\n`;
 }
 
-/** Compares files with those in a folder; `isWhole`: nothing else may stand there but the calls. */
+/** Compares files with those in a folder; `isWhole`: nothing else may stand there but what calls and tests came to. */
 function compareWithBaseline(folder: string, files: ReadonlyMap<string, string>, isWhole = true): void {
   if (isUpdate) {
-    if (isWhole) removeAllBut(folder, ["calls.txt"]);
+    if (isWhole) removeAllBut(folder, ["calls.txt", "tests.txt"]);
     for (const [path, text] of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
@@ -101,7 +109,8 @@ function compareWithBaseline(folder: string, files: ReadonlyMap<string, string>,
     expect(existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : `${path} has no baseline`).toBe(
       text,
     );
-  if (isWhole) expect(filesBelow(folder).filter((path) => !files.has(path) && path !== "calls.txt")).toEqual([]);
+  const others = ["calls.txt", "tests.txt"];
+  if (isWhole) expect(filesBelow(folder).filter((path) => !files.has(path) && !others.includes(path))).toEqual([]);
 }
 
 function removeAllBut(folder: string, kept: readonly string[]): void {

@@ -8,7 +8,8 @@ import type { BuildOptions } from "./commands/build.ts";
 import type { FixOptions } from "./commands/fix.ts";
 import type { FmtOptions } from "./commands/fmt.ts";
 import type { SimulateOptions } from "./commands/simulate.ts";
-import { type CommonOptions, gather, type ReportOptions, readKeys } from "./options.ts";
+import type { TestOptions } from "./commands/test.ts";
+import { type CommonOptions, gather, type ReportOptions, readKeys, readPercent } from "./options.ts";
 
 /** Takes the exit status of a command that has run. */
 export type Done = (status: number) => void;
@@ -54,6 +55,20 @@ export const commands: Readonly<Record<string, Entry>> = {
         .argument("[FILE...]", files)
         .action(async (paths: string[], options: ReportOptions) =>
           done(await (await import("./commands/check.ts")).checkCommand(paths, options)),
+        ),
+  },
+  test: {
+    text: "run the tests of a program, and prove its assertions",
+    example: "vatsc test office.vats --coverage",
+    formats: ["junit", "github"],
+    define: (command, done) =>
+      command
+        .argument("[FILE...]", files)
+        .option("--filter <TEXT>", "only tests with this in their titles, and assertions that say it")
+        .option("--coverage", "say which guards, branches and outcomes of rings no test has ever taken")
+        .option("--threshold <PERCENT>", "exit 1 if the tests have been through less", readPercent)
+        .action(async (paths: string[], options: TestOptions) =>
+          done(await (await import("./commands/test.ts")).testCommand(paths, options)),
         ),
   },
   simulate: {

@@ -4,6 +4,7 @@
  */
 
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import type { Span } from "../text/span.ts";
 import type { Entries } from "./node-host.ts";
 import { placeDocument } from "./print.ts";
 
@@ -15,13 +16,18 @@ export function githubCommands(diagnostics: readonly Diagnostic[], entries: Entr
 }
 
 function commandOf({ code, severity, message, help, span }: Diagnostic, entries: Entries): string {
+  return githubCommand(commands[severity], span, code, help === undefined ? message : `${message} ${help}`, entries);
+}
+
+/** One command: a text at a place, under a title. @param command `error`, `warning` or `notice` */
+export function githubCommand(command: string, span: Span, title: string, text: string, entries: Entries): string {
   const { file, line, column, endLine, endColumn } = placeDocument(span, entries);
   // GitHub shows columns only where all is on one line; its end is inclusive.
   const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
-  const properties = Object.entries({ file, line, endLine, ...columns, title: code })
+  const properties = Object.entries({ file, line, endLine, ...columns, title })
     .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
     .join(",");
-  return `::${commands[severity]} ${properties}::${escapeText(help === undefined ? message : `${message} ${help}`)}`;
+  return `::${command} ${properties}::${escapeText(text)}`;
 }
 
 function escapeText(text: string): string {

@@ -48,6 +48,13 @@ export function gather(raw: string, earlier: readonly string[] = []): readonly s
   return [...earlier, raw];
 }
 
+/** Reads `80`, `99.5`, `80%`: 0 to 100. */
+export function readPercent(raw: string): number {
+  const percent = /^(\d{1,3}(?:\.\d+)?)\s*%?$/.exec(raw)?.[1];
+  if (percent === undefined || Number(percent) > 100) throw new InvalidArgumentError("A percentage is 0 to 100.");
+  return Number(percent);
+}
+
 /** Reads `1,2`, `12,,#`: what is pressed at each playing of a menu. */
 export function readKeys(raw: string): readonly string[] {
   const keys = raw.split(",").map((key) => key.trim());

@@ -72,8 +72,8 @@ function recordingsIn(folder: string): Readonly<Record<string, Recording>> | und
 /** Where a WAV file says how long it plays. */
 const headBytes = 4096;
 
-/** The machine's own date, for warnings that look ahead. */
-function localDate(): string {
+/** The machine's own date, `YYYY-MM-DD`, for what looks ahead. */
+export function localDate(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

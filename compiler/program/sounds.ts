@@ -41,7 +41,19 @@ export function findPrompts(
       node.kind === "string" ? filePrompt(node, uri ?? "", names, host, reporter) : sayPrompt(node, project, reporter);
     if (prompt) prompts.set(node, prompt);
   }
+  for (const node of expectedFiles(modules)) {
+    const uri = host.resolve(node.span.uri, node.value);
+    const played = nodes.find((other) => other.kind === "string" && uris.get(other) === uri && prompts.has(other));
+    const prompt = played && prompts.get(played);
+    if (prompt) prompts.set(node, prompt);
+  }
   return prompts;
+}
+
+/** Files that a test expects to be played. They are no announcements: a test changes nothing in the output. */
+function expectedFiles(modules: readonly Module[]): readonly StringLiteral[] {
+  const events = modules.flatMap(({ items }) => items.flatMap((item) => (item.kind === "test" ? item.events : [])));
+  return events.flatMap(({ prompt }) => (prompt?.kind === "string" && !prompt.broken ? [prompt] : []));
 }
 
 /** The path as the source has it, with the file that says so: the same on every machine. */

@@ -61,6 +61,16 @@ export function phonesOf(target: RingTarget | undefined, program: Program): read
   return [...unique.values()];
 }
 
+/** Phones by their names, groups opened, each once, in the order in which they are named. */
+export function phonesNamed(names: readonly QualifiedName[], program: Program): readonly Phone[] {
+  const [first] = names;
+  if (!first) return [];
+  const members = names.map(
+    (target): Member => ({ kind: "member", span: target.span, target, after: undefined, confirm: false }),
+  );
+  return phonesOf({ kind: "ring-target", span: first.span, isList: true, members }, program);
+}
+
 /** The phones of a step, each with when it joins and whether it must confirm; one named twice rings at the earlier. */
 export function rungPhonesOf({ target, options }: RingStep | HuntStep, program: Program): readonly RungPhone[] {
   const unique = new Map<string, RungPhone>();
@@ -87,8 +97,7 @@ export function rungPhonesOf({ target, options }: RingStep | HuntStep, program: 
 export function queueOf({ group }: QueueStep, program: Program): Queue | undefined {
   const symbol = group && program.uses.get(group);
   if (!group || symbol?.kind !== "group") return undefined;
-  const member: Member = { kind: "member", span: symbol.span, target: group, after: undefined, confirm: false };
-  const agents = phonesOf({ kind: "ring-target", span: symbol.span, isList: false, members: [member] }, program);
+  const agents = phonesNamed([group], program);
   if (agents.length === 0) return undefined;
   // A list that is an argument has no name of its own: its queue is called by whom it holds.
   const declared = program.scope.symbols.get(symbol.name);

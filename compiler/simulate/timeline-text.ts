@@ -8,11 +8,21 @@ import type { Call } from "./call.ts";
 import type { Simulation } from "./simulate.ts";
 import { clockText, type TimelineEntry } from "./timeline.ts";
 
-/** Who calls whom, and when: the line above a timeline. @param zone in which the instant is shown */
-export function headline({ called, caller, atMs }: Call, { line }: Simulation, zone: string): string {
+/**
+ * Who calls whom, and when: the line above a timeline.
+ *
+ * @param zone in which the instant is shown
+ * @param who the caller, where his number says nothing
+ */
+export function headline(
+  { called, caller, atMs }: Call,
+  { line }: Simulation,
+  zone: string,
+  who = caller ?? "a caller without a number",
+): string {
   const { date, minuteOfDay, second } = wallClock(zone, atMs);
   const instant = `${date} ${describeTime(minuteOfDay)}:${String(second).padStart(2, "0")} ${zone}`;
-  return `${instant}: ${caller ?? "a caller without a number"} calls ${called}${line ? ` (line ${line.name})` : ""}`;
+  return `${instant}: ${who} calls ${called}${line ? ` (line ${line.name})` : ""}`;
 }
 
 /** One line for each entry, the time first and the place last. @param marked the entry that is pointed at */

@@ -4,14 +4,19 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Compilation, compile } from "../../compiler/compile.ts";
 import { renderDiagnostic } from "../../compiler/diagnostics/render.ts";
+import { prove } from "../../compiler/explore/prove.ts";
 import type { Build } from "../../compiler/flow/ir.ts";
 import { phonesByName } from "../../compiler/flow/phones.ts";
 import { scenarioZone } from "../../compiler/flow/zones.ts";
 import { readEntries } from "../../compiler/node/node-host.ts";
 import { parseBehaviour, parseInstant } from "../../compiler/node/script.ts";
+import { hasFailed } from "../../compiler/node/test-reports/report.ts";
+import { textReport } from "../../compiler/node/test-reports/text.ts";
 import { type Call, phoneKey } from "../../compiler/simulate/call.ts";
 import { lineOf, simulate, soundWorldOf } from "../../compiler/simulate/simulate.ts";
 import { clockText, timelineOf } from "../../compiler/simulate/timeline.ts";
+import { coverageOf, percentCovered } from "../../compiler/test/coverage.ts";
+import { runTests } from "../../compiler/test/run-tests.ts";
 import { checkedTargets } from "../../targets/checked.ts";
 import { loadTargets } from "../../targets/index.ts";
 import { today } from "./vats.ts";
@@ -109,6 +114,20 @@ export function renderedDiagnostics({ diagnostics }: Compilation, folder: string
     }),
   );
   return texts.map((text) => `${text}\n`).join("\n");
+}
+
+/** What `vatsc test --coverage` prints of a folder's program. */
+export async function testReport(folder: string): Promise<{ report: string; isFailed: boolean }> {
+  const entries = readEntries(["main.vats"], resolve(folder));
+  const { program, build } = await compileFolder(folder, []);
+  const tests = runTests(program, build);
+  const items = coverageOf(
+    build,
+    tests.flatMap((result) => (result.kind === "unplayable" ? [] : [result.played])),
+  );
+  const coverage = { items, percent: percentCovered(items), threshold: undefined };
+  const report = { build, entries, tests, proofs: prove(program, build, today), coverage };
+  return { report: textReport(report, false), isFailed: hasFailed(report) };
 }
 
 /** The simulator's timeline of a call, without places. */

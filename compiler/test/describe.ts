@@ -1,0 +1,116 @@
+/**
+ * What a test's call came to, in words: what happened, the first difference, and the call's timeline with that difference
+ * marked. Must not know where it is printed, nor files: places and excerpts come from outside.
+ */
+
+import type { Build, CallFlow } from "../flow/ir.ts";
+import { stateAt } from "../flow/step.ts";
+import type { Visit } from "../simulate/simulate.ts";
+import { clockText, phoneNames, type TimelineEntry, timelineOf, visitOrigin, visitText } from "../simulate/timeline.ts";
+import type { Span } from "../text/span.ts";
+import type { Difference } from "./expectations.ts";
+import type { Happening } from "./happenings.ts";
+import type { Played } from "./run-tests.ts";
+
+/** The source as a result shows it. */
+export interface Excerpts {
+  /** `main.vats:12:5`. */
+  place(span: Span): string;
+  /** The text there, on one line, without blocks. */
+  text(span: Span): string;
+}
+
+/** A step of the source, as the call came to it. */
+export interface StepText {
+  readonly text: string;
+  readonly origin: Span;
+}
+
+/** The first difference of a test, in words. */
+export interface DifferenceText {
+  /** As the source has it. */
+  readonly expected: string;
+  /** What came instead: a sentence without its full stop. */
+  readonly came: string;
+  /** The step at which that was, and the one that led there; `undefined` where there is none. */
+  readonly step: StepText | undefined;
+  readonly from: StepText | undefined;
+  readonly timeline: readonly TimelineEntry[];
+  /** The entry of the timeline at which the call went another way. */
+  readonly marked: number;
+}
+
+/** Tells a difference. */
+export function describeDifference(
+  { expected, kind, came }: Difference,
+  { simulation }: Played,
+  build: Build,
+  excerpts: Excerpts,
+): DifferenceText {
+  const timeline = timelineOf(build, simulation, excerpts.text);
+  const flow = build.flows.find(({ name }) => name === simulation.line?.flow);
+  const visit = came?.visit ?? simulation.visits.length - 1;
+  const step = flow && stepText(flow, simulation.visits[visit], excerpts);
+  return {
+    expected: excerpts.text(expected.span),
+    came: cameText(kind, came, phoneNames(build)),
+    step,
+    from: flow && stepText(flow, simulation.visits[visit - 1], excerpts),
+    timeline,
+    marked: markedEntry(timeline, came),
+  };
+}
+
+function stepText(flow: CallFlow, visit: Visit | undefined, excerpts: Excerpts): StepText | undefined {
+  if (!visit) return undefined;
+  const state = stateAt(flow, visit.state);
+  return { text: visitText(state, visit, excerpts.text), origin: visitOrigin(state, visit) };
+}
+
+/** The line of the step, or of the event in its time; the last one where nothing came. */
+function markedEntry(timeline: readonly TimelineEntry[], came: Happening | undefined): number {
+  const at = timeline.findIndex(
+    ({ visit, event }) => visit === came?.visit && (came?.event === undefined ? true : event === came.event),
+  );
+  return at < 0 ? timeline.length - 1 : at;
+}
+
+function cameText(kind: Difference["kind"], came: Happening | undefined, names: ReadonlyMap<string, string>): string {
+  if (!came) return "nothing came any more";
+  if (came.kind === "gone") return `the caller hung up at ${secondsText(came.atSeconds)}`;
+  const at = `at ${secondsText(came.atSeconds)}`;
+  switch (kind) {
+    case "time":
+      return `it came ${at}`;
+    case "before":
+      return `it came earlier, ${at}`;
+    case "other":
+      return `${happeningText(came, names)} came ${at}`;
+  }
+}
+
+/** `24 s`, `1:05` from a minute on, with tenths where there are some. */
+function secondsText(seconds: number): string {
+  const tenths = Math.round(seconds * 10) / 10;
+  return tenths < 60 ? `${tenths} s` : clockText(seconds);
+}
+
+/** A happening in the words of a test, as far as there are any. */
+function happeningText(happening: Exclude<Happening, { kind: "gone" }>, names: ReadonlyMap<string, string>): string {
+  const name = (key: string) => names.get(key) ?? key;
+  switch (happening.kind) {
+    case "ring": {
+      const [first = "", ...rest] = happening.phones.map(name);
+      return rest.length === 0 ? `\`ring ${first}\`` : `\`ring [${[first, ...rest].join(", ")}]\``;
+    }
+    case "voicemail":
+      return `\`voicemail ${happening.mailbox}\``;
+    case "answered":
+      return `\`answered by ${name(happening.phone)}\``;
+    case "ended":
+      return happening.isRefused ? "`rejected`" : "`hangup`";
+    case "play":
+    case "menu":
+      return `\`${happening.kind}\``;
+  }
+}
