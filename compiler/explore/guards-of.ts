@@ -21,6 +21,11 @@ export function asksClock(guard: Guard): boolean {
   return questionsOf(guard).some(asksClockOnly);
 }
 
+/** Whether a guard asks who calls, among others or alone. */
+export function asksCaller(guard: Guard): boolean {
+  return questionsOf(guard).some(({ kind }) => kind === "caller");
+}
+
 /** The largest parts of a guard that ask one thing each. */
 export function questionsOf(guard: Guard): readonly Guard[] {
   if (asksClockOnly(guard)) return [guard];

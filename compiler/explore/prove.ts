@@ -6,13 +6,14 @@
 import type { Build, CallFlow, Guard } from "../flow/ir.ts";
 import { lowerGuard } from "../flow/lower-guard.ts";
 import { never } from "../never.ts";
+import { readsTime } from "../program/check-tests.ts";
 import { secondsOf } from "../program/environment.ts";
 import type { Program } from "../program/program.ts";
 import { phoneOfName } from "../program/values.ts";
 import type { Call } from "../simulate/call.ts";
 import { type Simulation, simulate } from "../simulate/simulate.ts";
 import type { Ending } from "../simulate/trace.ts";
-import type { AssertDeclaration, CallEnding, Claim as ClaimNode } from "../syntax/ast.ts";
+import type { AssertDeclaration, Block, CallEnding, Claim as ClaimNode } from "../syntax/ast.ts";
 import type { CivilDate } from "../time/units.ts";
 import { type Claim, endsIn, neverRings, neverRingsBefore, rings, waitsAtMost } from "./claim.ts";
 import type { Period } from "./dimensions.ts";
@@ -119,7 +120,7 @@ function brokenBy(
   claim: Claim,
   flow: CallFlow,
   guard: Guard | undefined,
-  { build, period }: Setting,
+  { program, build, period }: Setting,
 ): Broken & { readonly length: number } {
   const explored = readyToExplore(build, flow, period, guard ? [guard] : []);
   const found = findCall(explored, claim, guard);
@@ -129,7 +130,8 @@ function brokenBy(
   if (!claim.breaks(simulation, flow))
     throw new Error(`vatsc expected a call that breaks an assertion: ${JSON.stringify(call)}`);
   const zones = [...guardsOf(flow), ...(guard ? [guard] : [])].flatMap(zonesOfGuard);
-  const zone = zones.length === 0 ? undefined : (flow.zone ?? zones[0]);
+  const isTimed = zones.length > 0 || readsTime(scenarioBlock(flow, program), program);
+  const zone = isTimed ? (flow.zone ?? zones[0] ?? "UTC") : undefined;
   const test = testText(titleOf(assertion), call, simulation, { build, flow, zone });
   const at = zone === undefined ? "any time" : `${instantText(call.atMs, zone)} ${zone}`;
   return {
@@ -142,6 +144,10 @@ function brokenBy(
     test,
     length: lengthOf(found),
   };
+}
+
+function scenarioBlock({ origin }: CallFlow, { scope }: Program): Block | undefined {
+  return scope.scenarios.find((scenario) => scenario.origin === origin)?.block;
 }
 
 function lengthOf({ visit }: Found): number {

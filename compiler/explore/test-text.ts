@@ -7,6 +7,7 @@ import { type Call, type PhoneBehaviour, type PhoneKey, phoneKey } from "../simu
 import type { Simulation } from "../simulate/simulate.ts";
 import type { EndEvent, MessageEvent } from "../simulate/trace.ts";
 import { wallClock } from "../time/zone.ts";
+import { asksCaller, guardsOf } from "./guards-of.ts";
 
 /** The text of a test, several lines without one at the end. @param zone of the instant; absent where the time is no matter */
 export function testText(
@@ -17,7 +18,9 @@ export function testText(
 ): string {
   const names = namesOf(build);
   const behaviours = behavioursOf(call, names);
-  const from = call.caller === undefined ? "" : ` from "${call.caller}"`;
+  // Without `from` the caller of a test is in no set, which is not the same as anonymous to a guard that asks.
+  const anonymous = guardsOf(flow).some(asksCaller) ? " from anonymous" : "";
+  const from = call.caller === undefined ? anonymous : ` from "${call.caller}"`;
   const at = zone === undefined ? "" : ` at ${instantText(call.atMs, zone)}${flow.zone === zone ? "" : ` ${zone}`}`;
   return [
     `test ${JSON.stringify(title)} <`,

@@ -73,8 +73,8 @@ function scenarioOf({ line }: TestCall, program: Program): Scenario | undefined 
   return isMain ? scenarios.find(({ declaration }) => declaration.kind === "bare-steps") : undefined;
 }
 
-/** Whether a guard on hours or dates stands in a block, or in a flow that it runs. */
-function readsTime(block: Block | undefined, program: Program): boolean {
+/** Whether a guard on hours or dates stands in a block, or in a flow that it runs: then a test must say when its call comes. */
+export function readsTime(block: Block | undefined, program: Program): boolean {
   const seen = new Set<Meaning>();
   const blocks = [block];
   let found = false;
