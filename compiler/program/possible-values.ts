@@ -9,7 +9,6 @@ import type {
   DurationLiteral,
   NumberExpression,
   Parameter,
-  QualifiedName,
   StringLiteral,
   TextExpression,
 } from "../syntax/ast.ts";
@@ -24,15 +23,19 @@ export interface Possible {
   texts(expression: TextExpression | undefined): readonly StringLiteral[];
   /** What a name may mean: itself, or what is given for a parameter by its name. */
   meanings(name: UsedName): readonly Meaning[];
+  /** What is given for a parameter, names that are no parameters among it; any other name by itself. */
+  given(name: UsedName): readonly Argument[];
 }
 
 /** Looks at the calls of a program when the first parameter is asked for. */
 export function possibleValues(program: Program): Possible {
   let known: ReadonlyMap<Parameter, readonly Argument[]> | undefined;
-  const literals = (name: UsedName): readonly Argument[] => {
+  const given = (name: UsedName): readonly Argument[] => {
     known ??= argumentsByParameter(program);
-    return literalsOf(name, known, program);
+    return endsOf(name, known, program);
   };
+  // Through the parameters of flows that run the flow.
+  const literals = (name: UsedName) => given(name).filter((argument) => argument.kind !== "qualified-name");
   return {
     durations: (expression) =>
       expression?.kind === "name"
@@ -49,9 +52,11 @@ export function possibleValues(program: Program): Possible {
     meanings(name) {
       const meaning = program.uses.get(name);
       if (meaning?.kind !== "parameter") return listOf(meaning);
-      known ??= argumentsByParameter(program);
-      return namesOf(name, known, program).flatMap((given) => program.uses.get(given) ?? []);
+      return given(name).flatMap((argument) =>
+        argument.kind === "qualified-name" ? (program.uses.get(argument) ?? []) : [],
+      );
     },
+    given,
   };
 }
 
@@ -73,24 +78,7 @@ function argumentsByParameter(program: Program): ReadonlyMap<Parameter, readonly
   return new Map([...found].map(([parameter, set]) => [parameter, [...set]]));
 }
 
-/** The literals that a name stands for, through the parameters of flows that run the flow. A circle ends. */
-function literalsOf(
-  name: UsedName,
-  known: ReadonlyMap<Parameter, readonly Argument[]>,
-  program: Program,
-): readonly Argument[] {
-  return endsOf(name, known, program).filter((argument) => argument.kind !== "qualified-name");
-}
-
-function namesOf(
-  name: UsedName,
-  known: ReadonlyMap<Parameter, readonly Argument[]>,
-  program: Program,
-): readonly QualifiedName[] {
-  return endsOf(name, known, program).filter((argument) => argument.kind === "qualified-name");
-}
-
-/** The literals, and the names that are no parameters, in the end. */
+/** The literals, and the names that are no parameters, in the end. A circle ends. */
 function endsOf(
   name: UsedName,
   known: ReadonlyMap<Parameter, readonly Argument[]>,

@@ -98,6 +98,32 @@ it("more than three outside numbers at once, and one that need not confirm", () 
   expect(group.filter(({ code }) => code === "VATS4030").map(({ fixes }) => fixes.length)).toEqual([0, 2]);
 });
 
+it("an outside number that need not confirm is found behind parameters, and in a queue", () => {
+  const mobile = 'phone m = tel "+7 916 000-00-01"\n';
+  const told = (text: string) =>
+    compileText(`${phones}${mobile}${text}\nvats v UTC < run f([a, m]); voicemail >\nline * -> v\n`)
+      .diagnostics.filter(({ code }) => code === "VATS4030")
+      .map(({ span, help, related, fixes }) => [span.start, help?.slice(0, 12), related.length, fixes.length]);
+  const at = (text: string, from: string) => `${phones}${mobile}${text}`.indexOf(from);
+  const ring = "flow f(team: group) < ring team; hunt team for 5s each >";
+  const place = at(`${ring}\nvats v UTC < run f([a, m]`, "m]");
+  expect(told(ring)).toEqual([[place, "With `confir", 1, 0]]);
+  expect(told("flow f(team: group) < ring team confirm >")).toEqual([]);
+  const waits =
+    "group g = [m]\nflow f(team: group) < run h([team, a]); queue g for 1m >\nflow h(who: group) < queue who for 2m >";
+  expect(told(waits).map(([, ...rest]) => rest)).toEqual([
+    ["An agent of ", 0, 0],
+    ["An agent of ", 1, 0],
+  ]);
+});
+
+it("flows that run each other in a circle are no end of hints", () => {
+  const { diagnostics } = compileText(
+    `${phones}flow f(t: group) < run g([t, a]) >\nflow g(t: group) < run f([t]); ring t >\nring a; hangup\n`,
+  );
+  expect(diagnostics.filter(({ code }) => code === "VATS4030")).toEqual([]);
+});
+
 it("the mend of an outside number makes who picks up confirm", () => {
   const text = 'phone m = tel "+7 916 000-00-01"\nring m for 10s; hangup\n';
   const [hint] = compileText(text).diagnostics;
