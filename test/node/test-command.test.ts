@@ -240,8 +240,11 @@ it("JUnit's XML is well formed, has a suite for each file, and holds whatever a 
     },
     { "@name": "other.vats", "@tests": "1", "@failures": "0", testcase: { "@name": "c" } },
   ]);
+  const unsure = run(`${office}assert on 2020-01-01 every call rings a\n`, "--format", "junit", ...today);
+  expect(unsure.status).toBe(0);
+  expect(unsure.stdout).toContain('<skipped message="No call is as its guard says, so it claims nothing."></skipped>');
   expect(run(office, "--format", "junit").stdout).toBe(
-    '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="vatsc" tests="0" failures="0" errors="0"/>\n',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="vatsc" tests="0" failures="0" errors="0" skipped="0"/>\n',
   );
 });
 
@@ -257,6 +260,14 @@ it("GitHub is told at the expectation that was not met, at a broken assertion, a
     "::error title=coverage::Tests have been through 75 %25, and 80 %25 are asked for.",
     "",
   ]);
+});
+
+it("an assertion that claims nothing is a warning for GitHub", () => {
+  const { status, stdout } = run(`${office}assert on 2020-01-01 every call rings a\n`, "--format", "github", ...today);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /^::warning file=main\.vats,line=15,.*::No call is as its guard says, so it claims nothing\.\n$/,
+  );
 });
 
 it("a program with errors is not played: its errors are told in the format that was asked for", () => {

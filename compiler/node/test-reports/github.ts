@@ -4,7 +4,7 @@ import { githubCommand } from "../github.ts";
 import { failureOf, isBelowThreshold, proofText, sourceOf, summaryOf, type TestReport, titleOf } from "./report.ts";
 import { percentText } from "./text.ts";
 
-/** One line for each test that failed and each assertion that is broken, and one where too little is covered. */
+/** One line for each test that failed and each assertion that is not known to hold, and one where too little is covered. */
 export function githubReport(report: TestReport): string {
   const { entries, coverage } = report;
   const source = sourceOf(entries);
@@ -13,11 +13,13 @@ export function githubReport(report: TestReport): string {
     if (!failure) return [];
     return [githubCommand("error", failure.at, titleOf(result), summaryOf(failure, source), entries)];
   });
-  const broken = report.proofs.flatMap((proof) => {
+  const doubtful = report.proofs.flatMap((proof) => {
     const { result, assertion } = proof;
-    if (result.kind !== "broken") return [];
-    const text = `${proofText(proof)} As a test to paste:\n${result.test}`;
-    return [githubCommand("error", assertion.span, source.text(assertion.span), text, entries)];
+    const why = proofText(proof);
+    if (why === undefined) return [];
+    const text = result.kind === "broken" ? `${why} As a test to paste:\n${result.test}` : why;
+    const command = result.kind === "broken" ? "error" : "warning";
+    return [githubCommand(command, assertion.span, source.text(assertion.span), text, entries)];
   });
   const short =
     coverage && isBelowThreshold(coverage)
@@ -25,5 +27,5 @@ export function githubReport(report: TestReport): string {
           `::error title=coverage::Tests have been through ${percentText(coverage.percent).replace("%", "%25")}, and ${coverage.threshold} %25 are asked for.`,
         ]
       : [];
-  return [...failed, ...broken, ...short].map((line) => `${line}\n`).join("");
+  return [...failed, ...doubtful, ...short].map((line) => `${line}\n`).join("");
 }

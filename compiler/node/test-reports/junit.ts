@@ -25,8 +25,10 @@ interface Case {
   readonly name: string;
   readonly file: string;
   readonly line: number;
-  /** `failure`: it is not so · `error`: nobody knows, since it could not be played or proved. */
-  readonly fault: { readonly kind: "failure" | "error"; readonly message: string; readonly text: string } | undefined;
+  /** `failure`: it is not so · `error`: it could not be played · `skipped`: it says nothing, or could not be proved. */
+  readonly fault:
+    | { readonly kind: "failure" | "error" | "skipped"; readonly message: string; readonly text: string }
+    | undefined;
 }
 
 function casesOf(report: TestReport): readonly Case[] {
@@ -48,8 +50,8 @@ function casesOf(report: TestReport): readonly Case[] {
   const assertions = report.proofs.map((proof): Case => {
     const message = proofText(proof);
     const { result, assertion } = proof;
-    const fault: Case["fault"] =
-      message === undefined || result.kind !== "broken" ? undefined : { kind: "failure", message, text: result.test };
+    const [kind, text] = result.kind === "broken" ? (["failure", result.test] as const) : (["skipped", ""] as const);
+    const fault: Case["fault"] = message === undefined ? undefined : { kind, message, text };
     return { name: source.text(assertion.span), ...place(assertion.span), fault };
   });
   return [...tests, ...assertions];
@@ -57,7 +59,7 @@ function casesOf(report: TestReport): readonly Case[] {
 
 function countsOf(cases: readonly Case[]) {
   const count = (kind: string) => cases.filter(({ fault }) => fault?.kind === kind).length;
-  return { tests: cases.length, failures: count("failure"), errors: count("error") };
+  return { tests: cases.length, failures: count("failure"), errors: count("error"), skipped: count("skipped") };
 }
 
 function caseLines({ name, file, line, fault }: Case): readonly string[] {
