@@ -18,7 +18,7 @@ export interface Script {
 export function createScript(world: SoundWorld, avoided?: PhoneKey): Script {
   const phones = new Map<PhoneKey, PhoneBehaviour[]>();
   const keys: string[] = [];
-  const order: PhoneKey[] = [];
+  let order: readonly PhoneKey[] = [];
   const rung: Rung = (phone, behaviour) => {
     const key = phoneKey(phone);
     phones.set(key, [...(phones.get(key) ?? []), behaviour]);
@@ -28,12 +28,15 @@ export function createScript(world: SoundWorld, avoided?: PhoneKey): Script {
       if (state.kind === "ring") scriptRing(state, happening, seconds, ringSounds(state, world), rung);
       if (state.kind === "hunt") {
         const tried = scriptHunt(state, happening, seconds, { world, avoided }, rung);
-        for (const phone of tried) if (!order.includes(phoneKey(phone))) order.push(phoneKey(phone));
+        // Hunts in vain ring all their phones, in any order: that of the one that is answered does for all.
+        if (happening.by) order = tried.map(phoneKey);
       }
       if (state.kind === "queue") scriptQueue(state, happening, seconds, rung);
       if (state.kind === "menu") keys.push((happening as MenuHappening).pressed);
     },
-    begin: (phone) => order.includes(phone) || order.push(phone),
+    begin: (phone) => {
+      order = [phone];
+    },
     done: () => ({
       phones: Object.fromEntries([...phones].flatMap(([key, list]) => shortened(key, list))),
       ...(keys.some((key) => key !== "") ? { keys } : {}),

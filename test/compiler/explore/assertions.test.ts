@@ -187,6 +187,15 @@ assert every call rings a`;
   }
 });
 
+it("two hunts of the same phones find one order that shows what is wrong", () => {
+  const text = `phone a = ext 101
+phone b = ext 102
+vats main < hunt [a, b] for 10s each rotating; then hunt [a, b] for 10s each rotating; voicemail >
+line one = "+7 495 123-45-67" -> main
+assert no caller waits over 35s`;
+  expect(proofs(text)[0]).toMatch(/answered by [ab] at 3[6-9]s/);
+});
+
 it("a queue rings all agents at once", () => {
   const text = `phone a = ext 101
 phone b = ext 102
