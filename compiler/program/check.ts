@@ -8,6 +8,7 @@ import type { Host } from "../host.ts";
 import type { Module } from "../syntax/ast.ts";
 import type { CivilDate } from "../time/units.ts";
 import { promptArguments } from "./argument-types.ts";
+import { warnOfLostDays } from "./check-calendars.ts";
 import { checkParameters } from "./check-calls.ts";
 import { hintAtVoicemails } from "./check-confirm.ts";
 import { checkCircles } from "./check-groups.ts";
@@ -50,6 +51,7 @@ export function check(
   checkCircles(program, reporter);
   checkLiterals(modules, reporter);
   checkHours(program, today, reporter);
+  warnOfLostDays(program, reporter);
   checkSteps(program, reporter);
   hintAtVoicemails(program, reporter);
   checkSizes(program, reporter);

@@ -90,4 +90,8 @@ export const flowMessages = {
     severity: "warning",
     message: ({ why }) => `No call comes here: ${why}.`,
   }),
+  VATS4050: define<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `Only the days off of \`${name}\` count here: its working days and short eves are lost.`,
+  }),
 } as const;

@@ -100,6 +100,7 @@ it("a calendar that ends within a year is named once, where a guard first comes 
   ]);
   const { diagnostics } = compileText(`calendar gone = 2025-05-01\n${main("on gone")}`);
   expect(diagnostics.map(({ message, help }) => [message, help])).toEqual([
+    ["No call comes here: nothing leads to it until 2031-11-23.", "Take it out, or mend what stands before it."],
     ["The calendar `gone` knows no dates after 2025-12-31.", "It has ended: add the dates of this year."],
   ]);
 });
@@ -165,4 +166,22 @@ test "t" < call x at 2027-01-01 12:00; expect voicemail >
     "VATS3039 The calendar `one` knows no dates after 2026-12-31.",
   ]);
   expect(messages).toContain("VATS3040 The calendar `one` knows no dates after 2026-12-31, so none of 2027-01-01.");
+});
+
+it("a production calendar inside another that hours go by loses its working days: that is said", () => {
+  const lost = (calendars: string, guard: string) =>
+    compileFiles({
+      "main.vats": `use "std/calendars/ru"\n${calendars}\n${main(`workhours Mon-Fri 09:00-18:00 ${guard}`)}`,
+    })
+      .diagnostics.filter(({ code }) => code === "VATS4050")
+      .map(({ message, help }) => [message.slice(0, 36), help?.slice(0, 31)]);
+  const told = ["Only the days off of `ru.production`", "Leave it out here, and write `b"];
+  expect(lost("calendar mine { closed ru.production; closed 2027-07-01 }", "by mine")).toEqual([told]);
+  expect(lost("calendar mine = 2027-07-01, ru.production", "by mine")).toEqual([told]);
+  expect(lost("calendar deep = ru.production\ncalendar mine { closed deep; short 12-30 }", "by mine")).toEqual([
+    ["Only the days off of `deep` count he", "Write the days that it moves he"],
+  ]);
+  expect(lost("calendar mine = 2027-07-01, ru.production", "except mine")).toEqual([]);
+  expect(lost("calendar mine { closed ru.holidays; closed 2027-07-01 }", "by mine")).toEqual([]);
+  expect(lost("calendar mine = 2027-07-01", "by ru.production except mine")).toEqual([]);
 });
