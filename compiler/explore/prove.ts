@@ -10,6 +10,7 @@ import { readsTime } from "../program/check-tests.ts";
 import { secondsOf } from "../program/environment.ts";
 import type { Program } from "../program/program.ts";
 import { phoneOfName } from "../program/values.ts";
+import { writtenNames } from "../program/written-names.ts";
 import type { Call } from "../simulate/call.ts";
 import { type Simulation, simulate } from "../simulate/simulate.ts";
 import type { Ending } from "../simulate/trace.ts";
@@ -132,7 +133,12 @@ function brokenBy(
   const zones = [...guardsOf(flow), ...(guard ? [guard] : [])].flatMap(zonesOfGuard);
   const isTimed = zones.length > 0 || readsTime(scenarioBlock(flow, program), program);
   const zone = isTimed ? (flow.zone ?? zones[0] ?? "UTC") : undefined;
-  const test = testText(titleOf(assertion), call, simulation, { build, flow, zone });
+  const test = testText(titleOf(assertion), call, simulation, {
+    build,
+    flow,
+    zone,
+    written: writtenNames(program, assertion.span.uri),
+  });
   const at = zone === undefined ? "any time" : `${instantText(call.atMs, zone)} ${zone}`;
   return {
     kind: "broken",

@@ -3,30 +3,42 @@
 import type { Build, CallFlow, Phone } from "../flow/ir.ts";
 import { phonesByName } from "../flow/phones.ts";
 import { never } from "../never.ts";
+import type { WrittenNames } from "../program/written-names.ts";
 import { type Call, type PhoneBehaviour, type PhoneKey, phoneKey } from "../simulate/call.ts";
 import type { Simulation } from "../simulate/simulate.ts";
 import type { EndEvent, MessageEvent } from "../simulate/trace.ts";
 import { wallClock } from "../time/zone.ts";
 import { asksCaller, guardsOf } from "./guards-of.ts";
 
-/** The text of a test, several lines without one at the end. @param zone of the instant; absent where the time is no matter */
+/** What the text of a test needs beside its call. */
+export interface TestTextContext {
+  readonly build: Build;
+  readonly flow: CallFlow;
+  /** Of the instant; absent where the time is no matter. */
+  readonly zone: string | undefined;
+  /** How the file writes names in which the test is to stand. */
+  readonly written: WrittenNames;
+}
+
+/** The text of a test, several lines without one at the end. */
 export function testText(
   title: string,
   call: Call,
   simulation: Simulation,
-  { build, flow, zone }: { readonly build: Build; readonly flow: CallFlow; readonly zone: string | undefined },
+  { build, flow, zone, written }: TestTextContext,
 ): string {
-  const names = namesOf(build);
-  const behaviours = behavioursOf(call, names);
+  const nameOf = namesOf(build);
+  const names = (key: PhoneKey) => written.symbol(nameOf(key));
+  const behaviours = behavioursOf(call, names, written);
   // Without `from` the caller of a test is in no set, which is not the same as anonymous to a guard that asks.
   const anonymous = guardsOf(flow).some(asksCaller) ? " from anonymous" : "";
   const from = call.caller === undefined ? anonymous : ` from "${call.caller}"`;
   const at = zone === undefined ? "" : ` at ${instantText(call.atMs, zone)}${flow.zone === zone ? "" : ` ${zone}`}`;
   return [
     `test ${JSON.stringify(title)} <`,
-    `  call ${simulation.line?.name ?? ""}${from}${at}`,
+    `  call ${written.line(simulation.line?.name ?? "")}${from}${at}`,
     ...(behaviours.length > 0 ? [`  ${behaviours.join(", ")}`] : []),
-    `  expect ${expectations(simulation, flow, names).join(", ")}`,
+    `  expect ${expectations(simulation, flow, names, written).join(", ")}`,
     ">",
   ].join("\n");
 }
@@ -63,12 +75,12 @@ export function endingText({ trace }: Simulation, build: Build): string {
   }
 }
 
-function behavioursOf(call: Call, nameOf: (key: PhoneKey) => string): readonly string[] {
+function behavioursOf(call: Call, nameOf: (key: PhoneKey) => string, written: WrittenNames): readonly string[] {
   const phones = Object.entries(call.phones).map(([key, does]) => {
     const list = Array.isArray(does) ? (does as readonly PhoneBehaviour[]) : [does as PhoneBehaviour];
     return `${nameOf(key)} ${list.map(behaviourText).join(" then ")}`;
   });
-  const switches = Object.entries(call.switches ?? {}).map(([name, state]) => `${name} is ${state}`);
+  const switches = Object.entries(call.switches ?? {}).map(([name, state]) => `${written.symbol(name)} is ${state}`);
   const keys = (call.keys ?? []).map((key) => `caller presses ${key === "" ? "nothing" : key}`);
   const order = call.order && call.order.length > 0 ? [`hunt [${call.order.map(nameOf).join(", ")}]`] : [];
   return [...switches, ...phones, ...keys, ...order];
@@ -98,6 +110,7 @@ function expectations(
   { trace, visits }: Simulation,
   flow: CallFlow,
   nameOf: (key: PhoneKey) => string,
+  written: WrittenNames,
 ): readonly string[] {
   const rings = visits.flatMap(({ state: id }): readonly string[] => {
     const state = flow.states.get(id);
@@ -105,7 +118,7 @@ function expectations(
   });
   const end = trace.find((event): event is EndEvent => event.kind === "end");
   const message = trace.find((event): event is MessageEvent => event.kind === "message");
-  return [...rings, ...(end ? [endText(end, message, nameOf)] : [])];
+  return [...rings, ...(end ? [endText(end, message, nameOf, written)] : [])];
 }
 
 function listText(phones: readonly Phone[], nameOf: (key: PhoneKey) => string): string {
@@ -117,9 +130,11 @@ function endText(
   { how, phone, atSeconds }: EndEvent,
   message: MessageEvent | undefined,
   nameOf: (key: PhoneKey) => string,
+  written: WrittenNames,
 ): string {
   const at = Number.isInteger(atSeconds) && how !== "message" ? ` at ${atSeconds}s` : "";
   if (how === "answered") return `answered${phone === undefined ? "" : ` by ${nameOf(phone)}`}${at}`;
-  if (how === "message") return message && message.mailbox !== "default" ? `voicemail ${message.mailbox}` : "voicemail";
+  if (how === "message")
+    return message && message.mailbox !== "default" ? `voicemail ${written.symbol(message.mailbox)}` : "voicemail";
   return how === "hangup" ? `hangup${at}` : `rejected${at}`;
 }

@@ -1,11 +1,12 @@
 /**
  * Telephone numbers against the plans of their countries. Those that cannot be any number there are errors; those of no range
- * that is known are warnings, since ranges are opened while our tables grow old. Patterns of callers are no numbers.
+ * that is known are warnings, since ranges are opened while our tables grow old. Patterns of callers are no numbers, and the
+ * caller of a test may send what he likes.
  */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Host, NumberJudgement } from "../host.ts";
-import type { NumberExpression, TestCall } from "../syntax/ast.ts";
+import type { NumberExpression } from "../syntax/ast.ts";
 import { type AnyNode, walkNodes } from "../syntax/walk.ts";
 import type { Span } from "../text/span.ts";
 import { typeOf } from "./argument-types.ts";
@@ -32,7 +33,6 @@ function numbersIn(node: AnyNode, program: Program): readonly NumberExpression[]
     | { readonly kind: "phone"; readonly address?: { readonly kind: string; readonly value: NumberExpression } }
     | { readonly kind: "line"; readonly numbers?: readonly NumberExpression[] | "*" }
     | { readonly kind: "callerid"; readonly number?: NumberExpression | { readonly kind: "name" } }
-    | TestCall
     | { readonly kind: "run" };
   switch (known.kind) {
     case "phone":
@@ -41,8 +41,6 @@ function numbersIn(node: AnyNode, program: Program): readonly NumberExpression[]
       return [...(known.numbers === "*" ? [] : (known.numbers ?? [])), ...givenNumbers(node, program)];
     case "callerid":
       return known.number && known.number.kind !== "name" ? [known.number] : [];
-    case "test-call":
-      return known.from && known.from.kind !== "anonymous" ? [known.from] : [];
     case "run":
       return givenNumbers(node, program);
     default:

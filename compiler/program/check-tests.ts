@@ -11,6 +11,7 @@ import type {
   CallerDoes,
   ExpectedEvent,
   Instant,
+  NumberExpression,
   PhoneDeed,
   RunStep,
   SwitchIs,
@@ -23,11 +24,11 @@ import { parseClock, parseDate } from "../time/literals.ts";
 import { instantOf, isZoneHere } from "../time/zone.ts";
 import { mainName } from "./bind.ts";
 import { warnOfPastEnd } from "./calendar-ends.ts";
-import { checkNumber } from "./check-lines.ts";
 import { checkState } from "./check-switches.ts";
 import { secondsOf } from "./environment.ts";
+import { parseCaller } from "./numbers.ts";
 import type { Meaning, Program, Scenario } from "./program.ts";
-import { switchStates, zoneName } from "./values.ts";
+import { numberText, switchStates, zoneName } from "./values.ts";
 
 /** Checks every test of the program. */
 export function checkTests(program: Program, reporter: Reporter): void {
@@ -52,13 +53,19 @@ function checkTest(
 // --- The call ---
 
 function checkCall(call: TestCall, program: Program, reporter: Reporter): void {
-  if (call.from && call.from.kind !== "anonymous") checkNumber(call.from, reporter);
+  if (call.from && call.from.kind !== "anonymous") checkCallersNumber(call.from, reporter);
   const scenario = scenarioOf(call, program);
   if (call.at) checkInstant(call.at, scenario, program, reporter);
   else if (call.line && scenario && readsTime(scenario.block, program)) {
     const help = "Write when the call comes: `at 2026-11-23 13:05`.";
     reporter.report("VATS6001", call.line.span, {}, { help });
   }
+}
+
+function checkCallersNumber(number: NumberExpression, reporter: Reporter): void {
+  if (number.broken || parseCaller(numberText(number)) !== undefined) return;
+  const help = "Write it as it arrives, with `+` and the country's code: `+7 495 123-45-67`.";
+  reporter.report("VATS3010", number.span, { text: numberText(number) }, { help });
 }
 
 /** Where the call goes; `undefined` where that is not known. */

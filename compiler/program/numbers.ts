@@ -11,6 +11,12 @@ export function parseNumber(text: string): string | undefined {
   return /^\+[1-9][0-9]{6,14}$/.test(number) ? number : undefined;
 }
 
+/** A number as a caller may send it, whether it exists or not: `+`, a digit that is not 0, 15 digits at most. */
+export function parseCaller(text: string): string | undefined {
+  const number = parsePattern(text);
+  return number !== undefined && /^\+[0-9]+$/.test(number) ? number : undefined;
+}
+
 /** `+7916*`, `+7495???????`, or a whole number: a pattern of callers, normalised; `undefined` for what is none. */
 export function parsePattern(text: string): string | undefined {
   const pattern = text.replace(/[\s().\u00a0-]/g, "");

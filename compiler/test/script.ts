@@ -5,7 +5,7 @@
 
 import type { Build, CallFlow, Line } from "../flow/ir.ts";
 import { scenarioZone } from "../flow/zones.ts";
-import { parseNumber } from "../program/numbers.ts";
+import { parseCaller } from "../program/numbers.ts";
 import type { Program } from "../program/program.ts";
 import { numberText, phonesNamed, secondsOf, zoneName } from "../program/values.ts";
 import { type Call, type PhoneBehaviour, type PhoneKey, phoneKey } from "../simulate/call.ts";
@@ -64,7 +64,7 @@ const stranger = "+0";
 
 function callerOf({ from }: TestCall): string | undefined {
   if (!from) return stranger;
-  return from.kind === "anonymous" ? undefined : parseNumber(numberText(from));
+  return from.kind === "anonymous" ? undefined : parseCaller(numberText(from));
 }
 
 /** Whether the caller of a test is somebody whom it does not name. */

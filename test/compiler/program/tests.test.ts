@@ -79,6 +79,13 @@ it("the instant of a call is one", () => {
   ]);
 });
 
+it("the caller of a test may send a number that no country has", () => {
+  expect(errors('test "one" < call site from "+7 495 000 000 715" at 2026-11-23 13:05 expect ring [a, b] >')).toEqual(
+    [],
+  );
+  expect(errors('test "one" < call site from +999123 at 2026-11-23 13:05 expect ring [a, b] >')).toEqual([]);
+});
+
 it("a phone does one thing, and what is expected comes in order", () => {
   expect(errors('test "one" < call site at 2026-11-23 13:05 a busy, b silent, a silent expect ring a >')).toEqual([
     "VATS6002 What `a` does in this test is said already.",

@@ -50,6 +50,35 @@ it("counter-examples of generated scenarios, pasted, pass", () => {
   expect(count).toBeGreaterThan(150);
 });
 
+it("a counter-example writes names as its file does, those of other files behind the module's", () => {
+  const phones = "phone boss = ext 1\nphone a = ext 2\nswitch night = off\nmailbox box\n";
+  const main = `use "./phones"
+phone a = ext 3
+vats v < when phones.night < ring [a, phones.boss] > then voicemail phones.box >
+line l = +12025550100 -> v
+assert phones.boss is never rung
+assert every call ends answered
+`;
+  const files = { "main.vats": main, "phones.vats": phones };
+  const { program, build } = compileFiles(files);
+  const tests = prove(program, build, "2026-11-23").flatMap(({ result }) =>
+    result.kind === "broken" ? [result.test] : [],
+  );
+  expect(tests).toEqual([
+    `test "a call that rings boss" <
+  call l
+  phones.night is on
+  expect ring [a, phones.boss], voicemail phones.box
+>`,
+    `test "a call that ends otherwise" <
+  call l
+  expect voicemail phones.box
+>`,
+  ]);
+  const pasted = compileFiles({ ...files, "main.vats": `${main}${tests.join("\n")}\n` });
+  expect(runTests(pasted.program, pasted.build).map(({ kind }) => kind)).toEqual(["passed", "passed"]);
+});
+
 function compile(text: string) {
   return compileFiles({ "main.vats": text }, [], ["m.wav"]);
 }
