@@ -1,7 +1,16 @@
-/** stub */
-import { complementSpans, dateSpans, intersectSpans, type Spans, weekSpans } from "../time/spans.ts";
+/**
+ * When a guard that asks nothing but the clock holds, over a period: `guards.ts` for all instants at once.
+ * Must not know callers, lines and switches.
+ */
+
+import { never } from "../never.ts";
+import { complementSpans, dateSpans, intersectSpans, type Spans, unionSpans, weekSpans } from "../time/spans.ts";
 import type { Guard } from "./ir.ts";
 
+/**
+ * The instants of `[fromMs, toMs)`, in milliseconds since 1970 UTC, at which the guard holds; `undefined` if it asks about the
+ * caller, the line or a switch, in any part.
+ */
 export function guardSpans(guard: Guard, fromMs: number, toMs: number): Spans | undefined {
   switch (guard.kind) {
     case "week":
@@ -12,15 +21,33 @@ export function guardSpans(guard: Guard, fromMs: number, toMs: number): Spans | 
       const inner = guardSpans(guard.guard, fromMs, toMs);
       return inner && complementSpans(inner, fromMs, toMs);
     }
-    case "all":
-    case "any": {
-      const parts = guard.guards.map((part) => guardSpans(part, fromMs, toMs));
-      if (parts.some((part) => part === undefined)) return undefined;
-      const not = (spans: Spans) => complementSpans(spans, fromMs, toMs);
-      const all = parts as Spans[];
-      return guard.kind === "all" ? all.reduce(intersectSpans) : not(all.map(not).reduce(intersectSpans));
+    case "all": {
+      const always: Spans = fromMs < toMs ? [fromMs, toMs] : [];
+      return partsTogether(guard.guards, intersectSpans, always, fromMs, toMs);
     }
-    default:
+    case "any":
+      return partsTogether(guard.guards, unionSpans, [], fromMs, toMs);
+    case "caller":
+    case "called":
+    case "switch":
       return undefined;
+    default:
+      return never(guard);
   }
+}
+
+function partsTogether(
+  parts: readonly Guard[],
+  join: (a: Spans, b: Spans) => Spans,
+  first: Spans,
+  fromMs: number,
+  toMs: number,
+): Spans | undefined {
+  let joined = first;
+  for (const part of parts) {
+    const spans = guardSpans(part, fromMs, toMs);
+    if (spans === undefined) return undefined;
+    joined = joined === first ? spans : join(joined, spans);
+  }
+  return joined;
 }
