@@ -20,6 +20,8 @@ parts.push(
   "compiler/node/record-texts.ts",
   "compiler/ics/read.ts",
   "compiler/telephony/number-plans.ts",
+  "compiler/graph/index.ts",
+  "compiler/graph/svg.ts",
 );
 
 /** `targets/asterisk/walk.ts` is the part `asterisk-walk`. */

@@ -7,6 +7,7 @@ import type { Command } from "commander";
 import type { BuildOptions } from "./commands/build.ts";
 import type { FixOptions } from "./commands/fix.ts";
 import type { FmtOptions } from "./commands/fmt.ts";
+import type { GraphOptions } from "./commands/graph.ts";
 import type { SimulateOptions } from "./commands/simulate.ts";
 import type { TestOptions } from "./commands/test.ts";
 import { type CommonOptions, gather, type ReportOptions, readKeys, readPercent } from "./options.ts";
@@ -96,6 +97,18 @@ export const commands: Readonly<Record<string, Entry>> = {
         .option("--target <T>", "play the call on the output for this target, too, and say if it differs")
         .action(async (file: string, options: SimulateOptions) =>
           done(await (await import("./commands/simulate.ts")).simulateCommand(file, options)),
+        ),
+  },
+  graph: {
+    text: "draw the call flow",
+    example: "vatsc graph office.vats --format svg",
+    formats: ["mermaid", "dot", "svg"],
+    define: (command, done) =>
+      command
+        .argument("<FILE>", "a file, a folder with a vats.json or a main.vats, or - for standard input")
+        .option("--line <LINE>", "only the scenario of this line")
+        .action(async (file: string, options: GraphOptions) =>
+          done(await (await import("./commands/graph.ts")).graphCommand(file, options)),
         ),
   },
   fmt: {

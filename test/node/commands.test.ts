@@ -11,9 +11,9 @@ let place = new Workplace();
 afterEach(() => place.remove());
 
 const page = readFileSync("docs/cli.md", "utf8");
-/** Every command that there should be by now; `test`, `week`, `diff`, `graph`, `verify` and `lsp` come later. */
-const commands = ["build", "check", "simulate", "fmt", "fix", "targets", "init", "completion", "explain"];
-const later = ["test", "week", "diff", "graph", "verify", "lsp"];
+/** Every command that there should be by now; `test`, `week`, `diff`, `verify` and `lsp` come later. */
+const commands = ["build", "check", "simulate", "graph", "fmt", "fix", "targets", "init", "completion", "explain"];
+const later = ["test", "week", "diff", "verify", "lsp"];
 const common = ["--format", "--color", "--quiet", "--today", "--config", "--help"];
 
 /** The section of a command in the page. */
@@ -102,6 +102,15 @@ const lines: readonly (readonly [status: number, line: string])[] = [
   [2, "simulate main.vats --order z"],
   [2, "simulate main.vats --keys x"],
   [2, "simulate main.vats --at yesterday"],
+  [0, "graph main.vats"],
+  [0, "graph main.vats --format mermaid --line main"],
+  [0, "graph main.vats --format dot"],
+  [0, "graph main.vats --format svg"],
+  [0, "graph main.vats --format json"],
+  [1, "graph bad.vats"],
+  [2, "graph main.vats --line site"],
+  [2, "graph main.vats --format png"],
+  [2, "graph"],
   [0, "fmt --check main.vats"],
   [1, "fmt --check ugly.vats"],
   [1, "fmt bad.vats"],
