@@ -11,9 +11,21 @@ let place = new Workplace();
 afterEach(() => place.remove());
 
 const page = readFileSync("docs/cli.md", "utf8");
-/** Every command that there should be by now; `test`, `week`, `diff`, `verify` and `lsp` come later. */
-const commands = ["build", "check", "simulate", "graph", "fmt", "fix", "targets", "init", "completion", "explain"];
-const later = ["test", "week", "diff", "verify", "lsp"];
+/** Every command that there should be by now; `week`, `diff`, `verify` and `lsp` come later. */
+const commands = [
+  "build",
+  "check",
+  "test",
+  "simulate",
+  "graph",
+  "fmt",
+  "fix",
+  "targets",
+  "init",
+  "completion",
+  "explain",
+];
+const later = ["week", "diff", "verify", "lsp"];
 const common = ["--format", "--color", "--quiet", "--today", "--config", "--help"];
 
 /** The section of a command in the page. */
@@ -49,7 +61,8 @@ it.each(commands)("the help of %s has the options of the page, no others, and an
   const { status, stdout } = place.vatsc([command, "--help"]);
   expect(status).toBe(0);
   const shown = [...stdout.matchAll(/^ {2}(--[a-z]+)/gm)].map((match) => match[1] ?? "");
-  expect([...shown].sort()).toEqual([...common, ...optionsIn(sectionOf(command))].sort());
+  // A command may say what an option that all have means to it.
+  expect([...shown].sort()).toEqual([...new Set([...common, ...optionsIn(sectionOf(command))])].sort());
   expect(place.vatsc(["help", command]).stdout).toBe(stdout);
   const example = /Example:\n {2}(.*)/.exec(stdout)?.[1] ?? "";
   const words = [...(/vatsc ([^)]*)/.exec(example)?.[1] ?? "").matchAll(/'([^']*)'|(\S+)/g)];
