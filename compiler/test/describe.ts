@@ -5,6 +5,8 @@
 
 import type { Build, CallFlow } from "../flow/ir.ts";
 import { stateAt } from "../flow/step.ts";
+import type { WrittenNames } from "../program/written-names.ts";
+import type { PhoneKey } from "../simulate/call.ts";
 import type { Visit } from "../simulate/simulate.ts";
 import { clockText, phoneNames, type TimelineEntry, timelineOf, visitOrigin, visitText } from "../simulate/timeline.ts";
 import type { Span } from "../text/span.ts";
@@ -40,20 +42,23 @@ export interface DifferenceText {
   readonly marked: number;
 }
 
-/** Tells a difference. */
+/** Tells a difference. @param written how the file of the test writes names */
 export function describeDifference(
   { expected, kind, came }: Difference,
   { simulation }: Played,
   build: Build,
+  written: WrittenNames,
   excerpts: Excerpts,
 ): DifferenceText {
+  const phones = phoneNames(build);
+  const names: Names = { phone: (key) => written.symbol(phones.get(key) ?? key), mailbox: written.symbol };
   const timeline = timelineOf(build, simulation, excerpts.text);
   const flow = build.flows.find(({ name }) => name === simulation.line?.flow);
   const visit = came?.visit ?? simulation.visits.length - 1;
   const step = flow && stepText(flow, simulation.visits[visit], excerpts);
   return {
     expected: excerpts.text(expected.span),
-    came: cameText(kind, came, phoneNames(build)),
+    came: cameText(kind, came, names),
     step,
     from: flow && stepText(flow, simulation.visits[visit - 1], excerpts),
     timeline,
@@ -75,7 +80,13 @@ function markedEntry(timeline: readonly TimelineEntry[], came: Happening | undef
   return at < 0 ? timeline.length - 1 : at;
 }
 
-function cameText(kind: Difference["kind"], came: Happening | undefined, names: ReadonlyMap<string, string>): string {
+/** What things are called in the file of the test. */
+interface Names {
+  phone(key: PhoneKey): string;
+  mailbox(name: string): string;
+}
+
+function cameText(kind: Difference["kind"], came: Happening | undefined, names: Names): string {
   if (!came) return "nothing came any more";
   if (came.kind === "gone") return `the caller hung up at ${secondsText(came.atSeconds)}`;
   const at = `at ${secondsText(came.atSeconds)}`;
@@ -96,17 +107,16 @@ function secondsText(seconds: number): string {
 }
 
 /** A happening in the words of a test, as far as there are any. */
-function happeningText(happening: Exclude<Happening, { kind: "gone" }>, names: ReadonlyMap<string, string>): string {
-  const name = (key: string) => names.get(key) ?? key;
+function happeningText(happening: Exclude<Happening, { kind: "gone" }>, names: Names): string {
   switch (happening.kind) {
     case "ring": {
-      const [first = "", ...rest] = happening.phones.map(name);
+      const [first = "", ...rest] = happening.phones.map(names.phone);
       return rest.length === 0 ? `\`ring ${first}\`` : `\`ring [${[first, ...rest].join(", ")}]\``;
     }
     case "voicemail":
-      return `\`voicemail ${happening.mailbox}\``;
+      return `\`voicemail ${names.mailbox(happening.mailbox)}\``;
     case "answered":
-      return `\`answered by ${name(happening.phone)}\``;
+      return `\`answered by ${names.phone(happening.phone)}\``;
     case "ended":
       return happening.isRefused ? "`rejected`" : "`hangup`";
     case "play":

@@ -126,7 +126,7 @@ export async function testReport(folder: string): Promise<{ report: string; isFa
     tests.flatMap((result) => (result.kind === "unplayable" ? [] : [result.played])),
   );
   const coverage = { items, percent: percentCovered(items), threshold: undefined };
-  const report = { build, entries, tests, proofs: prove(program, build, today), coverage };
+  const report = { program, build, entries, tests, proofs: prove(program, build, today), coverage };
   return { report: textReport(report, false), isFailed: hasFailed(report) };
 }
 

@@ -112,6 +112,20 @@ it("each way to fail is told: another ring, another end, an earlier one, nothing
   ]);
 });
 
+it("what came is said in the names of the test's own file", () => {
+  place = new Workplace({
+    "main.vats":
+      'use "./phones"\nvats v < ring phones.boss; voicemail phones.box >\nline l = +12025550100 -> v\ntest "a" < call l expect ring phones.a >\ntest "b" < call l expect answered by phones.a >\n',
+    "phones.vats": "phone a = ext 1\nphone boss = ext 2\nmailbox box\n",
+    "other.vats": "phone boss = ext 3\n",
+  });
+  const { stdout } = place.vatsc(["test", "other.vats", "main.vats"]);
+  expect(stdout.split("\n").filter((line) => line.startsWith("  but"))).toEqual([
+    "  but       `ring phones.boss` came at 0 s",
+    "  but       `voicemail phones.box` came at 20 s",
+  ]);
+});
+
 it("assertions are proved in the same run, and a broken one shows a call that breaks it", () => {
   const claims = "assert no caller waits over 30s\nassert every call ends answered or in voicemail\n";
   const { status, stdout } = run(office + claims, ...today);

@@ -58,7 +58,7 @@ function reportOf({ program, build }: Compilation, { entries }: Project, options
       )
     : [];
   const coverage: Coverage = { items, percent: percentCovered(items), threshold };
-  return { build, entries, tests: results, proofs, ...(isAsked ? { coverage } : {}) };
+  return { program, build, entries, tests: results, proofs, ...(isAsked ? { coverage } : {}) };
 }
 
 function tests(count: number): string {

@@ -4,6 +4,8 @@ import { visible } from "../../diagnostics/render.ts";
 import type { Proof } from "../../explore/prove.ts";
 import type { Build } from "../../flow/ir.ts";
 import { never } from "../../never.ts";
+import type { Program } from "../../program/program.ts";
+import { writtenNames } from "../../program/written-names.ts";
 import { excerptOf } from "../../simulate/timeline-text.ts";
 import type { CoverageItem } from "../../test/coverage.ts";
 import { type DifferenceText, describeDifference, type Excerpts } from "../../test/describe.ts";
@@ -14,6 +16,7 @@ import type { Entries } from "../node-host.ts";
 
 /** What was run, and what became of it. */
 export interface TestReport {
+  readonly program: Program;
   readonly build: Build;
   readonly entries: Entries;
   readonly tests: readonly TestResult[];
@@ -48,14 +51,15 @@ export type FailureText =
   | { readonly kind: "unplayable"; readonly at: Span; readonly reason: string };
 
 /** Why a test failed; `undefined` for one that has not. */
-export function failureOf(result: TestResult, { build, entries }: TestReport): FailureText | undefined {
+export function failureOf(result: TestResult, { program, build, entries }: TestReport): FailureText | undefined {
   switch (result.kind) {
     case "passed":
       return undefined;
     case "unplayable":
       return { kind: "unplayable", at: result.test.call?.span ?? result.test.span, reason: result.reason };
     case "failed": {
-      const text = describeDifference(result.difference, result.played, build, sourceOf(entries));
+      const written = writtenNames(program, result.test.span.uri);
+      const text = describeDifference(result.difference, result.played, build, written, sourceOf(entries));
       return { kind: "difference", at: result.difference.expected.span, ...text };
     }
   }
