@@ -37,30 +37,36 @@ export interface ClockClasses {
 
 /** What the clock shows from each start to the next; two lists of numbers, since five years have many. */
 interface Timeline {
-  /** Milliseconds since 1970 UTC, and behind the last the end of the period. */
-  readonly starts: readonly number[];
-  readonly readings: readonly number[];
+  /** Milliseconds since 1970 UTC, and behind the last the end. */
+  readonly starts: number[];
+  readonly readings: number[];
 }
 
+/** A stretch of time that is looked at, and of each guard when it holds in it: milliseconds since 1970 UTC. */
+export interface Stretch {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly guards: readonly Spans[];
+}
+
+/** Between two stretches: nothing is known, and no call is looked at. */
+const gap = -1;
+
 /**
- * @param guards of each guard when it holds, within `[fromMs, toMs)`
+ * @param stretches in order, with the same guards in each
  * @param horizonSeconds how long after its arrival a call may still ask the clock; 0: only as it arrives
  */
-export function clockClasses(
-  guards: readonly Spans[],
-  fromMs: number,
-  toMs: number,
-  horizonSeconds: number,
-): ClockClasses {
-  const { timeline, holding, count } = timelineOf(guards, fromMs, toMs);
+export function clockClasses(stretches: readonly Stretch[], horizonSeconds: number): ClockClasses {
+  const { timeline, holding, count } = timelineOf(stretches);
   const { starts, readings } = timeline;
   const sinceMs: number[] = [];
   const totalMs: number[] = Array.from({ length: count }, () => 0);
   const isLasting: boolean[] = [];
   for (let at = 0; at < readings.length; at++) {
-    const reading = readings[at] ?? 0;
-    const startMs = starts[at] ?? fromMs;
-    const endMs = starts[at + 1] ?? toMs;
+    const reading = readings[at] ?? gap;
+    if (reading === gap) continue;
+    const startMs = starts[at] ?? 0;
+    const endMs = starts[at + 1] ?? 0;
     totalMs[reading] = (totalMs[reading] ?? 0) + endMs - startMs;
     const lasts = endMs - startMs > horizonSeconds * 1000;
     if (sinceMs[reading] === undefined || (lasts && !isLasting[reading])) sinceMs[reading] = startMs;
@@ -70,7 +76,7 @@ export function clockClasses(
   const turns = horizonSeconds === 0 ? [] : turnsOf(timeline, horizonSeconds);
   const at = (ms: number) => {
     const index = indexAt(starts, ms);
-    const isTurning = (starts[index + 1] ?? toMs) - ms <= horizonSeconds * 1000;
+    const isTurning = (starts[index + 1] ?? ms) - ms <= horizonSeconds * 1000;
     return { reading: readings[index] ?? 0, turn: isTurning ? turnAfter(timeline, index, horizonSeconds) : undefined };
   };
   return { count, holding, lasting, sinceMs, totalMs, turns, at };
@@ -88,12 +94,25 @@ function indexAt(starts: readonly number[], ms: number): number {
   return low - 1;
 }
 
-/** Goes from edge to edge over all guards at once. */
-function timelineOf(guards: readonly Spans[], fromMs: number, toMs: number) {
+function timelineOf(stretches: readonly Stretch[]) {
+  const timeline: Timeline = { starts: [], readings: [] };
   const known = new Map<number | string, number>();
-  const holding = guards.map(() => 0n);
-  const starts: number[] = [];
-  const readings: number[] = [];
+  const holding = stretches[0]?.guards.map(() => 0n) ?? [];
+  for (const stretch of stretches) {
+    addStretch(stretch, timeline, known, holding);
+    timeline.starts.push(stretch.toMs);
+    timeline.readings.push(gap);
+  }
+  return { timeline, holding, count: known.size };
+}
+
+/** Goes from edge to edge over all guards at once. */
+function addStretch(
+  { guards, fromMs, toMs }: Stretch,
+  { starts, readings }: Timeline,
+  known: Map<number | string, number>,
+  holding: bigint[],
+): void {
   const at = guards.map(() => 0);
   for (let startMs = fromMs; startMs < toMs; ) {
     let endMs = toMs;
@@ -118,8 +137,6 @@ function timelineOf(guards: readonly Spans[], fromMs: number, toMs: number) {
     readings.push(reading);
     startMs = endMs;
   }
-  starts.push(toMs);
-  return { timeline: { starts, readings }, holding, count: known.size };
 }
 
 /** Every turn, with those that follow within the horizon; the first of each kind. */
@@ -133,13 +150,13 @@ function turnsOf(timeline: Timeline, horizonSeconds: number): readonly Turn[] {
   return [...found.values()];
 }
 
-/** The turn at the end of a stretch of one reading; `undefined` at the end of the period. */
+/** The turn at the end of a time of one reading; `undefined` where nothing is known behind it. */
 function turnAfter({ starts, readings }: Timeline, at: number, horizonSeconds: number): Turn | undefined {
   const [startMs = 0, atMs = 0] = [starts[at], starts[at + 1]];
-  if (at + 1 >= readings.length) return undefined;
+  if (readings[at] === gap || (readings[at + 1] ?? gap) === gap) return undefined;
   const edges: number[] = [];
   const met = [readings[at] ?? 0];
-  for (let next = at + 1; next < readings.length; next++) {
+  for (let next = at + 1; next < readings.length && readings[next] !== gap; next++) {
     const seconds = Math.round(((starts[next] ?? atMs) - atMs) / 1000);
     if (seconds >= horizonSeconds) break;
     edges.push(seconds);

@@ -9,29 +9,8 @@ import type { Spans } from "../time/spans.ts";
 import { type Atom, type AtomOf, allOf, type Box } from "./boxes.ts";
 import { type CallerGuard, callerClasses } from "./caller-classes.ts";
 import { type ClockClasses, clockClasses } from "./clock-classes.ts";
-import { asksClockOnly, questionsOf, zonesOfGuard } from "./guards-of.ts";
-
-/** From when to when calls are looked at: `[fromMs, toMs)`, milliseconds since 1970 UTC. */
-export interface Period {
-  readonly fromMs: number;
-  readonly toMs: number;
-  /** In place of the zones of guards. */
-  readonly zone?: string;
-}
-
-/** The first Monday to Sunday of 1970, on the clock of UTC, which never changes: a week for all that are alike. */
-export const anyWeek: Period = { fromMs: 4 * 86_400_000, toMs: 11 * 86_400_000, zone: "UTC" };
-
-/** Whether all weeks are alike to these guards: they read one zone, and no dates but days of the week. */
-export function isOneWeek(guards: readonly Guard[]): boolean {
-  return new Set(guards.flatMap(zonesOfGuard)).size <= 1 && guards.every(isWeekly);
-}
-
-function isWeekly(guard: Guard): boolean {
-  if (guard.kind === "not") return isWeekly(guard.guard);
-  if (guard.kind === "all" || guard.kind === "any") return guard.guards.every(isWeekly);
-  return guard.kind !== "date" || guard.dates.annual.length + guard.dates.dated.length + guard.dates.nth.length === 0;
-}
+import { asksClockOnly, questionsOf } from "./guards-of.ts";
+import type { Period } from "./period.ts";
 
 export interface Dimensions {
   readonly clock: ClockClasses;
@@ -53,6 +32,7 @@ export const lineDimension = 2;
 export const firstSwitchDimension = 3;
 
 /**
+ * @param periods in order; see `alikePeriods`
  * @param guards all that any choice of the scenario asks, and any claim on it
  * @param lines the lines whose calls come to the scenario
  * @param horizonSeconds see `clockClasses`
@@ -61,12 +41,13 @@ export function dimensionsOf(
   guards: readonly Guard[],
   lines: readonly string[],
   build: Pick<Build, "switches">,
-  period: Period,
+  periods: readonly Period[],
   horizonSeconds: number,
 ): Dimensions {
   const questions = [...new Set(guards.flatMap(questionsOf))];
   const onClock = questions.filter(asksClockOnly);
-  const clock = clockClasses(onClock.map(spansIn(period)), period.fromMs, period.toMs, horizonSeconds);
+  const stretches = periods.map((period) => ({ ...period, guards: onClock.map(spansIn(period)) }));
+  const clock = clockClasses(stretches, horizonSeconds);
   const ofCaller = questions.filter((guard): guard is CallerGuard => guard.kind === "caller");
   const callers = callerClasses(ofCaller);
   const asked = new Set(questions.flatMap((guard) => (guard.kind === "switch" ? [guard.name] : [])));

@@ -10,19 +10,24 @@ export interface Reach {
   readonly states: ReadonlySet<StateId>;
   /** Of each choice to which a call comes the arms that some call takes. */
   readonly arms: ReadonlyMap<StateId, ReadonlySet<number | "otherwise">>;
+  /** How many arrivals were looked at. */
+  readonly visits: number;
 }
 
 /** A claim that no call breaks: all are followed to their ends. */
 const anything: Claim = { atEnd: () => "kept", breaks: () => false };
 
-/** It is asked of every scenario at every check, so it gives up sooner than a proof. */
-const mostVisits = 60_000;
-
-/** `undefined` where there are more calls than can be gone through. */
-export function reachOf(explored: Explored): Reach | undefined {
+/**
+ * `undefined` where there are more calls than can be gone through.
+ *
+ * @param most how many arrivals at states may be looked at
+ */
+export function reachOf(explored: Explored, most: number): Reach | undefined {
   const states = new Set<StateId>();
   const arms = new Map<StateId, Set<number | "otherwise">>();
+  let visits = 0;
   const note = ({ position, passed }: Settled) => {
+    visits++;
     states.add(position.state);
     for (const { state, arm } of passed) {
       states.add(state);
@@ -32,6 +37,6 @@ export function reachOf(explored: Explored): Reach | undefined {
       arms.set(state, taken);
     }
   };
-  const search = findCall(explored, anything, undefined, note, mostVisits);
-  return search.kind === "too many" ? undefined : { states, arms };
+  const search = findCall(explored, anything, undefined, note, most);
+  return search.kind === "too many" ? undefined : { states, arms, visits };
 }

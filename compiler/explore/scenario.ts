@@ -3,11 +3,12 @@
 import type { Build, CallFlow, Guard, StateId } from "../flow/ir.ts";
 import { type SoundWorld, soundWorldOf } from "../simulate/simulate.ts";
 import { type Box, splitBox } from "./boxes.ts";
-import { anyWeek, clockDimension, type Dimensions, dimensionsOf, isOneWeek, type Period } from "./dimensions.ts";
+import { clockDimension, type Dimensions, dimensionsOf } from "./dimensions.ts";
 import { guardsOf } from "./guards-of.ts";
 import { type Live, liveAt } from "./live.ts";
 import { horizonOf } from "./longest.ts";
 import { arriving } from "./moments.ts";
+import { alikePeriods, type Period } from "./period.ts";
 import type { Strand } from "./strand.ts";
 
 export interface Explored {
@@ -24,8 +25,8 @@ export interface Explored {
  * Makes a scenario ready.
  *
  * @param asked guards that a claim asks of calls as they arrive
- * @param isByWeek one week may stand for all where they are alike (`isOneWeek`): then no zone's clock changes need be known,
- *   which spares a start what asking for them costs, but when its classes first are is not told
+ * @param isByWeek some weeks may stand for all that are alike (`alikePeriods`): much less to do, but when a class first is, and how
+ *   long in all, is then not known
  */
 export function readyToExplore(
   build: Build,
@@ -38,8 +39,8 @@ export function readyToExplore(
   const lines = build.lines.filter((line) => line.flow === flow.name).map(({ name }) => name);
   const guards = [...guardsOf(flow), ...asked];
   const horizon = horizonOf(flow, world);
-  const isWeekly = isByWeek && horizon === 0 && isOneWeek(guards);
-  const dimensions = dimensionsOf(guards, lines, build, isWeekly ? anyWeek : period, horizon);
+  const periods = isByWeek ? alikePeriods(guards, period, horizon) : [period];
+  const dimensions = dimensionsOf(guards, lines, build, periods, horizon);
   const places = new Map([...flow.states.keys()].map((id, at) => [id, at]));
   return { flow, world, period, dimensions, live: liveAt(flow, dimensions.atomOf), places };
 }

@@ -27,7 +27,7 @@ const weeks = [
 ] as const;
 const twoYears = [[day("2026-10-05"), day("2028-10-05")]] as const;
 
-const [firstSeed = 0, lastSeed = firstSeed] = (process.env.EXPLORE_SEEDS ?? "0-23").split("-").map(Number);
+const [firstSeed = 0, lastSeed = firstSeed] = (process.env.EXPLORE_SEEDS ?? "0-11").split("-").map(Number);
 const seeds = Array.from({ length: lastSeed - firstSeed + 1 }, (_, at) => firstSeed + at);
 
 interface Context {

@@ -76,7 +76,7 @@ function randomCall(build: Build, random: () => number): Call {
   };
 }
 
-const [firstSeed = 0, lastSeed = firstSeed] = (process.env.EXPLORE_CLAIMS ?? "1000-1059").split("-").map(Number);
+const [firstSeed = 0, lastSeed = firstSeed] = (process.env.EXPLORE_CLAIMS ?? "1000-1039").split("-").map(Number);
 const seeds = Array.from({ length: lastSeed - firstSeed + 1 }, (_, at) => firstSeed + at);
 
 it.each(seeds)("the claims of scenario %i hold exactly where no call breaks them", (seed) => {

@@ -71,15 +71,11 @@ it("`holding` says in which classes a guard holds", () => {
 
 it("instants between two edges are one class, and those shortly before an edge another", () => {
   // 10 to 20 s, and 15 to 40 s, in a period of a minute; calls ask the clock for 6 s.
-  const classes = clockClasses(
-    [
-      [10_000, 20_000],
-      [15_000, 40_000],
-    ],
-    0,
-    60_000,
-    6,
-  );
+  const guards = [
+    [10_000, 20_000],
+    [15_000, 40_000],
+  ];
+  const classes = clockClasses([{ fromMs: 0, toMs: 60_000, guards }], 6);
   expect(classes.count).toBe(4);
   // Of 5 s there are two stretches, 10 to 15 and 15 to 20: nobody who comes then sees one reading only.
   expect(classes.lasting).toBe(0b1001n);
