@@ -13,6 +13,8 @@ export interface Key {
   readonly fits: (value: Value) => boolean;
   /** What is likely meant by a value that does not fit; `undefined` where nobody knows. */
   readonly meant?: (value: Value) => string | undefined;
+  /** Read in the place of a value that does not fit, where to go without would make one mistake many. Nothing is built of it. */
+  readonly standIn?: (value: Value) => Value;
 }
 
 const isText = (value: Value): value is string => typeof value === "string" && value !== "";
@@ -49,6 +51,7 @@ export function plainKeys(targets: readonly CheckedTarget<object>[]): Readonly<R
       wanted: "a time zone such as `Europe/Moscow`",
       fits: (value) => isText(value) && checkZone(value).kind === "ok",
       meant: (value) => (isText(value) ? meantZone(value) : undefined),
+      standIn: (value) => (isText(value) ? meantZone(value) : undefined) ?? "UTC",
     },
     locale: {
       wanted: "a locale such as `ru-RU`",

@@ -82,7 +82,9 @@ function readRoot(root: Node, targets: readonly CheckedTarget<object>[], reading
 }
 
 function readPlain({ key, node }: Property, rule: Key, reading: Reading): void {
-  if (fits(key, node, rule, reading)) reading.values.set(key, { value: readValue(node), node });
+  const value = readValue(node);
+  if (fits(key, node, rule, reading)) reading.values.set(key, { value, node });
+  else if (rule.standIn) reading.values.set(key, { value: rule.standIn(value), node });
 }
 
 function readSeverities({ key, node }: Property, reading: Reading): void {

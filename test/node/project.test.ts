@@ -95,6 +95,20 @@ it("severities make a warning an error, and silence one; nothing is written then
   expect(place.files()).toEqual(["main.vats", "vats.json"]);
 });
 
+it("a wrong zone of the project is one mistake, and no guard asks for another", () => {
+  for (const zone of ["Moscow", "Nowhere/Land", 3]) {
+    at({
+      "vats.json": { zone },
+      "main.vats": `phone boss = ext 1\n${noZone}`.replace("voicemail >", "on 05-09 < voicemail > >"),
+    });
+    const { status, stderr } = place.vatsc(["check"]);
+    expect([zone, status, stderr.match(/^error\[\w+\]/gm)]).toEqual([zone, 1, ["error[VATS9003]"]]);
+    expect(place.vatsc(["build"]).status).toBe(1);
+    expect(place.files()).toEqual(["main.vats", "vats.json"]);
+    place.remove();
+  }
+});
+
 it("a mistake in the project file is shown at its place, with those of the program", () => {
   at({
     "vats.json": '{\n  "zone": "Moscow",\n  "trgets": []\n}\n',
