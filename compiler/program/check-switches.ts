@@ -1,18 +1,24 @@
 /** Switches: how they begin, how they are flipped from a phone, and the states that guards and tests ask for. */
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
+import type { Phone } from "../flow/ir.ts";
 import type { Name, SwitchDeclaration, WhenGuard } from "../syntax/ast.ts";
 import { walkNodes } from "../syntax/walk.ts";
 import { afterSpan, type Span } from "../text/span.ts";
 import { type Possible, possibleValues } from "./possible-values.ts";
 import type { Program } from "./program.ts";
-import { switchStates } from "./values.ts";
+import { phoneOf, switchStates } from "./values.ts";
 
 /** Checks every switch, and every guard that asks for one. */
 export function checkSwitches(program: Program, reporter: Reporter): void {
   const codes = new Map<string, Span>();
   for (const symbol of program.scope.symbols.values())
     if (symbol.kind === "switch") checkSwitch(symbol.declaration, codes, reporter);
+  for (const symbol of program.scope.symbols.values()) {
+    const phone = symbol.kind === "phone" && codes.size > 0 ? phoneOf(symbol) : undefined;
+    const code = phone?.kind === "ext" ? codes.get(phone.address) : undefined;
+    if (phone && code) warnOfExtension(phone, code, symbol.span, reporter);
+  }
   const possible = possibleValues(program);
   walkNodes(program.modules, (node) => {
     if (node.kind === "when") checkWhen(node as unknown as WhenGuard, possible, reporter);
@@ -36,6 +42,13 @@ function checkSwitch({ code, pin }: SwitchDeclaration, codes: Map<string, Span>,
     const related = [{ span: first, message: "The first has it here." }];
     reporter.report("VATS2038", code.span, { code: code.value }, { related, help: "Give one of them another code." });
   }
+}
+
+/** Codes and extensions are dialled on the same phones. */
+function warnOfExtension({ name, address }: Phone, code: Span, phone: Span, reporter: Reporter): void {
+  const related = [{ span: phone, message: "It is this phone's." }];
+  const help = `Give the switch another code; with a \`*\` before it, as \`*${address}\`, it is never an extension of digits.`;
+  reporter.report("VATS4051", code, { code: address, phone: name }, { related, help });
 }
 
 function checkWhen({ switch: used, state, span }: WhenGuard, possible: Possible, reporter: Reporter): void {

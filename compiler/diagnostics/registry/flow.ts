@@ -94,4 +94,9 @@ export const flowMessages = {
     severity: "warning",
     message: ({ name }) => `Only the days off of \`${name}\` count here: its working days and short eves are lost.`,
   }),
+  VATS4051: define<{ code: string; phone: string }>({
+    severity: "warning",
+    message: ({ code, phone }) =>
+      `\`${code}\` is the extension of \`${phone}\`, too: who dials it gets one of the two.`,
+  }),
 } as const;

@@ -140,6 +140,17 @@ it("a switch has a code that can be dialled, of its own, before its PIN", () => 
   ]);
 });
 
+it("a code that is the extension of a declared phone is a warning, and an outside number of the same digits is none", () => {
+  const said = (declarations: string) =>
+    compileText(`${phones}${declarations}vats v < when x < hangup > ring a; voicemail >\nline * -> v\n`)
+      .diagnostics.filter(({ code }) => code === "VATS4051")
+      .map(({ message }) => message);
+  const told = ["`28` is the extension of `c`, too: who dials it gets one of the two."];
+  expect(said('switch x = on code "28"\nphone c = ext 28\n')).toEqual(told);
+  expect(said('phone c = ext "28"\nswitch x = on code "28" pin "1"\n')).toEqual(told);
+  expect(said('switch x = on code "*28"\nphone c = ext 28\nphone d = sip "28@example.com"\n')).toEqual([]);
+});
+
 it("a guard asks for a state that its switch has, and one of three says which", () => {
   const switches = "switch night = off\nswitch day = auto\n";
   expect(codes("when night < hangup > when not1 < hangup >", switches)).toEqual([
