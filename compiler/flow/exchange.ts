@@ -49,7 +49,12 @@ export type Prompt =
       /** A locale such as `ru-RU`. */
       readonly locale: string;
       /** A recording of it that is there already; the exchanges play it as `vats/SOUND`. */
-      readonly recording?: { readonly uri: string; readonly seconds: number | undefined };
+      readonly recording?: {
+        readonly uri: string;
+        readonly seconds: number | undefined;
+        /** What it is; `undefined` where it begins in no known way. */
+        readonly format: SoundFormat | undefined;
+      };
       readonly origin: Span;
     };
 

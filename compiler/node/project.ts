@@ -5,7 +5,7 @@ import { join, relative, resolve } from "node:path";
 import { checkedTargets } from "../../targets/checked.ts";
 import { type Compilation, type CompileOptions, compile } from "../compile.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { wavSeconds } from "../program/audio.ts";
+import { formatOf, wavSeconds } from "../program/audio.ts";
 import type { Recording } from "../program/project.ts";
 import type { CheckedTarget } from "../target/target.ts";
 import { Failure } from "./failure.ts";
@@ -64,12 +64,13 @@ function recordingsIn(folder: string): Readonly<Record<string, Recording>> | und
     const sound = /^([0-9a-f]{16})\.wav$/.exec(name)?.[1];
     const uri = join(folder, name);
     if (sound === undefined || !statSync(uri).isFile()) return [];
-    return [[sound, { uri, seconds: wavSeconds(readHead(uri, headBytes)) }]];
+    const head = readHead(uri, headBytes);
+    return [[sound, { uri, seconds: wavSeconds(head), format: formatOf(head) }]];
   });
   return Object.fromEntries(found);
 }
 
-/** Where a WAV file says how long it plays. */
+/** Where a WAV file says how it is coded, and how long it plays. */
 const headBytes = 4096;
 
 /** The machine's own date, `YYYY-MM-DD`, for what looks ahead. */

@@ -3,12 +3,16 @@
  * Must not know files.
  */
 
+import type { SoundFormat } from "../flow/exchange.ts";
+
 /** A text that somebody has spoken. */
 export interface Recording {
   /** Where the host has the file. */
   readonly uri: string;
   /** How long it plays; `undefined` where the head of the file does not tell. */
   readonly seconds: number | undefined;
+  /** What it is; `undefined` where it begins in no known way. */
+  readonly format: SoundFormat | undefined;
 }
 
 /** All of it may be left out. */

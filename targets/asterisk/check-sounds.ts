@@ -2,6 +2,7 @@
 
 import type { Reporter } from "../../compiler/diagnostics/diagnostic.ts";
 import type { Build, Prompt, SoundFormat } from "../../compiler/flow/ir.ts";
+import { checkRecordings } from "../../compiler/target/recordings.ts";
 
 const target = "Asterisk";
 
@@ -13,6 +14,7 @@ const endings: ReadonlySet<string> = new Set([
 /** Reports each file that cannot be played, where it is named. */
 export function checkSounds(build: Build, reporter: Reporter): void {
   for (const prompt of build.prompts) if (prompt.kind === "file") checkFile(prompt, reporter);
+  checkRecordings(build, target, wavFault, reporter);
 }
 
 function checkFile({ uri, format, origin }: Prompt & { readonly kind: "file" }, reporter: Reporter): void {

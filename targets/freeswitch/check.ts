@@ -16,7 +16,7 @@ import type {
   State,
   TagState,
 } from "../../compiler/flow/ir.ts";
-import { warnOfTexts } from "../../compiler/target/recordings.ts";
+import { checkRecordings, warnOfTexts } from "../../compiler/target/recordings.ts";
 import type { Span } from "../../compiler/text/span.ts";
 import { hasPatience, mostLegs, phonesOf } from "./dial.ts";
 import { type Unfit, unfitAddress, unfitEmail, unfitName, unfitUrl, unfitValue } from "./escape.ts";
@@ -36,6 +36,7 @@ export function checkFreeswitch(build: Build, options: FreeswitchOptions, report
   for (const mailbox of build.mailboxes) checkMailbox(mailbox, options, reporter);
   for (const mailbox of mailboxesOfPhones(build)) warnOfPhonesMail(mailbox, reporter);
   for (const prompt of build.prompts) checkPrompt(prompt, reporter);
+  checkRecordings(build, freeswitch.target, () => undefined, reporter);
   warnOfTexts(build, reporter);
 }
 

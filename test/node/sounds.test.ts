@@ -20,7 +20,7 @@ const settings = {
   tts: [process.execPath, "speak.cjs", "{file}", "{locale}", "{text}"],
 };
 
-function at(files: Readonly<Record<string, string>>): void {
+function at(files: Readonly<Record<string, string | Uint8Array>>): void {
   place = new Workplace({
     "main.vats": main,
     "speak.cjs": speaker,
@@ -59,6 +59,23 @@ it("the folder of recordings may have another name, and their length counts in a
   const { stdout } = place.vatsc(["simulate", ".", "--phone", "a=answers@1s", "--format", "json"]);
   const { timeline } = JSON.parse(stdout) as { timeline: readonly { atSeconds: number; text: string }[] };
   expect(timeline.find(({ text }) => text.startsWith("ring a"))?.atSeconds).toBe(7);
+});
+
+it("a recording that an exchange cannot play is an error of that target, whoever made it", () => {
+  const wide = Buffer.from(wav(1));
+  wide.writeUInt32LE(22_050, 24);
+  at({ "voice.wav": wide });
+  const spoken = place.vatsc(["build", "--target", "asterisk"]);
+  expect(spoken.status).toBe(1);
+  expect(
+    spoken.stderr.match(/^error\[VATS5004\]: Asterisk cannot carry `[0-9a-f]{16}\.wav`.* this is 22050 Hz/gm),
+  ).toHaveLength(2);
+  expect(spoken.stderr).toContain("main.vats:1:1");
+  expect(place.files().some((path) => path.startsWith("out/"))).toBe(false);
+  expect(place.vatsc(["build", "--target", "freeswitch"]).status).toBe(0);
+  for (const sound of place.files("sounds")) place.write(sound, "hello");
+  const noSound = place.vatsc(["build", "--check", "--target", "freeswitch"]);
+  expect(noSound.stderr).toMatch(/FreeSWITCH cannot carry `[0-9a-f]{16}\.wav` in an announcement: it is no WAV file/);
 });
 
 it("the tts command makes the sounds, each once, and the second build runs nothing", () => {
