@@ -94,7 +94,11 @@ export const commands: Readonly<Record<string, Entry>> = {
         .option("--switch <NAME=STATE>", "how a switch stands: night=on; repeatable", gather)
         .option("--order <PHONES>", "how a random or rotating hunt has its phones in this call: b,a")
         .option("--hangup <TIME>", "the caller gives up after so long: 10s")
-        .option("--target <T>", "play the call on the output for this target, too, and say if it differs")
+        .option(
+          "--target <T>",
+          "play the call on the output for this target, too, and say if it differs; repeatable or parted by commas",
+          gather,
+        )
         .action(async (file: string, options: SimulateOptions) =>
           done(await (await import("./commands/simulate.ts")).simulateCommand(file, options)),
         ),

@@ -41,24 +41,25 @@ export function diagnosticsDocument(
   files: readonly string[],
   entries: Entries,
 ): object {
+  return { version: 1, diagnostics: diagnosticDocuments(diagnostics, entries), files };
+}
+
+/** Diagnostics as that document has them. */
+export function diagnosticDocuments(diagnostics: readonly Diagnostic[], entries: Entries): readonly object[] {
   const place = (span: Span) => placeDocument(span, entries);
-  return {
-    version: 1,
-    diagnostics: diagnostics.map(({ code, severity, message, span, help, sample, related, fixes }) => ({
-      code,
-      severity,
-      message,
-      ...place(span),
-      ...(help === undefined ? {} : { help }),
-      ...(sample === undefined ? {} : { sample }),
-      related: related.map((other) => ({ message: other.message, ...place(other.span) })),
-      fixes: fixes.map(({ title, edits }) => ({
-        title,
-        edits: edits.map(({ span: at, newText }) => ({ ...place(at), newText })),
-      })),
+  return diagnostics.map(({ code, severity, message, span, help, sample, related, fixes }) => ({
+    code,
+    severity,
+    message,
+    ...place(span),
+    ...(help === undefined ? {} : { help }),
+    ...(sample === undefined ? {} : { sample }),
+    related: related.map((other) => ({ message: other.message, ...place(other.span) })),
+    fixes: fixes.map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ span: at, newText }) => ({ ...place(at), newText })),
     })),
-    files,
-  };
+  }));
 }
 
 /** Lines and columns from 1, end exclusive, columns in UTF-16 units. */

@@ -1,10 +1,11 @@
-/** The words of `--at` and `--phone`: what a call's script says on the command line. */
+/** The words of a call on the command line: `--at`, `--phone`, `--switch`, `--order`, `--hangup`. Must not know how names are found. */
 
 import type { Phone, Switch } from "../flow/ir.ts";
 import { type PhoneBehaviour, type PhoneKey, phoneKey } from "../simulate/call.ts";
 import { isCivilDate } from "../time/dates.ts";
 import { checkZone, instantOf, isZoneHere } from "../time/zone.ts";
 import { Failure } from "./failure.ts";
+import { type Named, offer } from "./named.ts";
 
 /**
  * Milliseconds since 1970 UTC of `2026-03-02 10:00`, `2026-03-02T10:00:30`, `2026-03-02 10:00 Europe/Moscow`; a repeated
@@ -34,31 +35,43 @@ export function parseInstant(text: string, fallbackZone: string): number {
   return instant;
 }
 
-/** `a=answers@4s`, `b=busy,answers@4s`: a phone by its name in the source, and what it does each time that it rings. @throws Failure */
-export function parseBehaviour(
-  text: string,
-  phones: ReadonlyMap<string, Phone>,
-): readonly [PhoneKey, PhoneBehaviour | readonly PhoneBehaviour[]] {
-  const [, name = "", words = ""] = /^([^=]*)=(.*)$/u.exec(text.normalize("NFC")) ?? [];
-  const phone = phones.get(name);
-  if (!phone) {
-    const names = namesOf(phones);
-    throw new Failure(
-      name === ""
-        ? `\`${text}\` is no behaviour: write --phone a=answers@4s.`
-        : `There is no phone \`${name}\`; there are ${names}.`,
-    );
+/** What phones do: each time that they ring, or always. */
+export type Behaviours = Readonly<Record<PhoneKey, PhoneBehaviour | readonly PhoneBehaviour[]>>;
+
+/** `a=answers@4s`, `b=busy,answers@4s`: phones by their names in the source, each once. @throws Failure */
+export function parseBehaviours(texts: readonly string[], phones: Named<Phone>): Behaviours {
+  const behaviours: Record<PhoneKey, PhoneBehaviour | readonly PhoneBehaviour[]> = {};
+  const spoken = new Map<PhoneKey, string>();
+  for (const text of texts) {
+    const [name, words] = halves(text, "is no behaviour: write --phone a=answers@4s");
+    const key = phoneKey(phones.find(name));
+    const other = spoken.get(key);
+    if (other !== undefined)
+      throw new Failure(
+        other === name
+          ? `\`${name}\` is given twice: write --phone ${name}=busy,answers@4s for what it does each time that it rings.`
+          : `\`${other}\` and \`${name}\` are one phone, ${key}: say once what it does.`,
+      );
+    spoken.set(key, name);
+    behaviours[key] = parseBehaviour(words);
   }
-  const [first, ...later] = words.split(",").map((part) => behaviourIn(part.trim()));
-  return [phoneKey(phone), first && later.length === 0 ? first : [...(first ? [first] : []), ...later]];
+  return behaviours;
 }
 
-function behaviourIn(text: string): PhoneBehaviour {
-  const [, word = text, seconds] = /^([a-z-]+)(?:@(\d+(?:\.\d+)?)s?)?$/u.exec(text) ?? [];
-  return behaviour(word, seconds === undefined ? undefined : Number(seconds));
+/** `answers@4s`, or `busy,answers@4s` for each time that it rings, the last for all later times. @throws Failure */
+export function parseBehaviour(words: string): PhoneBehaviour | readonly PhoneBehaviour[] {
+  const [first, ...later] = words.split(",").map((part) => behaviourIn(part.trim(), words));
+  if (first === undefined || later.length > 0) return [...(first ? [first] : []), ...later];
+  return first;
 }
 
-function behaviour(word: string, afterSeconds: number | undefined): PhoneBehaviour {
+const behaviourWords = ["answers", "picks-up", "busy", "declines", "unavailable", "silent"];
+
+function behaviourIn(text: string, whole: string): PhoneBehaviour {
+  if (text === "") throw new Failure(`In \`${whole}\` something is missing before or after a comma.`);
+  const at = text.indexOf("@");
+  const word = (at < 0 ? text : text.slice(0, at)).replace(/^picks up$/, "picks-up");
+  const afterSeconds = at < 0 ? undefined : parseSeconds(text.slice(at + 1));
   switch (word) {
     case "answers":
       return { kind: "answers", afterSeconds: afterSeconds ?? 0 };
@@ -69,45 +82,47 @@ function behaviour(word: string, afterSeconds: number | undefined): PhoneBehavio
       return afterSeconds === undefined ? { kind: word } : { kind: word, afterSeconds };
     case "unavailable":
     case "silent":
+      if (afterSeconds !== undefined) throw new Failure(`\`${word}\` takes no time, and \`${text}\` has one.`);
       return { kind: word };
     default:
       throw new Failure(
-        `A phone answers@4s, picks-up@4s (and presses nothing), is busy, declines, is unavailable or silent; \`${word}\` is none of these.`,
+        `No phone does \`${word}\`${offer(word, behaviourWords)}. It answers@4s, picks-up@4s (and presses nothing), is busy, declines, is unavailable or silent.`,
       );
   }
 }
 
-/** `night=on`: a switch by its name, and how it stands. @throws Failure */
-export function parseSwitch(text: string, switches: readonly Switch[]): readonly [string, string] {
-  const [, name = "", state = ""] = /^(.*)=([a-z]+)$/u.exec(text.normalize("NFC")) ?? [];
-  if (name === "") throw new Failure(`\`${text}\` is no switch: write --switch night=on.`);
-  const found = switches.find((other) => other.name === name);
-  const names = switches.map((other) => `\`${other.name}\``).join(", ");
-  if (!found) throw new Failure(`There is no switch \`${name}\`; there ${names === "" ? "is none" : `are ${names}`}.`);
-  if (!found.states.includes(state))
-    throw new Failure(`\`${name}\` is ${found.states.map((known) => `\`${known}\``).join(", ")}; not \`${state}\`.`);
-  return [name, state];
+/** `night=on`: switches by their names, each once, and how they stand. @throws Failure */
+export function parseSwitches(texts: readonly string[], switches: Named<Switch>): Readonly<Record<string, string>> {
+  const standing: Record<string, string> = {};
+  for (const text of texts) {
+    const [title, state] = halves(text, "is no switch: write --switch night=on");
+    const { name, states } = switches.find(title);
+    if (standing[name] !== undefined) throw new Failure(`\`${title}\` is given twice: a switch stands one way.`);
+    if (!states.includes(state))
+      throw new Failure(`\`${title}\` is ${states.map((known) => `\`${known}\``).join(" or ")}, never \`${state}\`.`);
+    standing[name] = state;
+  }
+  return standing;
 }
 
 /** `b,a`: phones by their names in the source. @throws Failure */
-export function parseOrder(text: string, phones: ReadonlyMap<string, Phone>): readonly PhoneKey[] {
-  return text
-    .normalize("NFC")
-    .split(",")
-    .map((part) => {
-      const phone = phones.get(part.trim());
-      if (!phone) throw new Failure(`There is no phone \`${part.trim()}\`; there are ${namesOf(phones)}.`);
-      return phoneKey(phone);
-    });
+export function parseOrder(text: string, phones: Named<Phone>): readonly PhoneKey[] {
+  const names = text.normalize("NFC").split(",");
+  return names.map((part) => phoneKey(phones.find(part.trim())));
 }
 
-function namesOf(phones: ReadonlyMap<string, Phone>): string {
-  return [...phones.keys()].map((known) => `\`${known}\``).join(", ");
-}
-
-/** Seconds of `10s` or `2.5s`. @throws Failure */
+/** Seconds of `10s`, `2.5s`, `2m`, `1m30s`, `1h`; a number alone is seconds. @throws Failure */
 export function parseSeconds(text: string): number {
-  const seconds = /^(\d+(?:\.\d+)?)s?$/.exec(text)?.[1];
-  if (seconds === undefined) throw new Failure(`\`${text}\` is no time: write 10s.`);
-  return Number(seconds);
+  const [whole, hours = 0, minutes = 0, seconds = 0] =
+    /^(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s?)?$/.exec(text.trim()) ?? [];
+  if (whole === undefined) throw new Failure(`\`${text}\` is no time: write 10s or 1m30s.`);
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+/** What stands before and after the first `=`. */
+function halves(text: string, otherwise: string): readonly [name: string, words: string] {
+  const at = text.indexOf("=");
+  const name = text.slice(0, Math.max(at, 0)).normalize("NFC").trim();
+  if (name === "") throw new Failure(`\`${text}\` ${otherwise}.`);
+  return [name, text.slice(at + 1).trim()];
 }

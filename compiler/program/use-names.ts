@@ -43,3 +43,16 @@ export function nameFrom(uri: string, symbol: Meaning, { files, used }: Scope): 
       return `${module.written}.${symbol.written}`;
   return symbol.written;
 }
+
+/** How the file `uri` names everything that is declared, behind its modules too: what a name there stands for. */
+export function namesIn(uri: string, { files, used }: Scope): ReadonlyMap<string, Meaning> {
+  const own = [...(files.get(uri)?.symbols.values() ?? [])];
+  const behind = own.flatMap((module) =>
+    module.kind === "module"
+      ? [...(used.get(module.declaration)?.symbols.values() ?? [])].map(
+          (symbol) => [`${module.written}.${symbol.written}`, symbol] as const,
+        )
+      : [],
+  );
+  return new Map([...behind, ...own.map((symbol) => [symbol.written, symbol] as const)]);
+}

@@ -24,14 +24,18 @@ export interface TimelineEntry {
   readonly event?: number;
 }
 
-/** Everything that happened to a call, in order: choices with what they took, steps, what phones did, the end. */
+/**
+ * Everything that happened to a call, in order: choices with what they took, steps, what phones did, the end.
+ *
+ * @param names what each phone is called, by its key
+ */
 export function timelineOf(
   build: Build,
   simulation: Simulation,
   excerpt: (span: Span) => string,
+  names: ReadonlyMap<string, string> = phoneNames(build),
 ): readonly TimelineEntry[] {
   const flow = build.flows.find(({ name }) => name === simulation.line?.flow);
-  const names = phoneNames(build);
   if (!flow) return simulation.trace.flatMap((event) => eventEntry(event, names));
   return simulation.visits.flatMap((_, visit) => stepEntries(flow, visit, simulation, names, excerpt));
 }

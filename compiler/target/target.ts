@@ -48,8 +48,10 @@ export interface OptionDefinition<Value> {
 
 export type OptionDefinitions<Options> = { readonly [Key in keyof Options]: OptionDefinition<Options[Key]> };
 
-/** What a walker needs beside the files: how long each sound plays. */
+/** What a walker needs beside the files: how long each sound plays, and how the machine around them is named. */
 export interface WalkWorld {
+  /** The options with which the files were made, as `vats.json` has them (`asterisk.trunk`); absent: the fallbacks. */
+  readonly options?: Readonly<Record<string, string>>;
   /** Seconds of `vats/SOUND`, without the `vats/`; also of the standard greeting (`universal`). */
   soundSeconds(sound: string): number;
 }
@@ -82,7 +84,7 @@ export interface Target<Options extends object = Record<never, never>> extends C
 
 /**
  * Reads the files that `emit` made, strictly, and plays one call on them with the engine's real behaviour, traps
- * included. It knows the files only, not the build. Pure and safe in a browser. Options are the fallbacks.
+ * included. It knows the files only, not the build. Pure and safe in a browser.
  */
 export type Walk = (files: ReadonlyMap<string, string>, call: Call, world: WalkWorld) => WalkResult;
 

@@ -14,7 +14,7 @@ import { loadMusic, loadQueues } from "./walk/queue-config.ts";
 import { advance, end, hangUp, isOver, newSession, refuse, type Session, traceOf } from "./walk/session.ts";
 import { loadMailboxes } from "./walk/voicemail.ts";
 
-/** Plays a call that comes in on context `vats`. */
+/** Plays a call that comes in on the context of the options, `vats` by default. */
 export const walk: Walk = (files, call, world) => {
   const { faults, ...config } = load(files);
   const playOnce = (database: ReadonlyMap<string, string>, given: readonly number[]) => {

@@ -8,8 +8,9 @@ import { prove } from "../../compiler/explore/prove.ts";
 import type { Build } from "../../compiler/flow/ir.ts";
 import { phonesByName } from "../../compiler/flow/phones.ts";
 import { scenarioZone } from "../../compiler/flow/zones.ts";
+import { named } from "../../compiler/node/named.ts";
 import { readEntries } from "../../compiler/node/node-host.ts";
-import { parseBehaviour, parseInstant } from "../../compiler/node/script.ts";
+import { parseBehaviours, parseInstant } from "../../compiler/node/script.ts";
 import { hasFailed } from "../../compiler/node/test-reports/report.ts";
 import { textReport } from "../../compiler/node/test-reports/text.ts";
 import { type Call, phoneKey } from "../../compiler/simulate/call.ts";
@@ -74,8 +75,8 @@ export async function readCase(folder: string): Promise<{ compilation: Compilati
 
 /** A written call as the simulator, the walkers and the engines take it. */
 export function callOf(written: WrittenCall, build: Build): Call {
-  const named = build.lines.find(({ name }) => name === (written.to ?? build.lines[0]?.name));
-  const called = named ? (named.numbers === "*" ? "+12025550100" : (named.numbers[0] ?? "")) : (written.to ?? "");
+  const line = build.lines.find(({ name }) => name === (written.to ?? build.lines[0]?.name));
+  const called = line ? (line.numbers === "*" ? "+12025550100" : (line.numbers[0] ?? "")) : (written.to ?? "");
   const flow = build.flows.find(({ name }) => name === lineOf(build, called)?.flow);
   const phones = phonesByName(build);
   for (const name of Object.keys(written.switches ?? {}))
@@ -84,10 +85,9 @@ export function callOf(written: WrittenCall, build: Build): Call {
     called,
     caller: written.from ?? "+12025550199",
     atMs: parseInstant(written.at ?? "2026-11-23 12:00", (flow && scenarioZone(flow)) ?? "UTC"),
-    phones: Object.fromEntries(
-      Object.entries(written.phones ?? {}).map(([name, what]) =>
-        parseBehaviour(`${name}=${[what].flat().join()}`, phones),
-      ),
+    phones: parseBehaviours(
+      Object.entries(written.phones ?? {}).map(([name, what]) => `${name}=${[what].flat().join()}`),
+      named("phone", phones),
     ),
     ...(written.hangup === undefined ? {} : { hangsUpAfterSeconds: written.hangup }),
     ...(written.keys === undefined ? {} : { keys: written.keys }),

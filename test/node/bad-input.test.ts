@@ -87,7 +87,7 @@ it("an unknown option, command, target or value is exit status 2", () => {
     ["explain", "VATS0000"],
     ["simulate", "main.vats"],
     ["simulate", "main.vats", "--at", "yesterday"],
-    ["simulate", "main.vats", "--at", "2026-03-02 10:00", "--target", "asterisk,twiml"],
+    ["simulate", "main.vats", "--at", "2026-03-02 10:00", "--target", "asterisk,twilm"],
     ["build", "--stdout", "--check", "--target", "asterisk"],
   ]) {
     const { status, stderr } = place.vatsc(args);

@@ -1,21 +1,21 @@
-/** `vatsc simulate`: one call, as a timeline; with `--target` also on the output for that target, by its walker. */
+/** `vatsc simulate`: one call, as a timeline; with `--target` also on the output for those targets, by their walkers. */
 
 import type { Compilation } from "../../compile.ts";
 import { type Diagnostic, makeDiagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Build } from "../../flow/ir.ts";
-import { phonesByName } from "../../flow/phones.ts";
+import type { CallFlow } from "../../flow/ir.ts";
 import { scenarioZone, zonesOf } from "../../flow/zones.ts";
 import { endedBefore } from "../../program/calendar-ends.ts";
 import type { Call } from "../../simulate/call.ts";
-import { lineOf, type Simulation, simulate, soundWorldOf } from "../../simulate/simulate.ts";
+import { lineOf, simulate, soundWorldOf } from "../../simulate/simulate.ts";
 import { isZoneHere, wallClock } from "../../time/zone.ts";
+import { type CallNames, callNames, lineNames } from "../call-names.ts";
 import { exitStatus, Failure } from "../failure.ts";
 import type { CommonOptions } from "../options.ts";
 import { diagnosticsDocument, printDiagnostics, printJson } from "../print.ts";
 import { printCall } from "../print-call.ts";
 import { chooseTargets, compileSetup } from "../project.ts";
-import { parseBehaviour, parseInstant, parseOrder, parseSeconds, parseSwitch } from "../script.ts";
-import { openSetup, type Setup } from "../setup.ts";
+import { parseBehaviours, parseInstant, parseOrder, parseSeconds, parseSwitches } from "../script.ts";
+import { openSetup } from "../setup.ts";
 
 export interface SimulateOptions extends CommonOptions {
   readonly at?: string;
@@ -26,16 +26,14 @@ export interface SimulateOptions extends CommonOptions {
   readonly keys?: readonly string[];
   readonly switch?: readonly string[];
   readonly order?: string;
-  readonly target?: string;
+  readonly target?: readonly string[];
 }
 
-/** Plays one call. Exit status 1 if the file has errors, or the target's output plays another call. */
+/** Plays one call. Exit status 1 if the file has errors, or a target's output plays another call or cannot be made. */
 export async function simulateCommand(file: string, options: SimulateOptions): Promise<number> {
-  const ids = options.target === undefined ? [] : chooseTargets([options.target]).map(({ id }) => id);
-  if (ids.length > 1) throw new Failure("A call is played on one target: name one with --target.");
-  const targets = ids.length > 0 ? await (await import("../../../targets/index.ts")).loadTargets(ids) : [];
-  const setup = withoutTargetOptions(await openSetup([file], options));
-  const { compilation, diagnostics, entries } = compileSetup(setup, targets, { ...options, passOverAssertions: true });
+  const ids = options.target === undefined ? [] : chooseTargets(options.target).map(({ id }) => id);
+  const setup = await openSetup([file], options);
+  const { compilation, diagnostics, entries } = compileSetup(setup, [], { ...options, passOverAssertions: true });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0 || !compilation) {
     if (options.format === "json") printJson(diagnosticsDocument(errors, [], entries));
@@ -43,50 +41,57 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
     return exitStatus.input;
   }
   const { build } = compilation;
-  const { call, zone } = callOf(build, options);
+  const { call, zone, names } = callOf(compilation, entries.uris[0], options);
   if (options.format === "text") printDiagnostics(pastEnds(compilation, call, zone), entries, options);
   const simulation = simulate(build, call, soundWorldOf(build));
-  const [id] = ids;
-  const target =
-    id === undefined ? {} : { target: { id, differences: await differencesOn(id, compilation, call, simulation) } };
-  printCall({ build, call, simulation, zone, ...target }, options.format, entries);
-  return target.target && target.target.differences.length > 0 ? exitStatus.input : exitStatus.ok;
+  const { trace } = simulation;
+  const targets =
+    ids.length === 0
+      ? []
+      : await (await import("../play-on-targets.ts")).playOnTargets(ids, { setup, call, trace }, options);
+  const refusals = targets.flatMap((target) => target.errors);
+  if (options.format === "text") printDiagnostics(refusals, entries, options);
+  printCall({ build, call, simulation, zone, names: names.phoneNames, targets }, options.format, entries);
+  return targets.every(({ status }) => status === "same") ? exitStatus.ok : exitStatus.input;
 }
 
-/** Walkers play files that were made with the fallbacks of all options. */
-function withoutTargetOptions(setup: Setup): Setup {
-  if (!setup.settings) return setup;
-  const { options: _, ...project } = setup.settings.project;
-  return { ...setup, settings: { ...setup.settings, project } };
+/** A call, the zone in which its instant is meant, and what it could name. */
+interface Described {
+  readonly call: Call;
+  readonly zone: string;
+  readonly names: CallNames;
 }
 
-/** The call that the options describe, and the zone in which its instant is meant. */
-function callOf(build: Build, options: SimulateOptions): { readonly call: Call; readonly zone: string } {
-  const called = calledNumber(build, options.to);
+/** The call that the options describe. @param uri the first file of the program */
+function callOf(compilation: Compilation, uri: string | undefined, options: SimulateOptions): Described {
+  const { build } = compilation;
+  const called = calledNumber(compilation, uri, options.to);
   const flow = build.flows.find(({ name }) => name === lineOf(build, called)?.flow);
+  const names = callNames(compilation, flow);
+  const zone = (flow && scenarioZone(flow)) ?? "UTC";
+  const atMs = instantOfCall(flow, zone, options.at);
+  return { call: { called, caller: callerOf(options.from), atMs, ...scriptOf(names, options) }, zone, names };
+}
+
+function instantOfCall(flow: CallFlow | undefined, zone: string, at: string | undefined): number {
   const zones = flow ? zonesOf(flow) : [];
-  const unknown = zones.find((zone) => !isZoneHere(zone));
+  const unknown = zones.find((name) => !isZoneHere(name));
   if (unknown !== undefined)
     throw new Failure(`This Node does not know the clocks of \`${unknown}\`; a newer one may.`);
-  if (options.at === undefined && zones.length > 0)
+  if (at === undefined && zones.length > 0)
     throw new Failure("--at is needed: a guard of this scenario reads the time. Write --at '2026-03-02 10:00'.");
-  const zone = (flow && scenarioZone(flow)) ?? "UTC";
-  const atMs = options.at === undefined ? anyInstant : parseInstant(options.at, zone);
-  return { call: { called, caller: options.from, atMs, ...scriptOf(build, options) }, zone };
+  return at === undefined ? anyInstant : parseInstant(at, zone);
 }
 
 /** What phones, switches and the caller do. */
-function scriptOf(build: Build, options: SimulateOptions): Pick<Call, "phones"> & Partial<Call> {
-  const known = phonesByName(build);
+function scriptOf({ phones, switches }: CallNames, options: SimulateOptions): Pick<Call, "phones"> & Partial<Call> {
   const { hangup, keys, order } = options;
   return {
-    phones: Object.fromEntries((options.phone ?? []).map((text) => parseBehaviour(text, known))),
+    phones: parseBehaviours(options.phone ?? [], phones),
     ...(hangup === undefined ? {} : { hangsUpAfterSeconds: parseSeconds(hangup) }),
     ...(keys === undefined ? {} : { keys }),
-    ...(options.switch === undefined
-      ? {}
-      : { switches: Object.fromEntries(options.switch.map((text) => parseSwitch(text, build.switches))) }),
-    ...(order === undefined ? {} : { order: parseOrder(order, known) }),
+    ...(options.switch === undefined ? {} : { switches: parseSwitches(options.switch, switches) }),
+    ...(order === undefined ? {} : { order: parseOrder(order, phones) }),
   };
 }
 
@@ -107,32 +112,24 @@ const anyInstant = Date.UTC(2026, 0, 1, 12);
 const anyNumber = "+10000000000";
 
 /** The number of a line, or the number itself; without `--to` the only line there is. */
-function calledNumber({ lines }: Build, to: string | undefined): string {
-  const wanted = to?.normalize("NFC");
-  const line =
-    wanted === undefined ? (lines.length === 1 ? lines[0] : undefined) : lines.find(({ name }) => name === wanted);
-  if (line) return line.numbers === "*" ? anyNumber : (line.numbers[0] ?? anyNumber);
-  const number = to?.replace(/[\s()-]/g, "");
-  if (number !== undefined && /^\+?[0-9]+$/.test(number)) return number;
-  const names = lines.map(({ name }) => `\`${name}\``).join(", ");
-  const known = names === "" ? "there is none" : `there are ${names}`;
-  throw new Failure(
-    to === undefined ? `--to must say which line is called; ${known}.` : `There is no line \`${to}\`; ${known}.`,
-  );
+function calledNumber(compilation: Compilation, uri: string | undefined, to: string | undefined): string {
+  const { lines } = compilation.build;
+  const number = to === undefined ? undefined : plainNumber(to);
+  if (number !== undefined) return number;
+  const line = to === undefined && lines.length === 1 ? lines[0] : undefined;
+  const known = lineNames(compilation, uri);
+  if (to === undefined && !line) throw new Failure(`--to must say which line is called${known.listed}.`);
+  const { numbers } = line ?? known.find(to ?? "");
+  return numbers === "*" ? anyNumber : (numbers[0] ?? anyNumber);
 }
 
-/** How the walker's call on the target's output differs from the simulator's. */
-async function differencesOn(
-  id: string,
-  { outputs, build }: Compilation,
-  call: Call,
-  { trace }: Simulation,
-): Promise<readonly string[]> {
-  const { loadWalker } = await import("../../../targets/walkers.ts");
-  const { compareTraces } = await import("../../simulate/compare.ts");
-  const files = new Map(
-    outputs.flatMap((output) => output.files.map((file) => [file.path, "text" in file ? file.text : ""] as const)),
-  );
-  const walked = (await loadWalker(id))(files, call, soundWorldOf(build));
-  return [...walked.complaints, ...compareTraces(trace, walked.trace)];
+/** What a caller sends; `anonymous` is nobody. What is no number is sent as it is: a guard finds it in no set. */
+function callerOf(from: string | undefined): string | undefined {
+  return from === undefined || from === "anonymous" ? undefined : (plainNumber(from) ?? from);
+}
+
+/** `+7 (495) 123-45-67` without what is between its digits; `undefined` for what is no number. */
+function plainNumber(text: string): string | undefined {
+  const number = text.replace(/[\s()-]/g, "");
+  return /^\+?[0-9]+$/.test(number) ? number : undefined;
 }

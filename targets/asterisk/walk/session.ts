@@ -101,7 +101,8 @@ export interface Session extends World {
 
 export function newSession(world: World): Session {
   const extension = world.call.called === "" ? "s" : world.call.called;
-  const channel = newChannel("PJSIP/caller-00000000", { context: "vats", extension, priority: 1 });
+  const context = world.world.options?.["asterisk.context"] ?? "vats";
+  const channel = newChannel("PJSIP/caller-00000000", { context, extension, priority: 1 });
   return sessionOf(world, channel, "caller");
 }
 

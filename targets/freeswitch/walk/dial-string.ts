@@ -58,7 +58,8 @@ function parseLeg(session: Session, text: string): DialledLeg {
   const [profile = "", ...target] = rest.split("/");
   if (kind !== "sofia" || target.length === 0)
     return none("CHAN_NOT_IMPLEMENTED", `Cannot create outgoing channel: ${address}`);
-  if (profile === "gateway" && target[0] !== "trunk") return none("INVALID_GATEWAY", `Invalid Gateway '${target[0]}'`);
+  const gateway = session.world.options?.["freeswitch.gateway"] ?? "trunk";
+  if (profile === "gateway" && target[0] !== gateway) return none("INVALID_GATEWAY", `Invalid Gateway '${target[0]}'`);
   return { ...plain, phone: keyOf(address) };
 }
 
