@@ -20,7 +20,10 @@ export interface GraphOptions extends Omit<CommonOptions, "format"> {
 /** Draws the scenarios of a program, or that of one line. Exit status 1 if the file has errors of its own. */
 export async function graphCommand(file: string, options: GraphOptions): Promise<number> {
   const setup = await openSetup([file], options);
-  const { compilation, diagnostics, entries, hasErrors } = compileSetup(setup, [], options);
+  const { compilation, diagnostics, entries, hasErrors } = compileSetup(setup, [], {
+    ...options,
+    passOverAssertions: true,
+  });
   if (hasErrors || !compilation) {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     if (options.format === "json") printJson(diagnosticsDocument(errors, [], entries));

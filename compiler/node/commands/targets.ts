@@ -30,7 +30,10 @@ export async function targetsCommand(file: string | undefined, options: CommonOp
     return exitStatus.ok;
   }
   const setup = await openSetup([file], options);
-  const { compilation, diagnostics, entries, hasErrors } = compileSetup(setup, [], options);
+  const { compilation, diagnostics, entries, hasErrors } = compileSetup(setup, [], {
+    ...options,
+    passOverAssertions: true,
+  });
   if (hasErrors || !compilation) {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     if (options.format === "json") printJson(diagnosticsDocument(errors, [], entries));
