@@ -3,12 +3,11 @@
  * not know any format.
  */
 
-import type { Build, CallFlow, Line, LostAction, Phone, State, StateId } from "../flow/ir.ts";
-import { never } from "../never.ts";
-import type { Span } from "../text/span.ts";
+import type { Build, CallFlow, Line, LostAction, State, StateId } from "../flow/ir.ts";
 import type { Arrow, Box, BoxKind, FlowPicture, Picture } from "./picture.ts";
+import { onlyGuard, textsOf } from "./texts.ts";
 import { waysOf } from "./ways.ts";
-import { headOf, type Source, wordsOf } from "./words.ts";
+import { headOf, type Source } from "./words.ts";
 import { wrap } from "./wrap.ts";
 
 /** Draws all scenarios; with `only` that of one line, with no other line. */
@@ -72,11 +71,6 @@ function stateBox(state: State, source: Source): Box {
   };
 }
 
-/** The guard of a choice that has but one: it stands in the box. */
-function onlyGuard(state: State): Span | undefined {
-  return state.kind === "choose" && state.arms.length === 1 ? state.arms[0]?.guard.origin : undefined;
-}
-
 function kindOf(state: State): BoxKind {
   switch (state.kind) {
     case "choose":
@@ -91,49 +85,6 @@ function kindOf(state: State): BoxKind {
     default:
       return "step";
   }
-}
-
-/** What stands in the box of a state. @param head the step as it is written */
-function textsOf(state: State, head: string): readonly string[] {
-  switch (state.kind) {
-    case "choose":
-      return [onlyGuard(state) ? head : "the first that holds"];
-    case "ring":
-    case "hunt":
-      return [head, ...phonesText(state.phones, head)];
-    case "queue":
-      return [head, ...phonesText(state.queue.agents, head)];
-    case "retry":
-      return [head, "if a try is left"];
-    case "again":
-      return ["end of the round"];
-    case "message":
-      return [head, `a message in ${state.mailbox.name}`];
-    case "reject":
-      return [head, state.cause === "busy" ? "refused as busy" : "refused"];
-    case "hangup":
-      return state.dropped ? ["dropped", "nobody has taken the call"] : [head];
-    case "menu":
-    case "play":
-    case "wait":
-    case "repeat":
-    case "record":
-    case "callerid":
-    case "tag":
-    case "notify":
-      return [head];
-    default:
-      return never(state);
-  }
-}
-
-/** Whom it rings, where the step says it by the name of a group or of a parameter, or is a hunt that is at one of them. */
-function phonesText(phones: readonly Phone[], head: string): readonly string[] {
-  const words = wordsOf(head);
-  const names = phones.map(({ name }) => name);
-  const isWritten = names.every((name) => words.some((word) => word === name || word.endsWith(`.${name}`)));
-  const isOneOfSeveral = head.startsWith("hunt") && phones.length === 1;
-  return isWritten && !isOneOfSeveral ? [] : [names.join(", ")];
 }
 
 function answeredId(id: StateId): string {

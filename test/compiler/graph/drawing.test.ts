@@ -1,11 +1,14 @@
 /** What a file may hold is text in every format, whatever it looks like; and an SVG can be read by people, in every size and colour. */
 
+import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dotOf, mermaidOf, type Picture } from "../../../compiler/graph/index.ts";
+import { dotOf, drawBuild, mermaidOf, type Picture } from "../../../compiler/graph/index.ts";
 import { svgOf } from "../../../compiler/graph/svg.ts";
 import { wrap } from "../../../compiler/graph/wrap.ts";
 import { caseFolders } from "../../helpers/cases.ts";
+import { build, scenario } from "../../helpers/flow.ts";
 import { boxesOf, drawFolder, drawText, elementsOf, readDot, readMermaid } from "../../helpers/pictures.ts";
+import { lines, stepLists } from "../../helpers/random-flows.ts";
 
 /** Signs and words that mean something to Mermaid, to the Markdown in it, to DOT, or to XML. */
 const hostile: readonly string[] = [
@@ -185,6 +188,43 @@ it.each(pictures)(
     }
   },
 );
+
+it.each(caseFolders)("%s: branches beside each other stand from left to right as in the source", async (folder) => {
+  const { picture } = await drawFolder(folder);
+  for (const flow of picture.flows) {
+    const frames = new Map(boxesOf(svgOf({ flows: [flow] })).map(({ id, path }) => [id, frameOf(path)]));
+    for (const { id, kind } of flow.boxes) {
+      if (kind !== "choice" && kind !== "menu") continue;
+      const branches = flow.arrows.filter(
+        ({ from, to }) => from === id && !flow.arrows.some((other) => other.from !== id && other.to === to),
+      );
+      const placed = branches.flatMap(({ to }) => frames.get(to) ?? []);
+      const beside = placed.filter(
+        ({ top, bottom }) => top < (placed[0]?.bottom ?? 0) && bottom > (placed[0]?.top ?? 0),
+      );
+      expect(
+        beside.map(({ left }) => left),
+        id,
+      ).toEqual(beside.map(({ left }) => left).sort((one, other) => one - other));
+    }
+  }
+});
+
+it("scenarios at random are drawn, Mermaid and Graphviz read them, and no box is lost", async () => {
+  await fc.assert(
+    fc.asyncProperty(stepLists, async (steps) => {
+      const built = build({ flows: [scenario("sales", steps)], lines });
+      const picture = drawBuild(built, { textAt: () => "ring a", placeOf: ({ start }) => `main.vats:${start}` });
+      const { boxes = [], arrows = [] } = picture.flows[0] ?? {};
+      const svg = svgOf(picture);
+      expect(svg.match(/NaN|Infinity|undefined/)).toBe(null);
+      expect(boxesOf(svg).map(({ id }) => id)).toEqual(boxes.map(({ id }) => id));
+      expect(readMermaid(mermaidOf(picture)).arrows.length).toBe(arrows.length);
+      expect((await readDot(dotOf(picture))).length).toBeGreaterThan(boxes.length);
+    }),
+    { numRuns: 100 },
+  );
+});
 
 /** The relative luminance of WCAG 2. */
 function luminance(color: string): number {

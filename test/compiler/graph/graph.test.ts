@@ -98,6 +98,24 @@ ring [ a ] // the desk
   ]);
 });
 
+it("says what the names of a flow stand for where it is run", () => {
+  const { picture } = drawText(`phone a = ext 1
+phone b = ext 2
+group team = [a, b]
+prompt hello = say "Good morning." en-US
+flow desk(who: group, patience: duration, words: prompt) < play words; ring who for patience; queue team for patience; wait patience >
+vats main UTC < run desk(team, 90s, hello); play hello; voicemail >
+line x = * -> main`);
+  const lines = picture.flows[0]?.boxes.filter(({ kind }) => kind === "step").map((box) => box.lines);
+  expect(lines).toEqual([
+    ["play words", '"Good morning."'],
+    ["ring who for patience", "a, b", "for 1m30s"],
+    ["queue team for patience", "a, b", "for 1m30s"],
+    ["wait patience", "1m30s"],
+    ["play hello", '"Good morning."'],
+  ]);
+});
+
 it("says outcomes, keys and guards at the ways that they take a call, those to one place together", () => {
   const { picture } = drawText(`phone a = ext 1
 phone b = ext 2
