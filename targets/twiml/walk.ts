@@ -16,16 +16,20 @@ import type { Effect, Note, Telling } from "./runtime/effects.ts";
 import { createRouter, type Router } from "./runtime/router.ts";
 import type { Tables } from "./runtime/tables.ts";
 import { resolve } from "./walk/address.ts";
+import { turnedHunt } from "./walk/order.ts";
 import { playCall } from "./walk/play.ts";
 import type { Ask, Reply, Told } from "./walk/playing.ts";
-import { readScore } from "./walk/score.ts";
+import { type Hunt, readScore } from "./walk/score.ts";
 
 export const walk: Walk = (files, call, world) => {
-  const { score, router, missing, unknown } = load(files);
+  const { score, tables, missing, unknown, ...loaded } = load(files);
+  let { router } = loaded;
   if (score === undefined) return refused("manifest.json is not as vatsc writes it");
-  if (router === undefined) return refused(`${functionPath} is not as vatsc writes it`);
+  if (router === undefined || tables === undefined) return refused(`${functionPath} is not as vatsc writes it`);
   if (missing.length > 0) return refused(`${missing.join(", ")}: not as the function answers`);
-  const player = playCall(call, score, world, unknown);
+  const player = playCall(call, score, world, unknown, 0, (hunts, sid) => {
+    router = createRouter(turnedTables(tables, hunts, sid, call));
+  });
   const notes = new Map<string, Note>();
   for (let step = player.next(); ; ) {
     if (step.done) return step.value;
@@ -37,11 +41,22 @@ const load = loadedOnce((files) => {
   const tables = tablesIn(files.get(functionPath) ?? "");
   return {
     score: readScore(files.get("manifest.json")),
+    tables,
     router: tables === undefined ? undefined : createRouter(tables),
     missing: tables === undefined ? [] : missingFiles(tables, files),
     unknown: files.get(`documents/${reservedNames.unknown}.xml`),
   };
 });
+
+/** The function draws each order alike, whichever the source has. */
+function turnedTables(tables: Tables, hunts: readonly Hunt[], sid: string, call: Call): Tables {
+  const states = tables.states.map((entry) => {
+    const hunt = hunts.find(({ state }) => state === entry.state);
+    if (!hunt || !("hunt" in entry)) return entry;
+    return { ...entry, hunt: turnedHunt(hunt, sid, call).flatMap((at) => entry.hunt?.[at] ?? []) };
+  });
+  return { ...tables, states };
+}
 
 function refused(complaint: string): WalkResult {
   return { trace: [], complaints: [complaint] };

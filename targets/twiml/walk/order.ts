@@ -7,16 +7,38 @@ import type { Call, PhoneKey } from "../../../compiler/simulate/call.ts";
 import { drawn } from "../runtime/hunt.ts";
 import type { Hunt } from "./score.ts";
 
-/** Beyond this many no case goes: some six hunts of three phones, or two of five. */
+/** Beyond this many ids it is not looked: some six hunts of three phones, or two of five. */
 const mostTries = 200_000;
 
 /** `undefined` where no id that was tried does it. @param serial tells calls apart that are played one after another */
 export function sidFor(hunts: readonly Hunt[], call: Call, serial: number): string | undefined {
-  for (let count = 0; count < mostTries; count += 1) {
-    const sid = `CA${serial.toString(16).padStart(8, "0")}${count.toString(16).padStart(24, "0")}`;
+  const orders = hunts.reduce((product, { phones }) => product * factorial(phones.length), 1);
+  for (let count = 0; orders <= mostTries && count < mostTries; count += 1) {
+    const sid = sidOf(serial, count);
     if (hunts.every((hunt) => isWanted(hunt, sid, call))) return sid;
   }
   return undefined;
+}
+
+/** An id of a call. */
+export function sidOf(serial: number, count = 0): string {
+  return `CA${serial.toString(16).padStart(8, "0")}${count.toString(16).padStart(24, "0")}`;
+}
+
+function factorial(count: number): number {
+  return count < 2 ? 1 : count * factorial(count - 1);
+}
+
+/**
+ * In which order the source must have the phones of a hunt so that what a call of that id draws is the order that its script
+ * says: for each place the index of a phone. Forty phones have more orders than there are ids, so no id need do it.
+ */
+export function turnedHunt({ state, phones }: Hunt, sid: string, { order = [] }: Call): readonly number[] {
+  const wanted = inOrder(phones, order).map((phone) => phones.indexOf(phone));
+  const places = drawn([...phones.keys()], sid, state);
+  const turned = [...phones.keys()];
+  for (const [at, place] of places.entries()) turned[place] = wanted[at] ?? place;
+  return turned;
 }
 
 /** Whether a call of that id has the hunt in the order that its script says. */

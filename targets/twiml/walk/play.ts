@@ -11,7 +11,7 @@ import { type Address, resolve } from "./address.ts";
 import { ring } from "./dial.ts";
 import { fetchDocument, type Link, linkTo, type Player, tryDocument } from "./fetch.ts";
 import { playGather } from "./gather.ts";
-import { isWanted, sidFor } from "./order.ts";
+import { isWanted, sidFor, sidOf } from "./order.ts";
 import { advance, end, finalStatus, type Playing } from "./playing.ts";
 import { readDocument } from "./read-document.ts";
 import type { Hunt, Score } from "./score.ts";
@@ -26,6 +26,7 @@ const mostDocuments = 1000;
 /**
  * @param unknown the document that refuses a number which no line has, if there is one
  * @param serial tells calls apart that one function is asked about
+ * @param turn where no id draws the wanted order: lets the function have the phones of these hunts in another one (`turnedHunt`)
  */
 export function* playCall(
   call: Call,
@@ -33,17 +34,22 @@ export function* playCall(
   world: WalkWorld,
   unknown: string | undefined,
   serial = 0,
+  turn?: (hunts: readonly Hunt[], sid: string) => void,
 ): Player<WalkResult> {
   const at = resolve(score.voice, resolve(home, undefined));
   if (at === undefined) return { trace: [], complaints: [`${score.voice} is no address (11100)`] };
   const hunts: Hunt[] = [];
   for (;;) {
-    const sid = sidFor(hunts, call, serial);
-    const complaints = sid === undefined ? ["no id of a call has its hunts in that order"] : [];
-    const common = { call, score, world, trace: [], complaints, sid: sid ?? `CA${"0".repeat(32)}`, tags: new Map() };
+    const found = sidFor(hunts, call, serial);
+    const sid = found ?? sidOf(serial);
+    const isStuck = found === undefined && turn === undefined;
+    if (found === undefined) turn?.(hunts, sid);
+    const complaints = isStuck ? ["no id of a call has its hunts in that order"] : [];
+    const turned = found === undefined ? [...hunts] : [];
+    const common = { call, score, world, trace: [], complaints, sid, turned, tags: new Map() };
     const playing: Playing = { ...common, seconds: 0, isAnswered: false, ended: undefined, at, menus: 0, keys: [] };
     yield* playThrough(playing, unknown);
-    if (playing.astray === undefined || sid === undefined) return yield* finish(playing);
+    if (playing.astray === undefined || isStuck) return yield* finish(playing);
     hunts.push(playing.astray);
   }
 }
@@ -163,7 +169,8 @@ function* playDial(dial: Element, isFirst: boolean, playing: Playing): Player<Li
 function isAstray(dial: Element, playing: Playing): boolean {
   const query = resolve(dial.attributes.get("action") ?? "", playing.at)?.query;
   const hunt = query?.get("e") === "hunted" ? playing.score.huntOf(query.get("s") ?? "") : undefined;
-  if (hunt === undefined || isWanted(hunt, playing.sid, playing.call)) return false;
+  if (hunt === undefined || playing.turned.includes(hunt)) return false;
+  if (isWanted(hunt, playing.sid, playing.call)) return false;
   playing.astray = hunt;
   return true;
 }

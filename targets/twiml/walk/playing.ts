@@ -23,6 +23,8 @@ export interface Playing {
   isAnswered: boolean;
   /** How it ended; what is played after that must do nothing more. */
   ended: EndEvent | undefined;
+  /** Hunts whose phones stand in another order than in the source, so that they ring as the script wants it. */
+  readonly turned: readonly Hunt[];
   /** Phones that ring in another order than the script wants: the call has to have another id. */
   astray?: Hunt;
   /** What the caller heard last. */
