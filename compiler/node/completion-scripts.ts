@@ -25,16 +25,14 @@ export function bashScript(commands: readonly Listed[]): string {
     const names = options.map((option) => option.name).join(" ");
     return `    ${name}) options="${names}"; words="${values.join(" ")}" ;;`;
   });
-  const known = new Map(
-    commands.flatMap(({ options }) =>
-      options.filter(({ values }) => values.length > 0).map((option) => [option.name, option.values] as const),
-    ),
+  // The values of an option differ from command to command: formats do.
+  const valued = commands.flatMap(({ name, options }) =>
+    options
+      .filter(({ value }) => value === "text")
+      .map((option) => [`"${name} ${option.name}"`, option.values] as const),
   );
-  // Formats differ from command to command; the longest list serves all.
-  for (const { options } of commands)
-    for (const { name, values } of options) if (values.length > (known.get(name)?.length ?? 0)) known.set(name, values);
-  const texts = commands.flatMap(({ options }) => options.filter((option) => option.value === "text"));
-  const open = [...new Set(texts.map(({ name }) => name))].filter((name) => !known.has(name));
+  const known = valued.filter(([, values]) => values.length > 0);
+  const open = valued.filter(([, values]) => values.length === 0);
   return `# bash completion of vatsc. Load it with: source <(vatsc completion bash)
 _vatsc() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}" options="" words=""
@@ -43,9 +41,9 @@ _vatsc() {
     COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(" ")} help --help --version" -- "$current"))
     return
   fi
-  case "$previous" in
-${[...known].map(([name, values]) => `    ${name}) COMPREPLY=($(compgen -W "${values.join(" ")}" -- "$current")); return ;;`).join("\n")}
-    ${open.join("|")}) return ;;
+  case "\${COMP_WORDS[1]} $previous" in
+${known.map(([place, values]) => `    ${place}) COMPREPLY=($(compgen -W "${values.join(" ")}" -- "$current")); return ;;`).join("\n")}
+    ${open.map(([place]) => place).join("|")}) return ;;
   esac
   case "\${COMP_WORDS[1]}" in
 ${cases.join("\n")}

@@ -65,6 +65,8 @@ it("bash completes commands, options, and values of options", () => {
   expect(offered("vatsc", "build", "--st")).toEqual(["--stdout"]);
   expect(offered("vatsc", "build", "--target", "")).toEqual(["asterisk", "freeswitch", "twiml"]);
   expect(offered("vatsc", "build", "--format", "s")).toEqual(["sarif"]);
+  expect(offered("vatsc", "test", "--format", "")).toEqual(["text", "json", "junit", "github"]);
+  expect(offered("vatsc", "simulate", "--format", "")).toEqual(["text", "json"]);
   expect(offered("vatsc", "completion", "")).toEqual(["bash", "zsh", "fish"]);
   expect(offered("vatsc", "fmt", "")).toEqual([]);
 });
