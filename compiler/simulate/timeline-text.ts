@@ -11,18 +11,21 @@ import { clockText, type TimelineEntry } from "./timeline.ts";
 /**
  * Who calls whom, and when: the line above a timeline.
  *
- * @param zone in which the instant is shown
+ * @param zone in which the instant is shown; `undefined` where it does not matter, and is not shown
  * @param who the caller, where his number says nothing
  */
 export function headline(
   { called, caller, atMs }: Call,
   { line }: Simulation,
-  zone: string,
+  zone: string | undefined,
   who = caller ?? "a caller without a number",
 ): string {
+  return `${zone === undefined ? "At any time" : instantText(atMs, zone)}: ${who} calls ${called}${line ? ` (line ${line.name})` : ""}`;
+}
+
+function instantText(atMs: number, zone: string): string {
   const { date, minuteOfDay, second } = wallClock(zone, atMs);
-  const instant = `${date} ${describeTime(minuteOfDay)}:${String(second).padStart(2, "0")} ${zone}`;
-  return `${instant}: ${who} calls ${called}${line ? ` (line ${line.name})` : ""}`;
+  return `${date} ${describeTime(minuteOfDay)}:${String(second).padStart(2, "0")} ${zone}`;
 }
 
 /** One line for each entry, the time first and the place last. @param marked the entry that is pointed at */

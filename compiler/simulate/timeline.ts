@@ -68,12 +68,29 @@ function stepEntries(
   // Phones that ring together stand in the order in which they end.
   if (state.kind === "ring") rings.sort(([one], [other]) => endOf(one) - endOf(other));
   const others = events.filter(([{ kind }]) => kind !== "ring");
+  const pressed = pressedText(visit);
+  const decidedAt = simulation.visits[index + 1]?.atSeconds ?? visit.atSeconds;
   return [
     entry,
+    ...(pressed === undefined ? [] : [{ atSeconds: decidedAt, text: pressed, origin: undefined, visit: index }]),
     ...[...rings, ...others].flatMap(([event, at]) =>
       eventEntry(event, names).map((line) => ({ ...line, visit: index, event: at })),
     ),
   ];
+}
+
+/** What the caller did while a menu played; `undefined` for any other step, and where he gave up. */
+function pressedText({ outcome }: Visit): string | undefined {
+  switch (outcome?.kind) {
+    case "typed":
+      return `  the caller presses ${outcome.digits}`;
+    case "wrong key":
+      return "  the caller presses what is no key here";
+    case "silence":
+      return "  the caller presses nothing";
+    default:
+      return undefined;
+  }
 }
 
 function endOf(event: TraceEvent): number {

@@ -50,9 +50,9 @@ export function describeDifference(
   written: WrittenNames,
   excerpts: Excerpts,
 ): DifferenceText {
-  const phones = phoneNames(build);
-  const names: Names = { phone: (key) => written.symbol(phones.get(key) ?? key), mailbox: written.symbol };
-  const timeline = timelineOf(build, simulation, excerpts.text);
+  const phones = new Map([...phoneNames(build)].map(([key, name]) => [key, written.symbol(name)]));
+  const names: Names = { phone: (key) => phones.get(key) ?? key, mailbox: written.symbol };
+  const timeline = timelineOf(build, simulation, excerpts.text, phones);
   const flow = build.flows.find(({ name }) => name === simulation.line?.flow);
   const visit = came?.visit ?? simulation.visits.length - 1;
   const step = flow && stepText(flow, simulation.visits[visit], excerpts);

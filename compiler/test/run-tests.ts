@@ -12,8 +12,8 @@ import { scriptOf } from "./script.ts";
 /** A call of a test, played. */
 export interface Played {
   readonly call: Call;
-  /** In which its instant was meant. */
-  readonly zone: string;
+  /** In which its instant was meant; `undefined` where it names none. */
+  readonly zone: string | undefined;
   readonly simulation: Simulation;
 }
 

@@ -27,8 +27,8 @@ export type Script =
   | {
       readonly kind: "call";
       readonly call: Call;
-      /** In which its instant is meant, and shown. */
-      readonly zone: string;
+      /** In which its instant is meant, and shown; `undefined` for a test that names none, since nothing depends on it. */
+      readonly zone: string | undefined;
     }
   | { readonly kind: "unplayable"; readonly reason: string };
 
@@ -75,13 +75,13 @@ export function isStranger({ caller }: Pick<Call, "caller">): boolean {
 /** When a call comes of which nothing depends on the time. */
 const anyInstant = Date.UTC(2026, 0, 1, 12);
 
-type InstantOfCall = { readonly atMs: number; readonly zone: string } | { readonly reason: string };
+type InstantOfCall = { readonly atMs: number; readonly zone: string | undefined } | { readonly reason: string };
 
 /** A time of an hour that the clocks repeat is the earlier one. */
 function instantOfCall(at: Instant | undefined, flow: CallFlow): InstantOfCall {
-  const zone = zoneName(at?.zone) ?? scenarioZone(flow) ?? "UTC";
+  if (!at) return { atMs: anyInstant, zone: undefined };
+  const zone = zoneName(at.zone) ?? scenarioZone(flow) ?? "UTC";
   if (!isZoneHere(zone)) return { reason: `This machine does not know the clocks of \`${zone}\`; a newer Node may.` };
-  if (!at) return { atMs: anyInstant, zone };
   const seconds = at.time && parseClock(at.time.text);
   if (!at.date || seconds === undefined) return { reason: "Its instant is none." };
   const atMs = instantOf(zone, at.date.text, Math.floor(seconds / 60), seconds % 60);

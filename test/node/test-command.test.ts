@@ -112,6 +112,14 @@ it("each way to fail is told: another ring, another end, an earlier one, nothing
   ]);
 });
 
+it("a call whose time does not matter has none, and one from nobody in particular is somebody's", () => {
+  const { stdout } = run(
+    'phone a = ext 1\nring a for 5s; voicemail\ntest "t" < call main expect answered by a >\ntest "u" < call main from anonymous expect answered by a >\n',
+  );
+  expect(stdout).toContain("\n  At any time: somebody calls +10000000000 (line main)\n");
+  expect(stdout).toContain("\n  At any time: a caller without a number calls +10000000000 (line main)\n");
+});
+
 it("what came is said in the names of the test's own file", () => {
   place = new Workplace({
     "main.vats":

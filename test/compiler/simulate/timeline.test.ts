@@ -46,6 +46,22 @@ it("phones of one ring stand in the order in which they stop, and a caller who g
   ]);
 });
 
+it("a menu says what the caller pressed, each time that it played", () => {
+  const source =
+    'phone a = ext 1\nmenu say "Please press 1." tries 3 < 1 < ring a for 5s > timeout < > invalid < > >; voicemail\n';
+  expect(timeline(source, { keys: ["", "7", "1"], hangsUpAfterSeconds: 10 }).map(trimmed)).toEqual([
+    '0:00  menu say "Please press 1." tries 3',
+    "0:06    the caller presses nothing",
+    '0:06  menu say "Please press 1." tries 3',
+    "0:07    the caller presses what is no key here",
+    '0:07  menu say "Please press 1." tries 3',
+    "0:08    the caller presses 1",
+    "0:08  ring a for 5s",
+    "0:10    a stops ringing after 2 s",
+    "0:10  End: the caller gave up.",
+  ]);
+});
+
 function trimmed(line: string): string {
   return line.trim();
 }
