@@ -47,7 +47,8 @@ export interface Call {
   readonly hangsUpAfterSeconds?: number;
   /**
    * What the caller presses each time that a menu plays, the first playing first: digits, `*`, `#`, several for a longer key;
-   * an empty text or nothing left is silence. The first key comes 1 s after the announcement began, the others half a second apart.
+   * an empty text or nothing left is silence. The first key comes 1 s after the announcement began, the others half a second
+   * apart. A key that comes when its menu is decided is for the next one, if that plays by then; else it is lost.
    */
   readonly keys?: readonly string[];
   /** How switches stand when the call comes, by name; one that is not mentioned stands as it was declared. */

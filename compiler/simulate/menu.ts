@@ -17,25 +17,52 @@ const betweenKeysSeconds = 0.5;
 /** How long the rest of a longer key is waited for (language §4). */
 const restSeconds = 2;
 
-/** @param pressed digits, `*`, `#`; empty for silence */
+/** A key, and when it is pressed: in seconds since an announcement began, or since the call arrived. */
+export interface Press {
+  readonly key: string;
+  readonly atSeconds: number;
+}
+
+/**
+ * The keys of one playing, when they are pressed. @param text digits, `*`, `#`; empty for silence
+ * @param startSeconds when its announcement begins
+ */
+export function pressesOf(text: string, startSeconds: number): readonly Press[] {
+  const at = (index: number) => startSeconds + firstKeySeconds + index * betweenKeysSeconds;
+  return [...text].map((key, index) => ({ key, atSeconds: at(index) }));
+}
+
+/** What one playing comes to if nothing is pressed but its own keys. @param pressed digits, `*`, `#`; empty for silence */
 export function typeInMenu(
   pressed: string,
   keys: readonly string[],
   promptSeconds: number,
   waitSeconds: number,
 ): Typing {
-  if (pressed === "") {
-    return { event: { kind: "silence" }, playsUntil: promptSeconds, decidedAt: promptSeconds + waitSeconds };
+  const { left: _, ...typing } = typeKeys(pressesOf(pressed, 0), keys, promptSeconds, waitSeconds);
+  return typing;
+}
+
+/** What one playing comes to, and the keys that are pressed after it is decided. @param presses in their order, from when it begins */
+export function typeKeys(
+  presses: readonly Press[],
+  keys: readonly string[],
+  promptSeconds: number,
+  waitSeconds: number,
+): Typing & { readonly left: readonly Press[] } {
+  const [first, ...rest] = presses;
+  const until = promptSeconds + waitSeconds;
+  if (!first || first.atSeconds >= until)
+    return { event: { kind: "silence" }, playsUntil: promptSeconds, decidedAt: until, left: presses };
+  let at = first.atSeconds;
+  let typed = first.key;
+  const isOpen = () => keys.some((digits) => digits.startsWith(typed) && digits !== typed);
+  for (let next = rest[0]; next && isOpen() && next.atSeconds < at + restSeconds; next = rest[0]) {
+    rest.shift();
+    at = next.atSeconds;
+    typed += next.key;
   }
-  const playsUntil = Math.min(promptSeconds, firstKeySeconds);
-  let at = firstKeySeconds;
-  let typed = "";
-  for (const key of pressed) {
-    if (typed !== "") at += betweenKeysSeconds;
-    typed += key;
-    if (!keys.some((digits) => digits.startsWith(typed) && digits !== typed)) break;
-  }
-  const isOpen = keys.some((digits) => digits.startsWith(typed) && digits !== typed);
   const event: Event = keys.includes(typed) ? { kind: "typed", digits: typed } : { kind: "wrong key" };
-  return { event, playsUntil, decidedAt: isOpen ? at + restSeconds : at };
+  const playsUntil = Math.min(promptSeconds, first.atSeconds);
+  return { event, playsUntil, decidedAt: isOpen() ? at + restSeconds : at, left: rest };
 }

@@ -18,7 +18,7 @@ import {
   step,
 } from "../flow/step.ts";
 import { type Call, type PhoneKey, phoneKey } from "./call.ts";
-import { typeInMenu } from "./menu.ts";
+import { type Press, pressesOf, typeKeys } from "./menu.ts";
 import { playRing, type RingRequest } from "./ring.ts";
 import type { Ending, NotifyEvent, RingEvent, Trace, TraceEvent } from "./trace.ts";
 
@@ -59,6 +59,7 @@ export function simulate(build: Build, call: Call, world: SoundWorld): Simulatio
     visits: [],
     seconds: 0,
     playings: 0,
+    presses: [],
     timesRung: new Map(),
   };
   let position: Position | undefined = arrivalAt(flow.start);
@@ -115,6 +116,8 @@ interface Run {
   seconds: number;
   /** How many menus have played. */
   playings: number;
+  /** Keys that are still to be pressed, from those that a menu did not need: the next one hears them if it plays then. */
+  presses: readonly Press[];
   /** How often each phone has begun to ring. */
   readonly timesRung: Map<PhoneKey, number>;
 }
@@ -286,11 +289,17 @@ function queue(request: Request & { kind: "queue" }, position: Position, run: Ru
 }
 
 function menu({ state }: Request & { kind: "menu" }, position: Position, run: Run): Event | undefined {
-  const pressed = run.call.keys?.[run.playings] ?? "";
+  const startSeconds = run.seconds;
+  const own = pressesOf(run.call.keys?.[run.playings] ?? "", startSeconds);
   run.playings += 1;
   const { sound } = state.prompt;
   const keys = state.keys.map(({ digits }) => digits);
-  const typing = typeInMenu(pressed, keys, run.world.soundSeconds(sound), state.waitSeconds);
+  // What was pressed while nothing asked is nobody's.
+  const presses = [...run.presses.filter(({ atSeconds }) => atSeconds >= startSeconds), ...own]
+    .map((press) => ({ ...press, atSeconds: press.atSeconds - startSeconds }))
+    .toSorted((one, other) => one.atSeconds - other.atSeconds);
+  const typing = typeKeys(presses, keys, run.world.soundSeconds(sound), state.waitSeconds);
+  run.presses = typing.left.map((press) => ({ ...press, atSeconds: press.atSeconds + startSeconds }));
   if (!announce(sound, position, run, typing.playsUntil)) return undefined;
   return advance(typing.decidedAt - typing.playsUntil, position, run) ? typing.event : undefined;
 }

@@ -58,6 +58,7 @@ function playPrompt(session: Session, sound: string, typing: Typing): boolean {
   session.menus += 1;
   for (const [index, key] of [...pressed].entries())
     session.keys.push({ key, atSeconds: startSeconds + FIRST_KEY_SECONDS + index * NEXT_KEY_SECONDS });
+  session.keys.sort((one, other) => one.atSeconds - other.atSeconds);
   const next = nextKey(session, startSeconds + length);
   const lasts = next ? Math.max(0, next.atSeconds - startSeconds) : length;
   const at = session.events.length;

@@ -38,7 +38,8 @@ const applications: Readonly<Record<string, Application>> = {
   read,
   play_and_get_digits: playAndGetDigits,
   flush_dtmf: (session) => {
-    session.pressed.splice(0);
+    const isToCome = session.pressed.findIndex(({ atSeconds }) => atSeconds >= session.seconds);
+    session.pressed.splice(0, isToCome < 0 ? session.pressed.length : isToCome);
   },
   record_session: (session, data) => {
     if (!session.isAnswered) complain(session, "Can not record session.  Media not enabled on channel");

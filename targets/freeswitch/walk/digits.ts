@@ -62,10 +62,10 @@ function waited(session: Session, fromSeconds: number, wait: number): string | u
 function press(session: Session): void {
   const keys = session.call.keys?.[session.playings] ?? "";
   session.playings += 1;
-  session.pressed.splice(0);
   for (const [at, digit] of [...keys].entries()) {
     session.pressed.push({ digit, atSeconds: session.seconds + firstKeySeconds + at * betweenKeysSeconds });
   }
+  session.pressed.sort((one, other) => one.atSeconds - other.atSeconds);
 }
 
 /** `MIN MAX TRIES TIMEOUT TERMINATORS FILE BADFILE VAR REGEX DIGIT_TIMEOUT`: what does not match leaves the variable unset. */

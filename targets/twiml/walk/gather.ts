@@ -50,10 +50,14 @@ function keyed(verb: Element, key: string, playing: Playing): Link | undefined {
 function press(playing: Playing): void {
   const pressed = playing.call.keys?.[playing.menus] ?? "";
   playing.menus += 1;
-  playing.keys = [...pressed].map((key, index) => ({
+  const own = [...pressed].map((key, index) => ({
     key,
     atSeconds: playing.seconds + firstKeySeconds + betweenKeysSeconds * index,
   }));
+  // Only what is pressed in a <Gather> is gathered.
+  playing.keys = [...playing.keys.filter(({ atSeconds }) => atSeconds >= playing.seconds), ...own].sort(
+    (one, other) => one.atSeconds - other.atSeconds,
+  );
 }
 
 function gone(playing: Playing): undefined {
