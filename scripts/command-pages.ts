@@ -1,5 +1,5 @@
 /**
- * Pages of commands, docs/commands/NAME.md: written by hand, but for what the commands print, which is put in by running them.
+ * Pages of commands, docs/commands/NAME.md, and the README: written by hand, but for what the commands print, which is put in by running them.
  *
  * In a page, from top to bottom and in one empty folder:
  * - a block of two words, as `vats main.vats`, is a file of that name, which is written there;
@@ -11,11 +11,16 @@
  */
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
 export const commandPagesFolder = "docs/commands";
+
+/** Every page whose commands are run: those of the commands, and the README. */
+export function filledPages(): readonly string[] {
+  return ["README.md", ...readdirSync(commandPagesFolder).map((name) => join(commandPagesFolder, name))].sort();
+}
 
 /** The day on which all pages are made, `YYYY-MM-DD`. */
 export const pagesToday = "2026-11-23";

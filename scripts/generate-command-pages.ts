@@ -1,14 +1,12 @@
 /**
- * Puts into docs/commands/ what the commands print now (`command-pages.ts` says how). `node scripts/bundle.ts`, and then
+ * Puts into docs/commands/ and the README what the commands print now (`command-pages.ts` says how). `node scripts/bundle.ts`, and then
  * `node scripts/generate-command-pages.ts`.
  */
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { commandPagesFolder, fillPage } from "./command-pages.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import { filledPages, fillPage } from "./command-pages.ts";
 
-for (const name of readdirSync(commandPagesFolder).sort()) {
-  const path = join(commandPagesFolder, name);
+for (const path of filledPages()) {
   const page = readFileSync(path, "utf8");
   const { text } = fillPage(page);
   if (text === page) continue;
