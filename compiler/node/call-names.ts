@@ -12,8 +12,8 @@ import { type Named, named } from "./named.ts";
 export type LineNames = Named<Line>;
 
 /** The lines, as the first file of the program names them. */
-export function lineNames(compilation: Compilation, uri: string | undefined): LineNames {
-  return namedOf("line", compilation.build.lines, meaningsIn(compilation, uri));
+export function lineNames({ program, build }: Compilation, uri: string | undefined): LineNames {
+  return namedOf("line", build.lines, [uri === undefined ? new Map() : namesIn(uri, "lines", program.scope)]);
 }
 
 export interface CallNames {
@@ -23,10 +23,14 @@ export interface CallNames {
   readonly phoneNames: ReadonlyMap<PhoneKey, string>;
 }
 
-/** What the file of a scenario can name: `office.boss` is the phone of a used file. */
-export function callNames(compilation: Compilation, flow: CallFlow | undefined): CallNames {
-  const meanings = meaningsIn(compilation, flow?.origin.uri);
-  const { build } = compilation;
+/** What the file of a scenario can name, `office.boss` for the phone of a used file; then what the first file can. */
+export function callNames(
+  { program, build }: Compilation,
+  flow: CallFlow | undefined,
+  uri: string | undefined,
+): CallNames {
+  const files = [flow?.origin.uri, uri].flatMap((file) => file ?? []);
+  const meanings = files.map((file) => namesIn(file, "symbols", program.scope));
   const phones = [...phonesByName(build).values()];
   const spoken = spokenNames(meanings);
   return {
@@ -36,29 +40,44 @@ export function callNames(compilation: Compilation, flow: CallFlow | undefined):
   };
 }
 
-function meaningsIn({ program }: Compilation, uri: string | undefined): ReadonlyMap<string, Meaning> {
-  return uri === undefined ? new Map() : namesIn(uri, program.scope);
-}
+type Meanings = ReadonlyMap<string, Meaning>;
 
-/** How the file names things, by their names in the build. */
-function spokenNames(meanings: ReadonlyMap<string, Meaning>): ReadonlyMap<string, string> {
-  return new Map([...meanings].map(([spoken, { name }]) => [name, spoken]));
+/** How the files name things, by their names in the build: each thing and each name as the first file has it. */
+function spokenNames(meanings: readonly Meanings[]): ReadonlyMap<string, string> {
+  const spoken = new Map<string, string>();
+  for (const [at, file] of meanings.entries())
+    for (const [name, meaning] of file) {
+      const isTaken = meanings.slice(0, at).some((earlier) => earlier.has(name));
+      if (!isTaken && !spoken.has(meaning.name)) spoken.set(meaning.name, name);
+    }
+  return spoken;
 }
 
 function namedOf<Thing extends { readonly name: string }>(
   kind: "line" | "phone" | "switch",
   things: readonly Thing[],
-  meanings: ReadonlyMap<string, Meaning>,
+  meanings: readonly Meanings[],
 ): Named<Thing> {
   const spoken = spokenNames(meanings);
-  const known = new Map(things.map((thing) => [spoken.get(thing.name) ?? thing.name, thing]));
-  const unique = new Map(things.map((thing) => [thing.name, thing]));
+  const byName = new Map(things.map((thing) => [thing.name, thing]));
+  const nameless = things.filter(({ name }) => !spoken.has(name));
+  const spokenOf = things.flatMap((thing) => {
+    const name = spoken.get(thing.name);
+    return name === undefined ? [] : [[name, thing] as const];
+  });
+  const known = new Map([...nameless.map((thing) => [thing.name, thing] as const), ...spokenOf]);
+  const others = meanings.flatMap((file) =>
+    [...file].flatMap(([name, meaning]) => {
+      const thing = byName.get(meaning.name);
+      return thing && meaning.kind === kind ? [[name, thing] as const] : [];
+    }),
+  );
   const explain = (name: string) => {
-    const meaning = meanings.get(name);
+    const meaning = meanings.map((file) => file.get(name)).find((found) => found !== undefined);
     if (!meaning) return undefined;
     if (meaning.kind === kind) return `Nothing that a call can come to names the ${kind} \`${name}\`.`;
     const more = kind === "phone" && meaning.kind === "group" ? ": say of each of its phones what it does" : "";
     return `\`${name}\` is ${titles[meaning.kind]} and not a ${kind}${more}.`;
   };
-  return named(kind, known, unique, explain);
+  return named(kind, known, new Map([...byName, ...others.toReversed()]), explain);
 }

@@ -4,7 +4,7 @@ import { isReserved } from "../../grammar/index.ts";
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { UseDeclaration } from "../syntax/ast.ts";
 import { afterSpan } from "../text/span.ts";
-import type { Meaning, Scope } from "./program.ts";
+import type { Meaning, Names, Scope } from "./program.ts";
 
 /** The name that stands before the dot; `undefined` where the last part of the path is no name. */
 export function moduleName({ path, as }: UseDeclaration): string | undefined {
@@ -44,15 +44,16 @@ export function nameFrom(uri: string, symbol: Meaning, { files, used }: Scope): 
   return symbol.written;
 }
 
-/** How the file `uri` names everything that is declared, behind its modules too: what a name there stands for. */
-export function namesIn(uri: string, { files, used }: Scope): ReadonlyMap<string, Meaning> {
-  const own = [...(files.get(uri)?.symbols.values() ?? [])];
-  const behind = own.flatMap((module) =>
+/** How the file `uri` names everything that is declared, or all lines, behind its modules too: what a name there stands for. */
+export function namesIn(uri: string, of: keyof Names, { files, used }: Scope): ReadonlyMap<string, Meaning> {
+  const names = files.get(uri);
+  const behind = [...(names?.symbols.values() ?? [])].flatMap((module) =>
     module.kind === "module"
-      ? [...(used.get(module.declaration)?.symbols.values() ?? [])].map(
+      ? [...(used.get(module.declaration)?.[of].values() ?? [])].map(
           (symbol) => [`${module.written}.${symbol.written}`, symbol] as const,
         )
       : [],
   );
-  return new Map([...behind, ...own.map((symbol) => [symbol.written, symbol] as const)]);
+  const own = [...(names?.[of].values() ?? [])].map((symbol) => [symbol.written, symbol] as const);
+  return new Map([...behind, ...own]);
 }

@@ -66,6 +66,29 @@ it.each([
   expect(stderr).toContain(message);
 });
 
+it("lines, phones and switches of a used file are named as the first file names them, or as their own does", () => {
+  place = new Workplace({
+    "lib.vats": `phone a = ext 301
+switch shut = off
+vats v < when shut < hangup > then ring a for 20s; voicemail >
+line one = "+1 202 555 0123" -> v
+`,
+    "main.vats": `use "./lib"
+phone a = ext 101
+line two = "+1 202 555 0124" -> lib.v
+vats w < ring a; voicemail >
+line three = "+1 202 555 0125" -> w
+`,
+  });
+  const call = (...args: readonly string[]) => place.vatsc(["simulate", "main.vats", ...args]);
+  expect(call("--to", "lib.one", "--phone", "a=answers@1s").stdout).toContain("calls +12025550123");
+  const { stdout } = call("--to", "two", "--phone", "lib.a=answers@2s", "--switch", "lib.shut=off");
+  expect(stdout).toContain("End: answered by a.");
+  expect(call("--to", "two", "--switch", "shut=on").stdout).toContain("when shut: holds");
+  expect(call("--to", "three", "--phone", "lib.a=answers@2s").status).toBe(0);
+  expect(call("--to", "lib.two").stderr).toContain("There is no line `lib.two`; there are `two`, `three`, `lib.one`.");
+});
+
 it("two names of one phone cannot do two things", () => {
   place = new Workplace({ "main.vats": "phone a = ext 1\nphone b = ext 1\nring a; then ring b; then voicemail\n" });
   const { status, stderr } = place.vatsc(["simulate", "main.vats", "--phone", "a=busy", "--phone", "b=silent"]);

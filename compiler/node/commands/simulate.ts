@@ -67,7 +67,7 @@ function callOf(compilation: Compilation, uri: string | undefined, options: Simu
   const { build } = compilation;
   const called = calledNumber(compilation, uri, options.to);
   const flow = build.flows.find(({ name }) => name === lineOf(build, called)?.flow);
-  const names = callNames(compilation, flow);
+  const names = callNames(compilation, flow, uri);
   const zone = (flow && scenarioZone(flow)) ?? "UTC";
   const atMs = instantOfCall(flow, zone, options.at);
   return { call: { called, caller: callerOf(options.from), atMs, ...scriptOf(names, options) }, zone, names };
