@@ -22,6 +22,7 @@ parts.push(
   "compiler/telephony/number-plans.ts",
   "compiler/graph/index.ts",
   "compiler/graph/svg.ts",
+  "compiler/week/index.ts",
 );
 
 /** `targets/asterisk/walk.ts` is the part `asterisk-walk`. */

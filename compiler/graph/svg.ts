@@ -6,6 +6,7 @@
  * 0.61 of its size wide. Dark on light, at 12:1 and more; what a box is shows in its shape, not in a colour.
  */
 
+import { escapeXml } from "../text/xml.ts";
 import { type Layout, type Point, placeFlow, type Size } from "./layout.ts";
 import { arrowTip, fromBorderToBorder, outlineOf } from "./outline.ts";
 import type { Arrow, Box, FlowPicture, Picture } from "./picture.ts";
@@ -40,8 +41,8 @@ function openText(picture: Picture, { width, height }: Size): string {
   const titles = picture.flows.map(({ title }) => title).join(", ");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="vats-graph-title vats-graph-desc" font-family="'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace" font-size="${fontSize}">`,
-    `<title id="vats-graph-title">${escaped(`Call flow: ${titles}`)}</title>`,
-    `<desc id="vats-graph-desc">${escaped(picture.flows.flatMap(sentences).join(" "))}</desc>`,
+    `<title id="vats-graph-title">${escapeXml(`Call flow: ${titles}`)}</title>`,
+    `<desc id="vats-graph-desc">${escapeXml(picture.flows.flatMap(sentences).join(" "))}</desc>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
   ].join("\n");
 }
@@ -79,8 +80,8 @@ function flowText(flow: FlowPicture, layout: Layout, { x, y }: Point): string {
     outlineOf(box.kind, layout.boxes[index] ?? { x: 0, y: 0 }, sizes[index] ?? { width: 0, height: 0 }),
   );
   return [
-    `<g transform="translate(${x} ${y})" data-flow="${escaped(flow.name)}">`,
-    `<text x="0" y="16" font-size="15" font-weight="bold" fill="#1a1a1a">${escaped(flow.title)}</text>`,
+    `<g transform="translate(${x} ${y})" data-flow="${escapeXml(flow.name)}">`,
+    `<text x="0" y="16" font-size="15" font-weight="bold" fill="#1a1a1a">${escapeXml(flow.title)}</text>`,
     `<g transform="translate(0 ${titleHeight})">`,
     ...flow.arrows.map((arrow, index) => {
       const placed = layout.arrows[index] ?? { points: [], label: { x: 0, y: 0 } };
@@ -132,10 +133,10 @@ const looks: Readonly<Record<Box["kind"], string>> = {
 };
 
 function boxText({ id, kind, lines, place }: Box, middle: Point, outline: readonly Point[]): string {
-  const source = place === undefined ? "" : ` data-place="${escaped(place)}"`;
-  const title = place === undefined ? "" : `<title>${escaped(place)}</title>`;
+  const source = place === undefined ? "" : ` data-place="${escapeXml(place)}"`;
+  const title = place === undefined ? "" : `<title>${escapeXml(place)}</title>`;
   const shape = `<path d="M${outline.map(pair).join("L")}Z" stroke-linejoin="round" ${looks[kind]}/>`;
-  return `<g data-id="${escaped(id)}" data-kind="${kind}"${source}>${title}${shape}${textLines(lines, middle, lineHeight, fontSize)}</g>`;
+  return `<g data-id="${escapeXml(id)}" data-kind="${kind}"${source}>${title}${shape}${textLines(lines, middle, lineHeight, fontSize)}</g>`;
 }
 
 function textLines(lines: readonly string[], middle: Point, height: number, size: number): string {
@@ -144,7 +145,7 @@ function textLines(lines: readonly string[], middle: Point, height: number, size
   return lines
     .map(
       (line, index) =>
-        `<text x="${short(middle.x)}" y="${short(first + index * height)}" text-anchor="middle" fill="#1a1a1a">${escaped(line)}</text>`,
+        `<text x="${short(middle.x)}" y="${short(first + index * height)}" text-anchor="middle" fill="#1a1a1a">${escapeXml(line)}</text>`,
     )
     .join("");
 }
@@ -156,14 +157,4 @@ function pair({ x, y }: Point): string {
 /** A tenth of a unit is enough, and no machine computes another one. */
 function short(value: number): string {
   return String(Math.round(value * 10) / 10 || 0);
-}
-
-/** Text of XML, and of an attribute in double quotes. What XML cannot hold at all is `�`. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
 }

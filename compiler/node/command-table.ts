@@ -10,6 +10,7 @@ import type { FmtOptions } from "./commands/fmt.ts";
 import type { GraphOptions } from "./commands/graph.ts";
 import type { SimulateOptions } from "./commands/simulate.ts";
 import type { TestOptions } from "./commands/test.ts";
+import type { WeekOptions } from "./commands/week.ts";
 import { type CommonOptions, gather, type ReportOptions, readKeys, readPercent } from "./options.ts";
 
 /** Takes the exit status of a command that has run. */
@@ -113,6 +114,20 @@ export const commands: Readonly<Record<string, Entry>> = {
         .option("--line <LINE>", "only the scenario of this line")
         .action(async (file: string, options: GraphOptions) =>
           done(await (await import("./commands/graph.ts")).graphCommand(file, options)),
+        ),
+  },
+  week: {
+    text: "show who takes calls at each hour of a week",
+    example: "vatsc week office.vats --week 2026-W48",
+    formats: ["svg", "html"],
+    define: (command, done) =>
+      command
+        .argument("<FILE>", "a file, a folder with a vats.json or a main.vats, or - for standard input")
+        .option("--line <LINE>", "only the scenario of this line")
+        .option("--week <WEEK>", "the week, as 2026-W48; without it that of --today")
+        .option("--zone <ZONE>", "the zone in which the week is shown; without it that of the scenario")
+        .action(async (file: string, options: WeekOptions) =>
+          done(await (await import("./commands/week.ts")).weekCommand(file, options)),
         ),
   },
   fmt: {

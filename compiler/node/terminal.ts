@@ -17,8 +17,17 @@ export function printError(text: string): void {
 
 /** Whether standard error is a terminal, or another device that text may be coloured for. */
 export function isErrorTerminal(): boolean {
+  return isTerminal(2);
+}
+
+/** The same for standard output. */
+export function isOutputTerminal(): boolean {
+  return isTerminal(1);
+}
+
+function isTerminal(file: number): boolean {
   try {
-    return fstatSync(2).isCharacterDevice();
+    return fstatSync(file).isCharacterDevice();
   } catch {
     return false;
   }

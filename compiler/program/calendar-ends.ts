@@ -72,8 +72,8 @@ export function endingCalendars(guard: TimeGuard, program: Program): readonly En
   return found;
 }
 
-/** The calendars that a guard names, itself or by its hours. */
-function calendarsOf(guard: TimeGuard, program: Program): readonly QualifiedName[] {
+/** The calendars that a guard names, itself or by its hours, in the order of the source. */
+export function calendarsOf(guard: TimeGuard, program: Program): readonly QualifiedName[] {
   if (guard.kind === "on") return namesIn(guard.dates);
   const hours = guard.kind === "during" ? declaredHours(guard.hours, program) : undefined;
   return [guard, ...(hours ? [hours] : [])].flatMap((written) => [
@@ -92,6 +92,7 @@ function namesIn(items: readonly DateItem[]): readonly QualifiedName[] {
   return items.filter((item) => item.kind === "qualified-name");
 }
 
-function titleOf({ module, name }: QualifiedName, { written }: Meaning & { kind: "calendar" }): string {
+/** `ru.production`, as it is written; where a parameter stands, the calendar's own name. */
+export function titleOf({ module, name }: QualifiedName, { written }: Meaning & { kind: "calendar" }): string {
   return module ? `${module.text}.${name.text}` : written;
 }

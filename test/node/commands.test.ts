@@ -11,13 +11,14 @@ let place = new Workplace();
 afterEach(() => place.remove());
 
 const page = readFileSync("docs/cli.md", "utf8");
-/** Every command that there should be by now; `week`, `diff`, `verify` and `lsp` come later. */
+/** Every command that there should be by now; `diff`, `verify` and `lsp` come later. */
 const commands = [
   "build",
   "check",
   "test",
   "simulate",
   "graph",
+  "week",
   "fmt",
   "fix",
   "targets",
@@ -25,7 +26,7 @@ const commands = [
   "completion",
   "explain",
 ];
-const later = ["week", "diff", "verify", "lsp"];
+const later = ["diff", "verify", "lsp"];
 const common = ["--format", "--color", "--quiet", "--today", "--config", "--help"];
 
 /** The section of a command in the page. */
@@ -124,6 +125,18 @@ const lines: readonly (readonly [status: number, line: string])[] = [
   [2, "graph main.vats --line site"],
   [2, "graph main.vats --format png"],
   [2, "graph"],
+  [0, "week main.vats"],
+  [0, "week main.vats --week 2026-W48 --zone Europe/Berlin --line main"],
+  [0, "week main.vats --format svg"],
+  [0, "week main.vats --format html"],
+  [0, "week main.vats --format json"],
+  [1, "week bad.vats"],
+  [1, "week bad.vats --format json"],
+  [2, "week"],
+  [2, "week main.vats --line site"],
+  [2, "week main.vats --week 2027-W53"],
+  [2, "week main.vats --zone Mars/Olympus"],
+  [2, "week main.vats --zone MSK"],
   [0, "fmt --check main.vats"],
   [1, "fmt --check ugly.vats"],
   [1, "fmt bad.vats"],
