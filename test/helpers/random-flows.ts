@@ -153,7 +153,11 @@ export const calls: fc.Arbitrary<Call> = fc
       { nil: undefined },
     ),
     atMs: instants,
-    behaviours: fc.array(behaviours, { minLength: phones.length, maxLength: phones.length }),
+    // What each phone does each time that it rings.
+    behaviours: fc.array(fc.array(behaviours, { minLength: 1, maxLength: 3 }), {
+      minLength: phones.length,
+      maxLength: phones.length,
+    }),
     gone: fc.option(fc.constantFrom(0, 1, 4.5, 11, 26), { nil: undefined }),
   })
   .map(({ called, caller, atMs, behaviours: does, gone }) => ({

@@ -108,7 +108,8 @@ const behaviours = (phone: number): fc.Arbitrary<PhoneBehaviour> => {
 const calls: fc.Arbitrary<Call> = fc
   .record({
     caller: fc.constantFrom("+79165551212", "74951234567", "anonymous", "a,user/b"),
-    behaviours: fc.tuple(behaviours(0), behaviours(1), behaviours(2), behaviours(3)),
+    // What each phone does each time that it rings.
+    behaviours: fc.tuple(...[0, 1, 2, 3].map((at) => fc.array(behaviours(at), { minLength: 1, maxLength: 3 }))),
     keys: fc.array(fc.constantFrom("1", "123", "124", "#", "9", ""), { maxLength: 6 }),
     switches: fc.record({ night: fc.constantFrom("on", "off"), desk: fc.constantFrom("auto", "open", "closed") }),
     order: fc.shuffledSubarray(phones),
