@@ -61,7 +61,7 @@ export interface Call {
 }
 
 /** The behaviour of one phone in this call. @param ringing how often it has begun to ring before: 0 for the first time */
-export function behaviourOf(call: Pick<Call, "phones">, key: PhoneKey, ringing = 0): PhoneBehaviour {
+export function behaviourOf(call: Pick<Call, "phones">, key: PhoneKey, ringing: number): PhoneBehaviour {
   const does = call.phones[key] ?? silent;
   return isList(does) ? (does[Math.min(ringing, does.length - 1)] ?? silent) : does;
 }
