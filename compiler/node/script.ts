@@ -3,7 +3,7 @@
 import type { Phone, Switch } from "../flow/ir.ts";
 import { type PhoneBehaviour, type PhoneKey, phoneKey } from "../simulate/call.ts";
 import { isCivilDate } from "../time/dates.ts";
-import { checkZone, instantOf, isZoneHere } from "../time/zone.ts";
+import { checkZone, instantOf, isZoneHere, meantZone } from "../time/zone.ts";
 import { Failure } from "./failure.ts";
 import { type Named, offer } from "./named.ts";
 
@@ -27,7 +27,11 @@ export function parseInstant(text: string, fallbackZone: string): number {
     number,
   ];
   const zone = parts[7] ?? fallbackZone;
-  if (checkZone(zone).kind !== "ok" || !isZoneHere(zone)) throw new Failure(`There is no time zone \`${zone}\`.`);
+  if (checkZone(zone).kind !== "ok" || !isZoneHere(zone)) {
+    const meant = meantZone(zone);
+    const mend = meant === undefined ? "" : `; \`${meant}\` may be meant`;
+    throw new Failure(`There is no time zone \`${zone}\`${mend}.`);
+  }
   if (!isCivilDate(year, month, day) || hour > 23 || minute > 59 || second > 59)
     throw new Failure(`There is no instant \`${text}\`.`);
   const instant = instantOf(zone, `${parts[1]}-${parts[2]}-${parts[3]}`, hour * 60 + minute, second);

@@ -2,7 +2,7 @@
 
 import { registry } from "../diagnostics/registry.ts";
 import type { CheckedTarget, OptionDefinition } from "../target/target.ts";
-import { checkZone } from "../time/zone-names.ts";
+import { checkZone, meantZone } from "../time/zone-names.ts";
 
 /** A value of JSON, as far as settings have any. */
 export type Value = string | number | boolean | readonly Value[] | null | { readonly [key: string]: Value };
@@ -69,22 +69,6 @@ export function plainKeys(targets: readonly CheckedTarget<object>[]): Readonly<R
 function isCountry(value: Value): boolean {
   if (typeof value !== "string" || !/^[A-Z]{2}$/.test(value)) return false;
   return new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(value) !== undefined;
-}
-
-function meantZone(text: string): string | undefined {
-  const check = checkZone(text);
-  switch (check.kind) {
-    case "ok":
-      return undefined;
-    case "link":
-      return check.current;
-    case "wrong-case":
-      return check.right;
-    case "unknown":
-      return check.nearest[0];
-    default:
-      return check.likely[0];
-  }
 }
 
 /** The option of a target by its name without the target: `trunk` of `asterisk.trunk`. */

@@ -42,6 +42,23 @@ function lookUp(text: string): ZoneCheck {
   return checkWithoutSlash(text) ?? checkOffset(text) ?? checkCase(text) ?? { kind: "unknown", nearest: nearest(text) };
 }
 
+/** The zone that is likely meant by a text that is none; `undefined` for one that is, and where nobody knows. */
+export function meantZone(text: string): string | undefined {
+  const check = checkZone(text);
+  switch (check.kind) {
+    case "ok":
+      return undefined;
+    case "link":
+      return check.current;
+    case "wrong-case":
+      return check.right;
+    case "unknown":
+      return check.nearest[0];
+    default:
+      return check.likely[0];
+  }
+}
+
 /** `Europe/Moscow` and the rest of the names to write today, `UTC` among them, sorted. */
 export function currentZoneNames(): readonly string[] {
   return [...zoneNames().current].sort();

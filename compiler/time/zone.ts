@@ -9,7 +9,7 @@ import { FURTHEST_OFFSET_MS, offsetChanges, offsetSeconds } from "./offsets.ts";
 import type { CivilDate, MinuteOfWeek, Weekday } from "./units.ts";
 
 export { isZoneHere, type OffsetChange, offsetChanges } from "./offsets.ts";
-export { checkZone, type ZoneCheck } from "./zone-names.ts";
+export { checkZone, meantZone, type ZoneCheck } from "./zone-names.ts";
 
 /** What a clock on the wall and the calendar beside it show. */
 export interface WallClock {

@@ -66,6 +66,18 @@ it.each([
   expect(stderr).toContain(message);
 });
 
+it.each([
+  ["2026-11-23 10:00 Moscow", "There is no time zone `Moscow`; `Europe/Moscow` may be meant."],
+  ["2026-11-23 10:00 US/Eastern", "There is no time zone `US/Eastern`; `America/New_York` may be meant."],
+  ["2026-11-23 10:00 Qwertyuiop/Zz", "There is no time zone `Qwertyuiop/Zz`."],
+  ["2026-02-30 10:00", "There is no instant `2026-02-30 10:00`."],
+  ["2026-03-29 02:30 Europe/Berlin", "The clocks of Europe/Berlin skip `2026-03-29 02:30 Europe/Berlin`."],
+])("--at %s is told as a mistake of the command line", (at, message) => {
+  place = new Workplace(office);
+  const { status, stderr } = play("--at", at);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: `vatsc: ${message}\n` });
+});
+
 it("lines, phones and switches of a used file are named as the first file names them, or as their own does", () => {
   place = new Workplace({
     "lib.vats": `phone a = ext 301
