@@ -76,12 +76,13 @@ function boxOf({ from, to, mark }: Range, y: number, ways: readonly Way[], name:
   const words = way ? markText(way) : mark;
   const times = `${from}-${to}`;
   const isWide = end - start > 105;
+  const fontSize = end - start < 20 ? 8 : 12;
   const shown = isWide ? `${words}  ${times}` : words;
   const middle = short((start + end) / 2);
   const label =
     end - start < 9
       ? ""
-      : `<text x="${middle}" y="${y + 19}" text-anchor="middle" fill="${ink}" stroke="${lookOf(index).tint}" stroke-width="4" paint-order="stroke" font-size="12"${way?.isDropped ? ' font-weight="bold"' : ""}>${escapeXml(shown)}</text>`;
+      : `<text x="${middle}" y="${y + 19}" text-anchor="middle" fill="${ink}" stroke="${lookOf(index).tint}" stroke-width="4" paint-order="stroke" font-size="${fontSize}"${way?.isDropped ? ' font-weight="bold"' : ""}>${escapeXml(shown)}</text>`;
   return `<g><title>${escapeXml(`${times}: ${way?.route ?? ""}`)}</title><rect x="${short(start)}" y="${y + 2}" width="${short(end - start)}" height="${rowHeight - 4}" fill="url(#${name}-${index})" stroke="${rule}"/>${label}</g>`;
 }
 
@@ -147,7 +148,7 @@ function wrap(words: string): readonly string[] {
     if (last !== undefined && last.length + word.length < signsInLine) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  return lines.map(cut);
+  return lines.map((line) => cut(line));
 }
 
 /** A single word may be longer than a line. */

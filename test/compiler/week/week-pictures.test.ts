@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { create } from "xmlbuilder2";
 import { routeOf, routeText } from "../../../compiler/analyse/route.ts";
 import { holds } from "../../../compiler/flow/guards.ts";
+import { escapeXml } from "../../../compiler/text/xml.ts";
 import { weekHtml, weekSvg, weekTable } from "../../../compiler/week/index.ts";
 import { ink, lookOf } from "../../../compiler/week/looks.ts";
 import { weekOfText, weekRequest } from "../../helpers/week.ts";
@@ -42,6 +43,16 @@ it("the picture is well-formed XML that needs nothing else, with every text esca
   expect(svg).toContain("office “Böse &lt;b&gt;&amp;&quot;office&quot; ]]&gt;”");
   expect(svg).not.toMatch(/<script|<style|<image|href|@import|url\((?!#)/);
   expect([...svg.matchAll(/https?:[^"]*/g)].map(([url]) => url)).toEqual(["http://www.w3.org/2000/svg"]);
+});
+
+it("the picture says in full what each letter means, when, and where that is written", () => {
+  const table = weekOfText(office, "2026-W43");
+  const text = [...weekSvg(table).matchAll(/<text x="(?:16|64)"[^>]*>([^<]*)</g)].map(([, words]) => words).join(" ");
+  for (const { route, clauses } of table.ways)
+    for (const words of [route, ...clauses.map((clause) => `${clause.text} · ${clause.place}`)])
+      expect(text).toContain(escapeXml(words));
+  expect(text).toContain("Sun 2026-10-25: before the clocks go back to 02:00");
+  expect(text).not.toContain("…");
 });
 
 it("the picture has windows where they are: half past nine is between nine and ten", () => {
