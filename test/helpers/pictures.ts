@@ -62,7 +62,7 @@ const arrowPattern = new RegExp(`^${id} (-->|-\\.->)(?:\\|${label}\\|)? ${id}$`)
 const framePattern = new RegExp(`^subgraph ${id}\\[${label}\\]$`);
 
 /**
- * Reads a flowchart of the few forms that we write, each line whole; throws on anything else. Mermaid itself is 170 MB of
+ * Reads a flowchart of the few forms that we write, each line whole; throws on anything else. Mermaid itself is 160 MB of
  * packages: it has read all cases once by hand (docs/decisions/0039-drawing-of-flows.md), and this holds to what it took.
  */
 export function readMermaid(text: string): MermaidReading {
