@@ -11,6 +11,9 @@ import type { Meaning, Program } from "./program.ts";
 
 /** Warns of each production calendar among the days off of one that `by` reads; a calendar in `{ }` is written for that. */
 export function warnOfLostDays(program: Program, reporter: Reporter): void {
+  // Most programs have none, and need not be walked through.
+  if (![...program.scope.symbols.values()].some((symbol) => symbol.kind === "calendar" && hasDaysToLose(symbol)))
+    return;
   const possible = possibleValues(program);
   const read = new Set<CalendarDeclaration>();
   walkNodes(program.modules, (node) => {
@@ -51,7 +54,7 @@ function productionIn(name: QualifiedName, program: Program, seen: Set<Meaning>)
   seen.add(meaning);
   const { source } = meaning.declaration;
   if (source?.kind === "production") {
-    if (source.entries.some(({ kind }) => kind === "work" || kind === "short")) return meaning;
+    if (hasDaysToLose(meaning)) return meaning;
     return firstIn(
       source.entries.flatMap((one) => (one.kind === "closed" ? one.dates : [])),
       program,
@@ -59,6 +62,10 @@ function productionIn(name: QualifiedName, program: Program, seen: Set<Meaning>)
     );
   }
   return source?.kind === "dates" ? firstIn(source.dates, program, seen) : undefined;
+}
+
+function hasDaysToLose({ declaration: { source } }: Calendar): boolean {
+  return source?.kind === "production" && source.entries.some(({ kind }) => kind === "work" || kind === "short");
 }
 
 function firstIn(items: readonly DateItem[], program: Program, seen: Set<Meaning>): Calendar | undefined {
