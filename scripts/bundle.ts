@@ -20,6 +20,7 @@ parts.push(
   "compiler/node/record-texts.ts",
   "compiler/ics/read.ts",
   "compiler/telephony/number-plans.ts",
+  "compiler/diff/index.ts",
   "compiler/graph/index.ts",
   "compiler/graph/svg.ts",
   "compiler/week/index.ts",
@@ -41,7 +42,7 @@ const separateParts = (folder: string): Plugin => ({
     });
     // What commander brings and we never call, but would pay for at each start: its way to start other programs.
     onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      importer.endsWith("record-texts.ts") ? { path, external: true } : { path, namespace: "empty" },
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: "empty" } : { path, external: true },
     );
     onResolve({ filter: /^jsonc-parser$/ }, () => ({ path: `${folder}/jsonc-parser.js`, external: true }));
     onResolve({ filter: /^(url|events)$/ }, ({ path }) => ({ path: `node:${path}`, external: true }));

@@ -38,6 +38,10 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
     /^compiler\/explore\//,
     [/^compiler\/(text|diagnostics|time|syntax|program|flow|simulate)\//, /^compiler\/never\.ts$/],
   ],
+  [
+    /^compiler\/diff\//,
+    [/^compiler\/(time|flow|simulate|explore)\//, /^compiler\/analyse\/route\.ts$/, /^compiler\/never\.ts$/],
+  ],
   [/^compiler\/analyse\//, [/^compiler\/(text|diagnostics|time|flow|simulate)\//, /^compiler\/never\.ts$/]],
   [
     /^compiler\/target\//,

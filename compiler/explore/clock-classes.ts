@@ -31,15 +31,17 @@ export interface ClockClasses {
   /** Of each reading: how long it is there in all. Milliseconds. */
   readonly totalMs: readonly number[];
   readonly turns: readonly Turn[];
+  readonly timeline: Timeline;
   /** What a call that arrives at an instant of the period may meet: its reading for good, or a turn. */
   readonly at: (ms: number) => { readonly reading: number; readonly turn: Turn | undefined };
 }
 
 /** What the clock shows from each start to the next; two lists of numbers, since five years have many. */
-interface Timeline {
+export interface Timeline {
   /** Milliseconds since 1970 UTC, and behind the last the end. */
-  readonly starts: number[];
-  readonly readings: number[];
+  readonly starts: readonly number[];
+  /** `gap` where nothing is known: -1. */
+  readonly readings: readonly number[];
 }
 
 /** A stretch of time that is looked at, and of each guard when it holds in it: milliseconds since 1970 UTC. */
@@ -79,7 +81,7 @@ export function clockClasses(stretches: readonly Stretch[], horizonSeconds: numb
     const isTurning = (starts[index + 1] ?? ms) - ms <= horizonSeconds * 1000;
     return { reading: readings[index] ?? 0, turn: isTurning ? turnAfter(timeline, index, horizonSeconds) : undefined };
   };
-  return { count, holding, lasting, sinceMs, totalMs, turns, at };
+  return { count, holding, lasting, sinceMs, totalMs, turns, timeline, at };
 }
 
 /** The place of the last start that is not after an instant. */
@@ -95,7 +97,7 @@ function indexAt(starts: readonly number[], ms: number): number {
 }
 
 function timelineOf(stretches: readonly Stretch[]) {
-  const timeline: Timeline = { starts: [], readings: [] };
+  const timeline = { starts: [] as number[], readings: [] as number[] };
   const known = new Map<number | string, number>();
   const holding = stretches[0]?.guards.map(() => 0n) ?? [];
   for (const stretch of stretches) {
@@ -109,7 +111,7 @@ function timelineOf(stretches: readonly Stretch[]) {
 /** Goes from edge to edge over all guards at once. */
 function addStretch(
   { guards, fromMs, toMs }: Stretch,
-  { starts, readings }: Timeline,
+  { starts, readings }: { readonly starts: number[]; readonly readings: number[] },
   known: Map<number | string, number>,
   holding: bigint[],
 ): void {

@@ -5,6 +5,7 @@
 
 import type { Command } from "commander";
 import type { BuildOptions } from "./commands/build.ts";
+import type { DiffOptions } from "./commands/diff.ts";
 import type { FixOptions } from "./commands/fix.ts";
 import type { FmtOptions } from "./commands/fmt.ts";
 import type { GraphOptions } from "./commands/graph.ts";
@@ -102,6 +103,18 @@ export const commands: Readonly<Record<string, Entry>> = {
         )
         .action(async (file: string, options: SimulateOptions) =>
           done(await (await import("./commands/simulate.ts")).simulateCommand(file, options)),
+        ),
+  },
+  diff: {
+    text: "say what changes for callers from one version to another",
+    example: "vatsc diff office.vats new.vats",
+    formats: ["markdown"],
+    define: (command, done) =>
+      command
+        .argument("<OLD>", "a file, a folder, - for standard input, or REV:PATH of the git repository")
+        .argument("<NEW>", "the same")
+        .action(async (before: string, after: string, options: DiffOptions) =>
+          done(await (await import("./commands/diff.ts")).diffCommand(before, after, options)),
         ),
   },
   graph: {

@@ -3,7 +3,6 @@
  * the first entry, so that output is the same wherever it is built.
  */
 
-import { statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { decode } from "../../grammar/index.ts";
@@ -13,7 +12,7 @@ import type { SourceText } from "../text/source.ts";
 import { Failure } from "./failure.ts";
 import { loadPart } from "./load-part.ts";
 import { packageFolder } from "./package-folder.ts";
-import { readBytes, readHead } from "./read-bytes.ts";
+import { disk, type Files } from "./read-bytes.ts";
 
 /** The entries of a command, read. */
 export interface Entries {
@@ -33,6 +32,8 @@ export interface EntryOptions {
   readonly root?: string;
   /** Texts that stand for those of files, by path: what an editor or a mend has made of them. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** Where files are; on the disk by default. */
+  readonly files?: Files;
 }
 
 /** How standard input is called. */
@@ -45,12 +46,12 @@ const standardInput = "stdin.vats";
  * @throws Failure for what cannot be read
  */
 export function readEntries(
-  files: readonly string[],
+  named: readonly string[],
   workingFolder: string,
-  { root: wantedRoot, texts = new Map() }: EntryOptions = {},
+  { root: wantedRoot, texts = new Map(), files = disk }: EntryOptions = {},
 ): Entries {
-  const named = files.length > 0 || wantedRoot !== undefined ? files : ["."];
-  const paths = [...new Set(named.map((file) => entryPath(file, workingFolder)))];
+  const wanted = named.length > 0 || wantedRoot !== undefined ? named : ["."];
+  const paths = [...new Set(wanted.map((file) => entryPath(file, workingFolder, files)))];
   const first = paths[0] === "-" || paths[0] === undefined ? workingFolder : dirname(paths[0]);
   const root = wantedRoot ?? first;
   const sources = new Map<string, SourceText>();
@@ -59,37 +60,31 @@ export function readEntries(
     const uri = path === "-" ? join(workingFolder, standardInput) : path;
     const name = path === "-" ? standardInput : portable(relative(root, path));
     const text = texts.get(uri);
-    const decoded = text === undefined ? decode(readBytes(path), uri) : { kind: "text" as const, text };
+    const decoded = text === undefined ? decode(files.bytes(path), uri) : { kind: "text" as const, text };
     if (decoded.kind === "text") sources.set(uri, { uri, name, text: decoded.text });
     else diagnostics.push(decoded.diagnostic);
   }
   const uris = [...sources.keys()];
   const asked = new Set<string>(paths.filter((path) => path !== "-"));
   return {
-    host: hostOf({ sources, root, diagnostics, texts, asked }),
+    host: hostOf({ sources, root, diagnostics, texts, asked, files }),
     uris,
     diagnostics,
-    fileName: (uri) => (uri.startsWith(standard) ? standardName(uri) : portable(relative(workingFolder, uri))),
+    fileName: (uri) =>
+      uri.startsWith(standard) ? standardName(uri) : (files.nameOf?.(uri) ?? portable(relative(workingFolder, uri))),
     filesAsked: () => [...asked],
   };
 }
 
 /** The file that an argument names. */
-function entryPath(file: string, workingFolder: string): string {
+function entryPath(file: string, workingFolder: string, files: Files): string {
   if (file === "-") return file;
   const path = resolve(workingFolder, file);
-  if (!isFolder(path)) return path;
-  if (!exists(join(path, "main.vats")))
-    throw new Failure(`The folder \`${file}\` has no \`main.vats\`; name the .vats files.`);
-  return join(path, "main.vats");
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  if (!files.isFolder(path)) return path;
+  const main = join(path, "main.vats");
+  if (!files.isFile(main) && !files.isFolder(main))
+    throw new Failure(`The folder \`${files.nameOf?.(path) ?? file}\` has no \`main.vats\`; name the .vats files.`);
+  return main;
 }
 
 interface Reading {
@@ -98,10 +93,12 @@ interface Reading {
   readonly diagnostics: Diagnostic[];
   readonly texts: ReadonlyMap<string, string>;
   readonly asked: Set<string>;
+  readonly files: Files;
 }
 
 /** Files that are used are read when somebody asks; one that is no text is said once and counts as empty. */
-function hostOf({ sources, root, diagnostics, texts, asked }: Reading): Host {
+function hostOf({ sources, root, diagnostics, texts, asked, files }: Reading): Host {
+  const placeOf = (uri: string) => (uri.startsWith(standard) ? disk : files);
   return {
     read(uri) {
       const known = sources.get(uri);
@@ -109,8 +106,8 @@ function hostOf({ sources, root, diagnostics, texts, asked }: Reading): Host {
       const path = pathOf(uri);
       asked.add(path);
       const text = texts.get(path);
-      if (text === undefined && !isFile(path)) return undefined;
-      const decoded = text === undefined ? decode(readBytes(path), uri) : { kind: "text" as const, text };
+      if (text === undefined && !placeOf(uri).isFile(path)) return undefined;
+      const decoded = text === undefined ? decode(placeOf(uri).bytes(path), uri) : { kind: "text" as const, text };
       if (decoded.kind !== "text") diagnostics.push(decoded.diagnostic);
       const name = uri.startsWith(standard) ? standardName(uri) : portable(relative(root, path));
       const source = { uri, name, text: decoded.kind === "text" ? decoded.text : "" };
@@ -122,7 +119,7 @@ function hostOf({ sources, root, diagnostics, texts, asked }: Reading): Host {
       const path = pathOf(uri);
       asked.add(path);
       try {
-        return statSync(path).isFile() ? readHead(path, headBytes) : undefined;
+        return placeOf(uri).isFile(path) ? placeOf(uri).head(path, headBytes) : undefined;
       } catch {
         return undefined;
       }
@@ -153,10 +150,6 @@ function resolveStandard(from: string, path: string): string {
 function pathOf(uri: string): string {
   if (!uri.startsWith(standard)) return uri;
   return fileURLToPath(new URL(`stdlib/${uri.slice(standard.length)}`, packageFolder()));
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function portable(path: string): string {

@@ -1,6 +1,5 @@
 /** What every command that reads `.vats` does first: read the project and its entries, choose targets, compile. */
 
-import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { checkedTargets } from "../../targets/checked.ts";
 import { type Compilation, type CompileOptions, compile } from "../compile.ts";
@@ -11,7 +10,7 @@ import type { CheckedTarget } from "../target/target.ts";
 import { Failure } from "./failure.ts";
 import type { Entries } from "./node-host.ts";
 import type { CommonOptions } from "./options.ts";
-import { readHead } from "./read-bytes.ts";
+import type { Files } from "./read-bytes.ts";
 import type { Setup } from "./setup.ts";
 import { version } from "./version.ts";
 
@@ -30,7 +29,7 @@ export function compileSetup(
   options: Pick<CommonOptions, "today"> & Pick<CompileOptions, "passOverAssertions">,
 ): Project {
   const { entries, settings } = setup;
-  const recordings = recordingsIn(soundsFolder(setup));
+  const recordings = recordingsIn(soundsFolder(setup), setup.files);
   const isText = entries.diagnostics.length === 0;
   const compilation = isText
     ? compile(entries.host, entries.uris, {
@@ -58,13 +57,13 @@ export function outputFolder({ settings, folder }: Setup, out: string | undefine
 }
 
 /** The recordings of texts in a folder, by the names of their sounds; `undefined` where there is no such folder. */
-function recordingsIn(folder: string): Readonly<Record<string, Recording>> | undefined {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
-  const found = readdirSync(folder).flatMap((name): [string, Recording][] => {
+function recordingsIn(folder: string, files: Files): Readonly<Record<string, Recording>> | undefined {
+  if (!files.isFolder(folder)) return undefined;
+  const found = files.names(folder).flatMap((name): [string, Recording][] => {
     const sound = /^([0-9a-f]{16})\.wav$/.exec(name)?.[1];
     const uri = join(folder, name);
-    if (sound === undefined || !statSync(uri).isFile()) return [];
-    const head = readHead(uri, headBytes);
+    if (sound === undefined || !files.isFile(uri)) return [];
+    const head = files.head(uri, headBytes);
     return [[sound, { uri, seconds: wavSeconds(head), format: formatOf(head) }]];
   });
   return Object.fromEntries(found);

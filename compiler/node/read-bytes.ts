@@ -1,8 +1,40 @@
 /** Bytes of files and of standard input. Must not know what they are. */
 
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readSync, type Stats, statSync } from "node:fs";
 import type { FileHead } from "../host.ts";
 import { Failure, systemReason } from "./failure.ts";
+
+/** Where files are: on the disk, or in a revision of a git repository. Paths are absolute. */
+export interface Files {
+  isFile(path: string): boolean;
+  isFolder(path: string): boolean;
+  /** @throws Failure for what cannot be read */
+  bytes(path: string): Uint8Array;
+  /** The first bytes of a file that is there. */
+  head(path: string, most: number): FileHead;
+  /** Names of what is in a folder that is there. */
+  names(folder: string): readonly string[];
+  /** How a file is called on a terminal; absent: relative to the current folder. */
+  nameOf?(path: string): string;
+}
+
+/** Those of this machine. `-` is standard input. */
+export const disk: Files = {
+  isFile: (path) => statOf(path)?.isFile() ?? false,
+  isFolder: (path) => statOf(path)?.isDirectory() ?? false,
+  bytes: readBytes,
+  head: readHead,
+  names: (folder) => readdirSync(folder),
+};
+
+/** `undefined` also where a folder on the way may not be searched. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
 
 /** A file is read to a little past the most that is taken, so that a huge or endless one costs no memory and no wait. */
 const mostBytes = 11 * 1024 * 1024;

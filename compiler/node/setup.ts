@@ -3,13 +3,13 @@
  * the folder that is named, or where `--config` says; without one nothing of it is loaded.
  */
 
-import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { checkedTargets } from "../../targets/checked.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Settings } from "../settings/settings.ts";
 import { Failure } from "./failure.ts";
 import { type Entries, readEntries } from "./node-host.ts";
+import { disk, type Files } from "./read-bytes.ts";
 
 export const projectFileName = "vats.json";
 
@@ -23,6 +23,8 @@ export interface Setup {
   readonly folder: string;
   /** The path of the project file, also of one that is not there. */
   readonly projectFile: string;
+  /** Where all of them are. */
+  readonly files: Files;
 }
 
 export interface SetupOptions {
@@ -30,48 +32,50 @@ export interface SetupOptions {
   readonly config?: string;
   /** Texts that stand for those of files, by path. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** Where files are; on the disk by default. */
+  readonly files?: Files;
 }
 
 /** Reads the project file, if there is one, and the entries. @throws Failure for what cannot be read */
-export async function openSetup(files: readonly string[], { config, texts = new Map() }: SetupOptions): Promise<Setup> {
+export async function openSetup(
+  paths: readonly string[],
+  { config, texts = new Map(), files = disk }: SetupOptions,
+): Promise<Setup> {
   const workingFolder = process.cwd();
-  const projectFile = config === undefined ? findProjectFile(files, workingFolder) : resolve(workingFolder, config);
-  if (config === undefined && !isThere(projectFile)) {
-    const entries = readEntries(files, workingFolder, { texts });
+  const projectFile =
+    config === undefined ? findProjectFile(paths, workingFolder, files) : resolve(workingFolder, config);
+  if (config === undefined && !isThere(projectFile, files)) {
+    const entries = readEntries(paths, workingFolder, { texts, files });
     const [first] = entries.uris;
     const folder = first === undefined ? workingFolder : dirname(first);
-    return { entries, settings: undefined, diagnostics: [], folder, projectFile };
+    return { entries, settings: undefined, diagnostics: [], folder, projectFile, files };
   }
   const { readProjectFile } = await import("./project-file.ts");
-  const project = readProjectFile(projectFile, checkedTargets, texts);
+  const project = readProjectFile(projectFile, checkedTargets, texts, files);
   const folder = dirname(projectFile);
   // A folder stands for its project's files, and no file at all for those of the project that is named.
-  const isProject = (file: string) => resolve(workingFolder, file) === folder;
-  const usesProject = files.length === 0 || files.some(isProject);
+  const isProject = (path: string) => resolve(workingFolder, path) === folder;
+  const usesProject = paths.length === 0 || paths.some(isProject);
   const named =
-    files.length === 0 ? project.files : files.flatMap((file) => (isProject(file) ? project.files : [file]));
-  const entries = readEntries(named, workingFolder, { root: folder, texts });
+    paths.length === 0 ? project.files : paths.flatMap((path) => (isProject(path) ? project.files : [path]));
+  const entries = readEntries(named, workingFolder, { root: folder, texts, files });
   const diagnostics = [...project.diagnostics, ...(usesProject ? project.missing : [])];
-  return { entries, settings: project.settings, diagnostics, folder, projectFile };
+  return { entries, settings: project.settings, diagnostics, folder, projectFile, files };
 }
 
 /** Where the project file is, if there is one: in the first folder or beside the first file. That of a second folder is one too many. */
-function findProjectFile(files: readonly string[], workingFolder: string): string {
-  const [first = ".", ...others] = files;
+function findProjectFile(paths: readonly string[], workingFolder: string, files: Files): string {
+  const [first = ".", ...others] = paths;
   const path = first === "-" ? workingFolder : resolve(workingFolder, first);
-  const found = join(isFolder(path) ? path : dirname(path), projectFileName);
+  const found = join(files.isFolder(path) ? path : dirname(path), projectFileName);
   for (const other of others) {
     const second = join(resolve(workingFolder, other), projectFileName);
-    if (second !== found && isThere(second))
+    if (second !== found && isThere(second, files))
       throw new Failure(`\`${other}\` has a project file of its own: name the one that counts with --config.`);
   }
   return found;
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function isThere(path: string): boolean {
-  return existsSync(path);
+function isThere(path: string, files: Files): boolean {
+  return files.isFile(path) || files.isFolder(path);
 }

@@ -24,9 +24,10 @@ const commands = [
   "targets",
   "init",
   "completion",
+  "diff",
   "explain",
 ];
-const later = ["diff", "verify", "lsp"];
+const later = ["verify", "lsp"];
 const common = ["--format", "--color", "--quiet", "--today", "--config", "--help"];
 
 /** The section of a command in the page. */
@@ -58,7 +59,8 @@ it("the options of all commands are in the page", () => {
 });
 
 it.each(commands)("the help of %s has the options of the page, no others, and an example that runs", (command) => {
-  place = new Workplace({ "office.vats": "phone a = ext 1\nphone b = ext 2\nring a; ring b; voicemail\n" });
+  const office = "phone a = ext 1\nphone b = ext 2\nring a; ring b; voicemail\n";
+  place = new Workplace({ "office.vats": office, "new.vats": office });
   const { status, stdout } = place.vatsc([command, "--help"]);
   expect(status).toBe(0);
   const shown = [...stdout.matchAll(/^ {2}(--[a-z]+)/gm)].map((match) => match[1] ?? "");
@@ -125,6 +127,13 @@ const lines: readonly (readonly [status: number, line: string])[] = [
   [2, "graph main.vats --line site"],
   [2, "graph main.vats --format png"],
   [2, "graph"],
+  [0, "diff main.vats p"],
+  [1, "diff main.vats ugly.vats"],
+  [1, "diff main.vats ugly.vats --format markdown"],
+  [1, "diff main.vats bad.vats --format json"],
+  [2, "diff main.vats"],
+  [2, "diff main.vats HEAD:main.vats"],
+  [2, "diff main.vats nothing.vats"],
   [0, "week main.vats"],
   [0, "week main.vats --week 2026-W48 --zone Europe/Berlin --line main"],
   [0, "week main.vats --format svg"],

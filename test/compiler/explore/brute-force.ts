@@ -23,8 +23,17 @@ type Happens = readonly [label: string, event: Event | undefined, seconds: numbe
 /** What happens at each state does not hang on the time: it is tried once. */
 const tried = new WeakMap<CallFlow, Map<string, readonly Happens[]>>();
 
-/** Every way of a call that arrives so, each as a text, and when the last guard was asked; rings try every whole second. */
-export function everyWay(build: Build, flow: CallFlow, arrival: Arrival) {
+/**
+ * Every way of a call that arrives so, each as a text, and when the last guard was asked; rings try every whole second.
+ *
+ * @param tell what the text says of each place where the call stops; by default which arms led there
+ */
+export function everyWay(
+  build: Build,
+  flow: CallFlow,
+  arrival: Arrival,
+  tell?: (state: State, position: Position) => string,
+) {
   const world = soundWorldOf(build);
   const known = new Map<string, ReadonlySet<string>>();
   const triedHere = tried.get(flow) ?? new Map<string, readonly Happens[]>();
@@ -40,7 +49,9 @@ export function everyWay(build: Build, flow: CallFlow, arrival: Arrival) {
     const moment = { ...arrival, atMs: arrival.atMs + seconds * 1000, nationalForm: build.nationalForm };
     const { position, passed } = settle(flow, arrived, (guard) => holds(guard, moment));
     if (passed.some(({ arm }) => arm !== undefined)) lastSeconds = Math.max(lastSeconds, seconds);
-    const arms = passed.flatMap(({ arm }) => (arm === undefined ? [] : [arm])).join(" ");
+    const arms = tell
+      ? tell(stateAt(flow, position.state), position)
+      : passed.flatMap(({ arm }) => (arm === undefined ? [] : [arm])).join(" ");
     const ways = new Set<string>();
     for (const [label, event, after] of happens(position)) {
       const next = event && step(flow, position, event);
