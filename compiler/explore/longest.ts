@@ -24,7 +24,7 @@ export function horizonOf(flow: CallFlow, world: SoundWorld): number {
     const asks = state.kind === "choose" && state.arms.some(({ guard }) => asksClock(guard));
     if (isLater || asks) asksLater.add(state.id);
     if (isLater && own > 0) isAskedOnTheWay = true;
-    const rest = Math.max(0, ...next.map((id) => longest.get(id) ?? 0));
+    const rest = next.reduce((most, id) => Math.max(most, longest.get(id) ?? 0), 0);
     longest.set(state.id, rest + own + roundsOf(state, rest, afterLast, longest));
     if (state.kind === "again") afterLast.set(state.repeat, state.next);
   }

@@ -21,6 +21,21 @@ export interface Explored {
   readonly places: ReadonlyMap<StateId, number>;
 }
 
+/** With more guards, what they tell apart cannot be gone through; with more states, the calls cannot. */
+const mostGuards = 200;
+const mostStates = 20_000;
+
+/** Whether a scenario asks so much that it is not explored. */
+export function isTooLarge({ states }: CallFlow): boolean {
+  if (states.size > mostStates) return true;
+  let guards = 0;
+  for (const state of states.values()) {
+    if (state.kind === "choose") guards += state.arms.length;
+    if (guards > mostGuards) return true;
+  }
+  return false;
+}
+
 /**
  * Makes a scenario ready.
  *
