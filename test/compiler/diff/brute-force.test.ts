@@ -95,7 +95,9 @@ function contextsOf({ dimensions, lines, sides }: Pair): readonly Context[] {
 function isOther({ before, after, sides }: Pair, { caller, line, switches }: Context, atMs: number): boolean {
   const ways = (side: "before" | "after") => {
     const { flow } = side === "before" ? before : after;
-    return everyWay(sides[side].build, flow, { atMs, caller, line: line[side].name, switches }, told).ways;
+    const { ways: all } = everyWay(sides[side].build, flow, { atMs, caller, line: line[side].name, switches }, told);
+    // What `told` says of an end is all that a caller notices, whichever word is written for it.
+    return new Set([...all].map((way) => way.replace(/\/(?:reject|hangup)$/, "")));
   };
   const [old, next] = [ways("before"), ways("after")];
   return old.size !== next.size || [...old].some((way) => !next.has(way));
