@@ -102,6 +102,7 @@ function flowOf({ build }: Side, name: string): CallFlow {
 function compareScenarios(pair: Pair): ScenarioChange | undefined {
   const { before, after, lines } = pair;
   const walked = lockstep(pair);
+  const differences = walked && differencesOf(pair, walked);
   const [was, is] = [lostFacts(before.flow.lost), lostFacts(after.flow.lost)];
   const lost = walked?.mayBeLost !== false && was !== is ? { was, is } : undefined;
   if (walked && walked.partings.length === 0 && !lost) return undefined;
@@ -110,8 +111,8 @@ function compareScenarios(pair: Pair): ScenarioChange | undefined {
     after: after.flow,
     lines,
     zone: scenarioZone(after.flow) ?? scenarioZone(before.flow) ?? "UTC",
-    differences: walked && differencesOf(pair, walked),
-    isPartial: walked?.isWhole === false,
+    differences,
+    isPartial: walked?.isWhole === false || differences?.some(({ isPartial }) => isPartial) === true,
     lost,
     waits: { before: waitOf(pair, "before"), after: waitOf(pair, "after") },
   };

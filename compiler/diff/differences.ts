@@ -29,6 +29,8 @@ export interface Difference {
   /** Ways by which a call is lost from there in NEW only, and in OLD only; an empty text: at once. */
   readonly newLost: readonly string[];
   readonly goneLost: readonly string[];
+  /** There are so many calls that not all such ways were looked for. */
+  readonly isPartial: boolean;
 }
 
 /** In the order in which calls come to them. */
@@ -67,8 +69,9 @@ function seenAt(pair: Pair, parting: Parting, happenings: Lockstep["happenings"]
     from,
     to,
     facts: from === to ? facts : [],
-    newLost: [...lost.after].flatMap(([key, text]) => (lost.before.has(key) ? [] : [text])),
-    goneLost: [...lost.before].flatMap(([key, text]) => (lost.after.has(key) ? [] : [text])),
+    newLost: [...lost.after.ways].flatMap(([key, text]) => (lost.before.ways.has(key) ? [] : [text])),
+    goneLost: [...lost.before.ways].flatMap(([key, text]) => (lost.after.ways.has(key) ? [] : [text])),
+    isPartial: !lost.before.isAll || !lost.after.isAll,
   };
 }
 

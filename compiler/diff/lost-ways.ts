@@ -15,14 +15,19 @@ interface Visit {
   readonly from: Visit | undefined;
 }
 
+export interface LostWays {
+  readonly ways: ReadonlyMap<string, string>;
+  readonly isAll: boolean;
+}
+
 /** Enough for what a page of a report can say. */
 const mostVisits = 5_000;
 
 /**
  * Of each way its text: `nobody answers ring boss`, or empty where the call is lost at once. The key is the same for equal
- * ways of two programs. Long ones are told by their last step; of very many calls some are left out.
+ * ways of two programs. Long ones are told by their last step. Of very many calls some are left out; then `isAll` is false.
  */
-export function lostWays(explored: Explored, position: Position, strand: Strand): ReadonlyMap<string, string> {
+export function lostWays(explored: Explored, position: Position, strand: Strand): LostWays {
   const { flow, world, dimensions } = explored;
   const happenings = new Map<string, Happening[]>();
   const seen = new Set<string>();
@@ -31,7 +36,8 @@ export function lostWays(explored: Explored, position: Position, strand: Strand)
   for (let count = level.length; level.length > 0 && count < mostVisits; count += level.length)
     level = level.flatMap(goOn);
   const ways = [...lost.values()].map(lastStepOf);
-  return new Map(ways.map((way): [string, string] => (way ? [stepKey(way, world), wayText([way], world)] : ["", ""])));
+  const texts = ways.map((way): [string, string] => (way ? [stepKey(way, world), wayText([way], world)] : ["", ""]));
+  return { ways: new Map(texts), isAll: level.length === 0 };
 
   function arrive(at: Position, later: Strand, from: Visit | undefined, happening?: Happening): Visit[] {
     return settleStrand(flow, at, later, dimensions).flatMap((settled): Visit[] => {

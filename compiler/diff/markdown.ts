@@ -31,7 +31,11 @@ function scenarioMarkdown(scenario: ScenarioReport): string {
   const parts = [
     `**${plain(name)}**: ${plain(numbers)}; times in ${plain(zone)}`,
     ...(proved ? [] : ["There are more calls than can be gone through: nothing is proved of this scenario."]),
-    ...(complete ? [] : ["There are so many calls that some stand for others: a change may hold at more times."]),
+    ...(complete
+      ? []
+      : [
+          "There are so many calls that some stand for others: a change may hold at more times, and calls may be lost in more ways.",
+        ]),
     ...(changes.length > 0 ? [tableOf(changes)] : []),
     [
       ...(whenLost ? [`- When a call is lost: ${plain(`${whenLost.from} → ${whenLost.to}`)}`] : []),

@@ -23,7 +23,11 @@ function scenarioText(scenario: ScenarioReport): string {
   const parts = [
     headText(scenario),
     ...(proved ? [] : ["  There are more calls than can be gone through: nothing is proved of this scenario."]),
-    ...(complete ? [] : ["  There are so many calls that some stand for others: a change may hold at more times."]),
+    ...(complete
+      ? []
+      : [
+          "  There are so many calls that some stand for others: a change may hold at more times, and calls may be lost in more ways.",
+        ]),
     ...changes.map(changeText),
     ...(whenLost ? [`  when a call is lost\n    from  ${whenLost.from}\n    to    ${whenLost.to}`] : []),
     restText(scenario),
