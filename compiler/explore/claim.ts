@@ -14,7 +14,7 @@ export type Verdict = "open" | "kept" | "broken";
 export interface Claim {
   /** The phone of which it must be known whether it has begun to ring. */
   readonly watched?: PhoneKey;
-  /** How long the caller may wait at most, in seconds; absent where the claim does not speak of it. */
+  /** How long the caller may wait at most, in seconds; infinite to follow every wait; absent where the claim does not speak of it. */
   readonly mostSeconds?: number;
   /** The phone that must ring first to break the claim. */
   readonly first?: PhoneKey;

@@ -6,12 +6,14 @@
 import type { Guard, State } from "../flow/ir.ts";
 import { arrivalAt, type Position, stateAt, step } from "../flow/step.ts";
 import type { Ending } from "../simulate/trace.ts";
+import type { Box } from "./boxes.ts";
 import type { Claim } from "./claim.ts";
 import { clockDimension } from "./dimensions.ts";
 import { endingAt, toneSeconds } from "./endings.ts";
 import type { Happening, Range } from "./happening.ts";
 import { bitOf, isClockLive, type Live } from "./live.ts";
-import { containsMoments, type Moments } from "./moments.ts";
+import { longestLeft } from "./longest.ts";
+import { containsNow, isNowAsLate, type Moments } from "./moments.ts";
 import { happeningsAt } from "./request-happenings.ts";
 import { arrivals, type Explored } from "./scenario.ts";
 import { pass, type Settled, type Strand, settleStrand } from "./strand.ts";
@@ -49,11 +51,13 @@ export function findCall(
   claim: Claim,
   guard?: Guard,
   note: (settled: Settled) => void = () => {},
-  mostVisits = 300_000,
+  mostVisits = 150_000,
 ): Search {
   const start = arrivals(explored, guard);
   if (start.length === 0) return { kind: "empty" };
   const seen = new Map<string, Strand[]>();
+  // Where no wait is too long, it is the waits themselves that somebody wants to know.
+  const left = !Number.isFinite(claim.mostSeconds) ? undefined : longestLeft(explored.flow, explored.world);
   let level: Visit[] = start.flatMap((strand) => visitsFrom(undefined, strand));
   for (let count = level.length; level.length > 0; count += level.length) {
     if (count > mostVisits) return { kind: "too many" };
@@ -73,6 +77,7 @@ export function findCall(
       note(settled);
       const state = stateAt(explored.flow, settled.position.state);
       const live = explored.live.get(state.id);
+      if (left && isSurelyInTime(settled.strand.moments, left(state.id), claim)) return [];
       const visit: Visit = { ...settled, state, hasRung, from };
       return isNew(visit, live, explored, claim, seen) ? [visit] : [];
     });
@@ -114,6 +119,11 @@ export function findCall(
   }
 }
 
+/** Whether the call cannot become too late any more, however long everything takes. */
+function isSurelyInTime({ elapsedTo }: Moments, left: number, { mostSeconds = 0 }: Claim): boolean {
+  return elapsedTo + left <= mostSeconds;
+}
+
 function isTooLate(moments: Moments, { mostSeconds }: Claim, more = 0): boolean {
   return mostSeconds !== undefined && moments.elapsedTo + more > mostSeconds + 1e-6;
 }
@@ -127,14 +137,29 @@ function isNew(
   seen: Map<string, Strand[]>,
 ): boolean {
   const counts = live?.counts.map((id) => position.used[id] ?? 0).join(" ") ?? "";
-  const isTurning = strand.turn !== undefined && live !== undefined && isClockLive(live);
-  const asked = strand.box.map((set, at) => (isAsked(at, isTurning, live) ? set.toString(36) : "")).join(" ");
+  const isTurning = live !== undefined && isClockLive(live) && isBeforeLastEdge(strand);
+  const asked = nowKnown(strand)
+    .map((set, at) => (isAsked(at, isTurning, live) ? set.toString(36) : ""))
+    .join(" ");
   const turn = isTurning && strand.turn ? `${strand.turn.atMs}` : "";
   const key = `${places.get(state.id)}|${position.isAnswered}|${counts}|${hasRung}|${asked}|${turn}`;
-  const before = seen.get(key) ?? [];
-  if (before.some((other) => standsFor(other, strand, isTurning, claim))) return false;
-  seen.set(key, [...before, strand]);
+  const before = seen.get(key);
+  if (before?.some((other) => standsFor(other, strand, isTurning, claim))) return false;
+  if (before) before.push(strand);
+  else seen.set(key, [strand]);
   return true;
+}
+
+/** Whether the clock may yet turn on the way of these calls. */
+function isBeforeLastEdge({ turn, moments }: Strand): boolean {
+  return turn !== undefined && moments.nowFrom < (turn.edges.at(-1) ?? 0);
+}
+
+/** What is known of calls: behind the last edge of their turn the clock has one reading, as for those that met none. */
+function nowKnown(strand: Strand): Box {
+  const { box, turn } = strand;
+  if (!turn || isBeforeLastEdge(strand)) return box;
+  return box.with(clockDimension, 1n << BigInt(turn.readings.at(-1) ?? 0));
 }
 
 /** A call that comes to a turn knows its reading by the time. */
@@ -143,8 +168,8 @@ function isAsked(dimension: number, isTurning: boolean, live: Live | undefined):
   return live !== undefined && (live.dimensions & bitOf(dimension)) !== 0;
 }
 
-/** Time counts where the clock may yet be asked, and for a claim on waiting. */
+/** The time of day counts where the clock may yet turn, and the time since the arrival for a claim on waiting. */
 function standsFor({ moments: outer }: Strand, { moments: inner }: Strand, isTurning: boolean, claim: Claim): boolean {
-  if (isTurning) return containsMoments(outer, inner);
+  if (isTurning) return claim.mostSeconds === undefined ? containsNow(outer, inner) : isNowAsLate(outer, inner);
   return claim.mostSeconds === undefined || outer.elapsedTo >= inner.elapsedTo - 1e-6;
 }

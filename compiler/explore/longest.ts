@@ -3,6 +3,7 @@
 import type { CallFlow, State, StateId } from "../flow/ir.ts";
 import { successors } from "../flow/lower.ts";
 import type { SoundWorld } from "../simulate/simulate.ts";
+import { toneSeconds } from "./endings.ts";
 import { asksClock } from "./guards-of.ts";
 import { longestPlaying } from "./menu-happenings.ts";
 import { confirmSeconds } from "./ring-happenings.ts";
@@ -15,8 +16,6 @@ export function horizonOf(flow: CallFlow, world: SoundWorld): number {
   const backwards = [...flow.states.values()].reverse();
   const asksLater = new Set<StateId>(); // The clock may be asked at the state, or behind it.
   let isAskedOnTheWay = false;
-  const longest = new Map<StateId, number>();
-  const afterLast = new Map<StateId, StateId>();
   for (const state of backwards) {
     const next = successors(state);
     const isLater = next.some((id) => asksLater.has(id));
@@ -24,13 +23,35 @@ export function horizonOf(flow: CallFlow, world: SoundWorld): number {
     const asks = state.kind === "choose" && state.arms.some(({ guard }) => asksClock(guard));
     if (isLater || asks) asksLater.add(state.id);
     if (isLater && own > 0) isAskedOnTheWay = true;
-    const rest = next.reduce((most, id) => Math.max(most, longest.get(id) ?? 0), 0);
-    longest.set(state.id, rest + own + roundsOf(state, rest, afterLast, longest));
+  }
+  const asksAtAll = asksLater.has(flow.start);
+  if (!isAskedOnTheWay && !(hasRounds(flow) && asksAtAll)) return 0;
+  return Math.ceil(longestFrom(flow, world).get(flow.start) ?? 0);
+}
+
+/**
+ * How long a call may last at most from each state on, whatever guards say; never less than the truth. In a scenario with rounds
+ * or tries again it is the length of a whole call for each state.
+ */
+export function longestLeft(flow: CallFlow, world: SoundWorld): (state: StateId) => number {
+  const longest = longestFrom(flow, world);
+  if (hasRounds(flow)) return () => longest.get(flow.start) ?? 0;
+  return (state) => longest.get(state) ?? 0;
+}
+
+function hasRounds({ states }: CallFlow): boolean {
+  return [...states.values()].some(({ kind }) => kind === "repeat" || kind === "retry");
+}
+
+function longestFrom({ states }: CallFlow, world: SoundWorld): ReadonlyMap<StateId, number> {
+  const longest = new Map<StateId, number>();
+  const afterLast = new Map<StateId, StateId>();
+  for (const state of [...states.values()].reverse()) {
+    const rest = successors(state).reduce((most, id) => Math.max(most, longest.get(id) ?? 0), 0);
+    longest.set(state.id, rest + secondsOf(state, world) + roundsOf(state, rest, afterLast, longest));
     if (state.kind === "again") afterLast.set(state.repeat, state.next);
   }
-  const isInRounds = backwards.some((state) => state.kind === "repeat" || state.kind === "retry");
-  const asksAtAll = asksLater.has(flow.start);
-  return isAskedOnTheWay || (isInRounds && asksAtAll) ? Math.ceil(longest.get(flow.start) ?? 0) : 0;
+  return longest;
 }
 
 /** What one stay at a state takes at most; a menu all its tries. */
@@ -51,6 +72,8 @@ function secondsOf(state: State, world: SoundWorld): number {
       return lengthOf(state.prompt);
     case "wait":
       return state.seconds;
+    case "message":
+      return toneSeconds(state, world);
     default:
       return 0;
   }

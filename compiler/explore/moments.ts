@@ -62,9 +62,23 @@ export function containsMoments(outer: Moments, inner: Moments): boolean {
     outer.arrivalTo >= inner.arrivalTo &&
     outer.elapsedFrom <= inner.elapsedFrom + rounding &&
     outer.elapsedTo >= inner.elapsedTo - rounding &&
+    containsNow(outer, inner)
+  );
+}
+
+/** Whether it is now, for some of `outer`, whatever it is for some of `inner`. */
+export function containsNow(outer: Moments, inner: Moments): boolean {
+  return (
     outer.nowFrom <= inner.nowFrom + rounding &&
     outer.nowTo >= inner.nowTo - rounding &&
-    isStep(inner.elapsedFrom - outer.elapsedFrom)
+    isStep(inner.nowFrom - outer.nowFrom)
+  );
+}
+
+/** Whether it is now, for some of `outer`, whatever it is for any of `inner`, and as long or longer since the arrival. */
+export function isNowAsLate(outer: Moments, inner: Moments): boolean {
+  return (
+    containsNow(outer, inner) && outer.arrivalFrom <= inner.arrivalFrom && outer.elapsedTo >= inner.elapsedTo - rounding
   );
 }
 
