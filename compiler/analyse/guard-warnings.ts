@@ -5,9 +5,10 @@
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Build, CallFlow, ChooseState, Guard } from "../flow/ir.ts";
+import { guardZones } from "../flow/zones.ts";
 import type { Span } from "../text/span.ts";
 import { complement, emptyWeek, fullWeek, intersect, minutesOf, union } from "../time/week.ts";
-import { holding, weekZones } from "./holding.ts";
+import { holding } from "./holding.ts";
 import { implies } from "./implies.ts";
 
 type Finding = "always" | "never" | "hidden";
@@ -104,7 +105,7 @@ function truthOf(guard: Guard, place: Place): "always" | "never" | undefined {
 }
 
 function truthOfTimes(guard: Guard): "always" | "never" | undefined {
-  for (const zone of new Set(weekZones(guard))) {
+  for (const zone of new Set(guardZones(guard))) {
     const { surely, atMost } = holding(guard, { zone, dates: "unknown" });
     if (minutesOf(surely) === minutesOf(fullWeek)) return "always";
     if (minutesOf(atMost) === 0) return "never";
@@ -114,7 +115,7 @@ function truthOfTimes(guard: Guard): "always" | "never" | undefined {
 
 /** Whether the guards before, together, take every call that this one would. */
 function isCovered(guard: Guard, earlier: readonly Guard[], { build, lines }: Place): boolean {
-  for (const zone of new Set(weekZones(guard))) {
+  for (const zone of new Set(guardZones(guard))) {
     const taken = earlier.map((before) => holding(before, { zone, dates: "unknown" }).surely).reduce(union, emptyWeek);
     const { atMost } = holding(guard, { zone, dates: "unknown" });
     if (minutesOf(intersect(atMost, complement(taken))) === 0) return true;

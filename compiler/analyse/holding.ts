@@ -61,10 +61,3 @@ function holdingDates({ dates, zone }: Guard & { kind: "date" }, reading: Readin
   const isWeekly = dates.annual.length + dates.dated.length + dates.nth.length === 0;
   return { surely: days, atMost: isWeekly || reading.dates === "never" ? days : fullWeek };
 }
-
-/** The zones that a guard reads. */
-export function weekZones(guard: Guard): readonly string[] {
-  if (guard.kind === "week" || guard.kind === "date") return [guard.zone];
-  if (guard.kind === "not") return weekZones(guard.guard);
-  return guard.kind === "all" || guard.kind === "any" ? guard.guards.flatMap(weekZones) : [];
-}

@@ -8,11 +8,12 @@ import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { CallFlow, ChooseState, HuntState, MenuState, QueueState, RingState, State, StateId } from "../flow/ir.ts";
 import { successors } from "../flow/lower.ts";
 import { stateAt } from "../flow/step.ts";
+import { zonesOf } from "../flow/zones.ts";
 import type { Span } from "../text/span.ts";
 import { describeWeek, hoursAndMinutes } from "../time/days.ts";
 import type { WeekSet } from "../time/units.ts";
 import { complement, emptyWeek, fullWeek, intersect, minutesOf, union } from "../time/week.ts";
-import { holding, type Minutes, type Reading, weekZones } from "./holding.ts";
+import { holding, type Minutes, type Reading } from "./holding.ts";
 
 /** Reports the hours and the outcomes that a scenario drops. */
 export function warnOfDrops(flow: CallFlow, reporter: Reporter): void {
@@ -27,7 +28,8 @@ export function warnOfDrops(flow: CallFlow, reporter: Reporter): void {
 type Dropped = Minutes;
 
 function warnOfHours(flow: CallFlow, reporter: Reporter): void {
-  const zone = zoneOf(flow);
+  // Hours are counted on the clock of the first guard that reads one.
+  const [zone] = zonesOf(flow);
   const always = droppedAt(flow, { zone, dates: "unknown" });
   const ordinary = droppedAt(flow, { zone, dates: "never" });
   if (minutesOf(always.atMost) === 0) return;
@@ -90,15 +92,6 @@ function lastBeforeDrop(id: StateId, flow: CallFlow): State | undefined {
 }
 
 const letFollow = "Nothing takes the call after that: add `then voicemail`, or `then hangup` if that is meant.";
-
-/** The zone in which hours are counted: that of the first guard on hours. */
-function zoneOf(flow: CallFlow): string | undefined {
-  for (const state of flow.states.values()) {
-    const zones = state.kind === "choose" ? state.arms.flatMap(({ guard }) => weekZones(guard)) : [];
-    if (zones[0] !== undefined) return zones[0];
-  }
-  return undefined;
-}
 
 /** Works backwards over the states, each after all that it leads to, so that no path is walked twice. */
 function droppedAt(flow: CallFlow, reading: Reading): Dropped {

@@ -1,16 +1,14 @@
 /** How calls end by themselves, and how long that takes. */
 
 import type { State } from "../flow/ir.ts";
-import type { Position } from "../flow/step.ts";
+import { endingOf, type Position } from "../flow/step.ts";
 import type { SoundWorld } from "../simulate/simulate.ts";
 import type { Ending } from "../simulate/trace.ts";
 
 /** How a state ends the call; `undefined` for one that does not by itself. */
 export function endingAt(state: State, { isAnswered }: Position): Ending | undefined {
   if (state.kind === "message") return "message";
-  if (state.kind !== "hangup" && state.kind !== "reject") return undefined;
-  if (isAnswered) return "hangup";
-  return state.kind === "reject" && state.cause === "busy" ? "busy" : "rejected";
+  return state.kind === "hangup" || state.kind === "reject" ? endingOf(state, isAnswered) : undefined;
 }
 
 /** How long a greeting plays before the tone. */

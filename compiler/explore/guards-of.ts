@@ -32,10 +32,3 @@ export function questionsOf(guard: Guard): readonly Guard[] {
   if (guard.kind === "not") return questionsOf(guard.guard);
   return guard.kind === "all" || guard.kind === "any" ? guard.guards.flatMap(questionsOf) : [guard];
 }
-
-/** The zones whose clocks a guard reads. */
-export function zonesOfGuard(guard: Guard): readonly string[] {
-  if (guard.kind === "week" || guard.kind === "date") return [guard.zone];
-  if (guard.kind === "not") return zonesOfGuard(guard.guard);
-  return guard.kind === "all" || guard.kind === "any" ? guard.guards.flatMap(zonesOfGuard) : [];
-}

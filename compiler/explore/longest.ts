@@ -5,8 +5,7 @@ import { successors } from "../flow/lower.ts";
 import type { SoundWorld } from "../simulate/simulate.ts";
 import { toneSeconds } from "./endings.ts";
 import { asksClock } from "./guards-of.ts";
-import { longestPlaying } from "./menu-happenings.ts";
-import { confirmSeconds } from "./ring-happenings.ts";
+import { happeningsAt } from "./request-happenings.ts";
 
 /**
  * How long after its arrival a call may still ask the clock: 0 where nothing that takes time stands before a guard on it;
@@ -56,26 +55,20 @@ function longestFrom({ states }: CallFlow, world: SoundWorld): ReadonlyMap<State
 
 /** What one stay at a state takes at most; a menu all its tries. */
 function secondsOf(state: State, world: SoundWorld): number {
-  const lengthOf = (prompt: { readonly sound: string } | undefined) => (prompt ? world.soundSeconds(prompt.sound) : 0);
   switch (state.kind) {
-    case "ring":
-    case "hunt": {
-      const { whisper, confirm } = state.ears;
-      const one = state.ringSeconds + lengthOf(whisper) + (confirm ? lengthOf(confirm) + confirmSeconds : 0);
-      return one * (state.kind === "hunt" ? state.phones.length : 1);
-    }
-    case "queue":
-      return state.seconds;
-    case "menu":
-      return longestPlaying(state, world) * state.tries;
-    case "play":
-      return lengthOf(state.prompt);
-    case "wait":
-      return state.seconds;
-    case "message":
-      return toneSeconds(state, world);
-    default:
+    case "choose":
+    case "repeat":
+    case "again":
+    case "retry":
+    case "record":
+    case "callerid":
+    case "tag":
       return 0;
+    default: {
+      const ends = happeningsAt(state, world).flatMap(({ lasts }) => lasts.map(({ to }) => to));
+      const longest = ends.reduce((most, to) => Math.max(most, to), toneSeconds(state, world));
+      return state.kind === "menu" ? longest * state.tries : longest;
+    }
   }
 }
 

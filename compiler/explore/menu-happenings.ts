@@ -28,11 +28,6 @@ export function menuHappenings(state: MenuState, world: SoundWorld): readonly Me
   return [...keys.map(play).filter(({ event }) => event.kind === "typed"), play(""), ...wrong.values()];
 }
 
-/** How long one playing takes at most. */
-export function longestPlaying(state: MenuState, world: SoundWorld): number {
-  return Math.max(...menuHappenings(state, world).flatMap(({ lasts }) => lasts.map(({ to }) => to)));
-}
-
 /** What may be wrong: a beginning of a longer key and nothing more, or with a symbol that no key has there. */
 function* wrongKeys(keys: readonly string[]): Generator<string> {
   const beginnings = new Set(keys.flatMap((key) => [...key].map((_, at) => key.slice(0, at))));

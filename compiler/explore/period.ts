@@ -3,10 +3,10 @@
  */
 
 import type { Guard } from "../flow/ir.ts";
+import { guardZones } from "../flow/zones.ts";
 import { dayNumber } from "../time/dates.ts";
 import type { CivilDate } from "../time/units.ts";
 import { offsetChanges } from "../time/zone.ts";
-import { zonesOfGuard } from "./guards-of.ts";
 
 /** `[fromMs, toMs)`, milliseconds since 1970 UTC. */
 export interface Period {
@@ -40,7 +40,7 @@ const anyWeek: Period = { fromMs: 4 * dayMs, toMs: 11 * dayMs, zone: "UTC" };
  */
 export function alikePeriods(guards: readonly Guard[], period: Period, horizonSeconds: number): readonly Period[] {
   if (!guards.every(isWeekly)) return [period];
-  const zones = [...new Set(guards.flatMap(zonesOfGuard))];
+  const zones = [...new Set(guards.flatMap(guardZones))];
   if (zones.length <= 1 && horizonSeconds === 0) return [anyWeek];
   const { fromMs, toMs } = period;
   const changes = zones.flatMap((zone) => offsetChanges(zone, fromMs, toMs).map(({ atMs }) => atMs));

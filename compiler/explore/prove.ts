@@ -5,6 +5,7 @@
 
 import type { Build, CallFlow, Guard } from "../flow/ir.ts";
 import { lowerGuard } from "../flow/lower-guard.ts";
+import { guardZones } from "../flow/zones.ts";
 import { never } from "../never.ts";
 import { readsTime } from "../program/check-tests.ts";
 import { secondsOf } from "../program/environment.ts";
@@ -12,13 +13,13 @@ import type { Program } from "../program/program.ts";
 import { phoneOfName } from "../program/values.ts";
 import { writtenNames } from "../program/written-names.ts";
 import type { Call } from "../simulate/call.ts";
-import { type Simulation, simulate } from "../simulate/simulate.ts";
+import { numberOf, type Simulation, simulate } from "../simulate/simulate.ts";
 import type { Ending } from "../simulate/trace.ts";
 import type { AssertDeclaration, Block, CallEnding, Claim as ClaimNode } from "../syntax/ast.ts";
 import type { CivilDate } from "../time/units.ts";
 import { type Claim, endsIn, neverRings, neverRingsBefore, rings, waitsAtMost } from "./claim.ts";
 import { type Found, findCall } from "./find-call.ts";
-import { guardsOf, zonesOfGuard } from "./guards-of.ts";
+import { guardsOf } from "./guards-of.ts";
 import { type Period, periodFrom } from "./period.ts";
 import { type Explored, isTooLarge, readyToExplore } from "./scenario.ts";
 import { endingText, instantText, testText } from "./test-text.ts";
@@ -133,11 +134,11 @@ function brokenBy(
   const explored = readyToExplore(build, flow, period, guard ? [guard] : []);
   const found = findCall(explored, claim, guard);
   if (found.kind !== "found") throw new Error("vatsc expected to find a call that it had found before");
-  const call = callOf(found, explored, claim, (line) => numberOf(build, line));
+  const call = callOf(found, explored, claim, (name) => numberOfLine(build, name));
   const simulation = simulate(build, call, explored.world);
   if (!claim.breaks(simulation, flow))
     throw new Error(`vatsc expected a call that breaks an assertion: ${JSON.stringify(call)}`);
-  const zones = [...guardsOf(flow), ...(guard ? [guard] : [])].flatMap(zonesOfGuard);
+  const zones = [...guardsOf(flow), ...(guard ? [guard] : [])].flatMap(guardZones);
   const isTimed = zones.length > 0 || readsTime(scenarioBlock(flow, program), program);
   const zone = isTimed ? (flow.zone ?? zones[0] ?? "UTC") : undefined;
   const test = testText(titleOf(assertion), call, simulation, {
@@ -169,12 +170,10 @@ function lengthOf({ visit }: Found): number {
   return length;
 }
 
-/** What is dialled where a line takes every number. */
-const anyNumber = "+10000000000";
-
-function numberOf({ lines }: Build, name: string): string {
+function numberOfLine({ lines }: Build, name: string): string {
   const line = lines.find((one) => one.name === name);
-  return line && line.numbers !== "*" ? (line.numbers[0] ?? anyNumber) : anyNumber;
+  if (!line) throw new Error(`vatsc expected a line ${name}`);
+  return numberOf(line);
 }
 
 function claimOf(node: ClaimNode, program: Program): Claim | undefined {

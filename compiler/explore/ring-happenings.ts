@@ -6,11 +6,9 @@
 import type { HuntState, QueueState, RingState, RungPhone } from "../flow/ir.ts";
 import type { RingOutcome } from "../flow/step.ts";
 import { type PhoneKey, phoneKey } from "../simulate/call.ts";
-import type { SoundWorld } from "../simulate/simulate.ts";
+import { confirmSeconds } from "../simulate/ring.ts";
+import { agentRestSeconds, type SoundWorld } from "../simulate/simulate.ts";
 import { type Happening, only, type Range, range, shift, splitRanges } from "./happening.ts";
-
-/** How long somebody has to press 1 after the words (language §6). */
-export const confirmSeconds = 5;
 
 /** What sounds add: the whisper, and for who never presses the words and the time to press. */
 export interface RingSounds {
@@ -80,7 +78,7 @@ export function queueHappenings({ queue, seconds }: QueueState, watched: PhoneKe
     (by): Happening => ({ event: { kind: "rung", outcome: "answered" }, by, lasts: range(0, seconds - 1), rings }),
   );
   // Nobody can be reached: at once, or after a round that all refused and the rest of 5 s.
-  const leaves = [...only(0), ...range(Math.min(5, seconds), seconds)];
+  const leaves = [...only(0), ...range(Math.min(agentRestSeconds, seconds), seconds)];
   return [...answered, { event: { kind: "rung", outcome: "unanswered" }, lasts: leaves, rings }];
 }
 

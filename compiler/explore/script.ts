@@ -2,7 +2,7 @@
 
 import type { HuntState, Phone, QueueState, RingState, RungPhone } from "../flow/ir.ts";
 import { type Call, type PhoneBehaviour, type PhoneKey, phoneKey } from "../simulate/call.ts";
-import type { SoundWorld } from "../simulate/simulate.ts";
+import { agentRestSeconds, agentRingSeconds, type SoundWorld } from "../simulate/simulate.ts";
 import type { MenuHappening } from "./menu-happenings.ts";
 import { type RingSounds, ringSounds } from "./ring-happenings.ts";
 import type { Step } from "./witness.ts";
@@ -188,10 +188,6 @@ function isUnanswered(behaviours: readonly PhoneBehaviour[]): boolean {
   const isAll = (...kinds: readonly PhoneBehaviour["kind"][]) => behaviours.every(({ kind }) => kinds.includes(kind));
   return !isAll("busy", "declines") && !isAll("unavailable");
 }
-
-/** Rounds of 15 s, and 5 s of rest. */
-const agentRingSeconds = 15;
-const agentRestSeconds = 5;
 
 function scriptQueue({ queue, seconds: most }: QueueState, { by }: Outcome, seconds: number, rung: Rung): void {
   const all = (behaviour: PhoneBehaviour) => {

@@ -193,7 +193,7 @@ export function requestOf(flow: CallFlow, position: Position): Request {
 }
 
 /** Only a call that nothing has answered can be refused; any other is hung up. */
-function endingOf(state: RejectState | HangupState, isAnswered: boolean): "hangup" | "rejected" | "busy" {
+export function endingOf(state: RejectState | HangupState, isAnswered: boolean): "hangup" | "rejected" | "busy" {
   if (isAnswered) return "hangup";
   return state.kind === "reject" && state.cause === "busy" ? "busy" : "rejected";
 }

@@ -15,7 +15,8 @@ export function zonesOf(flow: CallFlow): readonly string[] {
   return [...new Set(guards.flatMap(guardZones))];
 }
 
-function guardZones(guard: Guard): readonly string[] {
+/** The zones that a guard reads, in the order of the source; some maybe twice. */
+export function guardZones(guard: Guard): readonly string[] {
   switch (guard.kind) {
     case "week":
     case "date":

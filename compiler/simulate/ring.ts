@@ -33,7 +33,7 @@ export interface RingResult {
 }
 
 /** How long somebody has to press 1 after the words (language §6). */
-const confirmSeconds = 5;
+export const confirmSeconds = 5;
 
 /** Rings phones. @param startedAt when it begins, for the events: seconds since the call arrived */
 export function playRing(request: RingRequest, call: Pick<Call, "phones">, startedAt: number): RingResult {

@@ -85,6 +85,14 @@ export function momentOf(build: Build, call: Call, line: string, seconds: number
   return { atMs: call.atMs + seconds * 1000, caller, line, switches, nationalForm: build.nationalForm };
 }
 
+/** What is dialled where a line takes every number. No number begins with `+10`. */
+const anyNumber = "+10000000000";
+
+/** A number that is dialled to call a line: its first. */
+export function numberOf({ numbers }: Line): string {
+  return numbers === "*" ? anyNumber : (numbers[0] ?? anyNumber);
+}
+
 /** The line that takes a number: the one that names it, else the one for all others. */
 export function lineOf(build: Build, called: string): Line | undefined {
   const named = build.lines.find(({ dialled }) => dialled !== "*" && dialled.includes(called));
@@ -268,8 +276,8 @@ function huntOrder({ phones, order }: HuntState, { order: wanted = [] }: Call): 
 }
 
 /** How long free agents ring, and how long they then do not (language §4). */
-const agentRingSeconds = 15;
-const agentRestSeconds = 5;
+export const agentRingSeconds = 15;
+export const agentRestSeconds = 5;
 
 function queue(request: Request & { kind: "queue" }, position: Position, run: Run): Event | undefined {
   const { queue: waiting, seconds } = request;

@@ -9,6 +9,7 @@ import { parseCaller } from "../program/numbers.ts";
 import type { Program } from "../program/program.ts";
 import { numberText, phonesNamed, secondsOf, zoneName } from "../program/values.ts";
 import { type Call, type PhoneBehaviour, type PhoneKey, phoneKey } from "../simulate/call.ts";
+import { numberOf } from "../simulate/simulate.ts";
 import type {
   Behaviour,
   CallerDoes,
@@ -40,7 +41,7 @@ export function scriptOf({ call, behaviours }: TestDeclaration, program: Program
   const instant = instantOfCall(call.at, flow);
   if ("reason" in instant) return { kind: "unplayable", reason: instant.reason };
   const { atMs, zone } = instant;
-  const played = { called: calledNumber(line), caller: callerOf(call), atMs, ...playedBy(behaviours, program) };
+  const played = { called: numberOf(line), caller: callerOf(call), atMs, ...playedBy(behaviours, program) };
   return { kind: "call", call: played, zone };
 }
 
@@ -50,13 +51,6 @@ export function scriptOf({ call, behaviours }: TestDeclaration, program: Program
 function lineOf({ line }: TestCall, program: Program, { lines }: Build): Line | undefined {
   const name = line && (program.uses.get(line)?.name ?? line.name.text);
   return lines.find((known) => known.name === name);
-}
-
-/** What is dialled where a line takes every number. No number begins with `+10`. */
-const anyNumber = "+10000000000";
-
-function calledNumber({ numbers }: Line): string {
-  return numbers === "*" ? anyNumber : (numbers[0] ?? anyNumber);
 }
 
 /** Somebody whose number is in no set, since no country's begins with 0, and who is not anonymous. */

@@ -6,7 +6,7 @@ import type { CallFlow } from "../../flow/ir.ts";
 import { scenarioZone, zonesOf } from "../../flow/zones.ts";
 import { endedBefore } from "../../program/calendar-ends.ts";
 import type { Call } from "../../simulate/call.ts";
-import { lineOf, simulate, soundWorldOf } from "../../simulate/simulate.ts";
+import { lineOf, numberOf, simulate, soundWorldOf } from "../../simulate/simulate.ts";
 import { isZoneHere, wallClock } from "../../time/zone.ts";
 import { type CallNames, callNames, lineNames } from "../call-names.ts";
 import { exitStatus, Failure } from "../failure.ts";
@@ -108,8 +108,6 @@ function pastEnds({ build, program }: Compilation, call: Call, zone: string): re
 
 /** When a call arrives of which nothing depends on the time. */
 const anyInstant = Date.UTC(2026, 0, 1, 12);
-/** What is dialled where a line takes every number. */
-const anyNumber = "+10000000000";
 
 /** The number of a line, or the number itself; without `--to` the only line there is. */
 function calledNumber(compilation: Compilation, uri: string | undefined, to: string | undefined): string {
@@ -119,8 +117,7 @@ function calledNumber(compilation: Compilation, uri: string | undefined, to: str
   const line = to === undefined && lines.length === 1 ? lines[0] : undefined;
   const known = lineNames(compilation, uri);
   if (to === undefined && !line) throw new Failure(`--to must say which line is called${known.listed}.`);
-  const { numbers } = line ?? known.find(to ?? "");
-  return numbers === "*" ? anyNumber : (numbers[0] ?? anyNumber);
+  return numberOf(line ?? known.find(to ?? ""));
 }
 
 /** What a caller sends; `anonymous` is nobody. What is no number is sent as it is: a guard finds it in no set. */
