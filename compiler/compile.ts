@@ -40,14 +40,24 @@ export interface CompileOptions {
   readonly project?: Project;
   /** Without this every assertion is proved, and one that does not hold is an error. */
   readonly passOverAssertions?: boolean;
+  /** A target that cannot take the program is refused by itself, and the others are made. Else its errors are the program's. */
+  readonly refuseByTarget?: boolean;
 }
 
 export interface Compilation {
   readonly program: Program;
   readonly build: Build;
   readonly diagnostics: readonly Diagnostic[];
-  /** One for each target, in the order of the options; none if there is any error. */
+  /** One for each target that was not refused, in the order of the options; none if there is any error. */
   readonly outputs: readonly TargetOutput[];
+  /** The targets that cannot take the program, with what they say of it; only with `refuseByTarget`. */
+  readonly refusals: readonly TargetRefusal[];
+}
+
+/** The errors are not among those of the program. */
+export interface TargetRefusal {
+  readonly target: string;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface TargetOutput extends EmitOutput {
@@ -63,6 +73,7 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   const program = check(files.modules, bind(files, reporter), surroundings, reporter);
   const build = lower(program); // Total: works on a program with errors.
   const plans = planTargets(options.targets, surroundings.project);
+  const refusals: TargetRefusal[] = [];
   if (!reporter.hasErrors) {
     warnOfUnused(program, files.entryUris, reporter);
     checkAlike(build, reporter);
@@ -70,7 +81,14 @@ export function compile(host: Host, entries: readonly string[], options: Compile
     for (const flow of build.flows) analyse(flow, reporter);
     const { today, passOverAssertions = false } = options;
     explore(program, build, { today, said, passOverAssertions }, reporter);
-    for (const plan of plans) checkPlan(plan, build, planTargets(options.knownTargets, surroundings.project), reporter);
+    const known = planTargets(options.knownTargets, surroundings.project);
+    for (const plan of plans) {
+      const own = options.refuseByTarget ? createReporter() : reporter;
+      checkPlan(plan, build, known, own);
+      if (own === reporter) continue;
+      if (own.hasErrors) refusals.push({ target: plan.target.id, diagnostics: own.done() });
+      else reporter.add(own.done());
+    }
   }
   const comments = [...files.comments.values()].flat();
   const told = applyAllowances(reporter.done(), comments, (uri) => host.read(uri), !reporter.hasErrors);
@@ -78,8 +96,10 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   const hasErrors = diagnostics.some(({ severity }) => severity === "error");
   const context = emitContext(host, sources, options);
   const notes = calendarNotes(program, host);
-  const outputs = hasErrors ? [] : plans.flatMap((plan) => emit(plan, build, context, notes));
-  return { program, build, diagnostics, outputs };
+  const isRefused = (plan: Plan) => refusals.some(({ target }) => target === plan.target.id);
+  const taken = hasErrors ? [] : plans.filter((plan) => !isRefused(plan));
+  const outputs = taken.flatMap((plan) => emit(plan, build, context, notes));
+  return { program, build, diagnostics, outputs, refusals };
 }
 
 /** What happens to calls that nobody can have meant. */
