@@ -21,6 +21,7 @@ const checks = [
   run("Format and lint", bin("biome"), ["check", "--error-on-warnings", "."]),
   run("Types of the core, without Node and DOM", bin("tsc"), ["-p", "tsconfig.core.json"]),
   run("Types of the rest", bin("tsc"), ["-p", "tsconfig.node.json"]),
+  run("Types of the playground", bin("tsc"), ["-p", "tsconfig.playground.json"]),
 ];
 const outputFile = join(report, "report.json");
 const suite = run("Tests", bin("vitest"), [

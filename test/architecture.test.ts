@@ -66,11 +66,22 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
       /^handlebars\/runtime(\.js)?$/,
     ],
   ],
+  [/^playground\/(vite\.config|offline\/plugin)\.ts$/, [/^vite$/, /^node:/, /^playground\/offline\//]],
+  [
+    /^playground\/worker\//,
+    [/^playground\/protocol\.ts$/, /^compiler\/(?!node\/)/, /^targets\/[a-z-]+\.ts$/, /^grammar\/index\.ts$/],
+  ],
+  // What the page itself takes from the compiler are types: another test looks after that.
+  [
+    /^playground\//,
+    [/^(preact|@preact\/signals|fflate|monaco-editor)(\/|$)/, /^playground\//, /^compiler\/(?!node\/)/, /\.vats\?raw$/],
+  ],
 ];
 
-const sources = ["grammar", "compiler", "targets"]
+const sources = ["grammar", "compiler", "targets", "playground"]
   .flatMap((folder) => filesBelow(folder))
-  .filter((path) => path.endsWith(".ts"));
+  .filter((path) => /\.tsx?$/.test(path));
+const page = sources.filter((path) => path.startsWith("playground/") && !path.startsWith("playground/worker/"));
 
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -115,6 +126,16 @@ it("the table of imports forbids what it should", () => {
   expect(isAllowed("targets/freeswitch/emit.ts", "compiler/syntax/ast.ts")).toBe(false);
 });
 
+it("the page knows the compiler by types only: its code runs in the worker", () => {
+  expect(page.length).toBeGreaterThan(10);
+  const values = page.flatMap((path) => [
+    ...readFileSync(path, "utf8").matchAll(
+      /^(?:import|export) (?!type\b)[^;]*? from "[^"]*\/(?:compiler|targets|grammar)\//gm,
+    ),
+  ]);
+  expect(values.map(([line]) => line)).toEqual([]);
+});
+
 it("no file is longer than 400 lines, and half of them are near 100 or shorter", () => {
   const lengths = sources
     .filter((path) => !/\.generated\.ts$|diagnostics\/registry/.test(path))
@@ -126,7 +147,7 @@ it("no file is longer than 400 lines, and half of them are near 100 or shorter",
 
 it("the core reads no clock, no chance and no console", () => {
   const forbidden = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bconsole\./;
-  const core = sources.filter((path) => !path.startsWith("compiler/node/"));
+  const core = sources.filter((path) => !/^(compiler\/node|playground)\//.test(path));
   // The source of the Twilio function is text that runs elsewhere, and reads its clock there.
   const readers = core.filter(
     (path) => !path.endsWith(".generated.ts") && forbidden.test(withoutStringsAndComments(readFileSync(path, "utf8"))),

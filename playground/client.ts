@@ -1,0 +1,63 @@
+/** Asks the worker. It is started anew if it fails, or if it takes so long that nobody would wait for it. */
+
+import type { RequestKind, Requests } from "./protocol.ts";
+import type { Letter, Reply } from "./worker/worker.ts";
+
+/** Longer than any honest text takes: 20 s. */
+const patienceMs = 20_000;
+
+/** The worker was stopped, or has a bug. The message is for people. */
+export class WorkerFailure extends Error {}
+
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(failure: WorkerFailure): void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+const waiting = new Map<number, Waiting>();
+let worker: Worker | undefined;
+let lastId = 0;
+
+/** Sends a request; answers come in the order of the requests. Fails with a `WorkerFailure`. */
+export function ask<Kind extends RequestKind>(
+  kind: Kind,
+  request: Requests[Kind]["ask"],
+): Promise<Requests[Kind]["answer"]> {
+  const id = ++lastId;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => restart("took too long"), patienceMs);
+    waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject, timer });
+    const letter: Letter = { id, kind, ask: request };
+    started().postMessage(letter);
+  });
+}
+
+function started(): Worker {
+  if (worker) return worker;
+  worker = new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" });
+  worker.onmessage = ({ data }: MessageEvent<Reply>) => receive(data);
+  worker.onerror = ({ message }) => restart(message);
+  return worker;
+}
+
+function receive(reply: Reply): void {
+  const found = waiting.get(reply.id);
+  if (!found) return;
+  waiting.delete(reply.id);
+  clearTimeout(found.timer);
+  if ("failure" in reply) found.reject(new WorkerFailure(reply.failure));
+  else found.resolve(reply.answer);
+}
+
+/** Gives up everything that was asked. The next request starts a new worker, which knows no text yet. */
+function restart(reason: string): void {
+  worker?.terminate();
+  worker = undefined;
+  const all = [...waiting.values()];
+  waiting.clear();
+  for (const { timer, reject } of all) {
+    clearTimeout(timer);
+    reject(new WorkerFailure(reason));
+  }
+}

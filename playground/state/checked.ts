@@ -1,0 +1,60 @@
+/** What the compiler says of the text: always of the newest that it has seen. */
+
+import { computed, effect, signal } from "@preact/signals";
+import { ask, WorkerFailure } from "../client.ts";
+import type { Checked, Made } from "../protocol.ts";
+import { source } from "./source.ts";
+
+/** The newest answer; `undefined` until the first. */
+export const checked = signal<Checked | undefined>(undefined);
+
+/** What was made of the last text without errors, with that text; stays while the text is broken. */
+export const good = signal<(Made & { readonly text: string }) | undefined>(undefined);
+
+/** What was made of the good text before that: for marking what changed. */
+export const goodBefore = signal<(Made & { readonly text: string }) | undefined>(undefined);
+
+/** Whether what is shown is of an older text, as the newest has errors. */
+export const isStale = computed(() => checked.value !== undefined && checked.value.made === undefined);
+
+/** Why the compiler failed, if it did; in English. */
+export const failure = signal<string | undefined>(undefined);
+
+/** The day on which warnings look ahead. */
+export const today = signal(new Date().toISOString().slice(0, 10));
+
+let isBusy = false;
+
+/** Begins to compile what is written, each time that it changes. */
+export function keepChecking(): void {
+  effect(() => {
+    source.value;
+    today.value;
+    void checkNewest();
+  });
+}
+
+/** One at a time: what is written meanwhile is next, and only the newest of it. */
+async function checkNewest(): Promise<void> {
+  if (isBusy) return;
+  isBusy = true;
+  let text: string | undefined;
+  while (text !== source.peek()) {
+    text = source.peek();
+    try {
+      take(await ask("check", { text, today: today.peek() }));
+      failure.value = undefined;
+    } catch (error) {
+      if (!(error instanceof WorkerFailure)) throw error;
+      failure.value = error.message;
+    }
+  }
+  isBusy = false;
+}
+
+function take(answer: Checked): void {
+  checked.value = answer;
+  if (!answer.made) return;
+  if (good.peek()?.text !== answer.text) goodBefore.value = good.peek();
+  good.value = { ...answer.made, text: answer.text };
+}

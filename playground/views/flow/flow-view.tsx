@@ -1,0 +1,5 @@
+/** Not there yet. */
+
+export function FlowView() {
+  return <p class="quiet">…</p>;
+}

@@ -1,0 +1,5 @@
+/** Not there yet. */
+
+export function OutputsView() {
+  return <p class="quiet">…</p>;
+}

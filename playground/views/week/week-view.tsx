@@ -1,0 +1,5 @@
+/** Not there yet. */
+
+export function WeekView() {
+  return <p class="quiet">…</p>;
+}

@@ -1,0 +1,15 @@
+/** Who answers which request. */
+
+import type { RequestKind, Requests } from "../protocol.ts";
+import { playCall } from "./call.ts";
+import { checkText } from "./check.ts";
+import type { Desk } from "./desk.ts";
+
+export type Answers = {
+  readonly [Kind in RequestKind]: (
+    ask: Requests[Kind]["ask"],
+    desk: Desk,
+  ) => Requests[Kind]["answer"] | Promise<Requests[Kind]["answer"]>;
+};
+
+export const answers: Answers = { check: checkText, call: playCall };

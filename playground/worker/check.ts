@@ -1,0 +1,37 @@
+/** A text, compiled: its problems, and what is made of it. */
+
+import { type Compilation, compile } from "../../compiler/compile.ts";
+import { checkedTargets } from "../../targets/checked.ts";
+import { loadTargets } from "../../targets/index.ts";
+import { type Checked, type CheckRequest, mainUri, type Problem, targetIds } from "../protocol.ts";
+import type { Desk } from "./desk.ts";
+import { hostOf } from "./host.ts";
+import { officeOf } from "./office.ts";
+import { outputsOf } from "./outputs.ts";
+import { problemOf } from "./problems.ts";
+
+/** What files say of who made them: the page has no version of its own. */
+const generator = "vatsc";
+
+/** Compiles a text. Only its own problems count: those within the standard library are not the page's. */
+export async function checkText({ text, today }: CheckRequest, desk: Desk): Promise<Checked> {
+  const host = hostOf(text);
+  const compilation = compile(host, [mainUri], {
+    targets: await loadTargets(targetIds),
+    knownTargets: checkedTargets,
+    today,
+    generator,
+    passOverAssertions: true,
+    refuseByTarget: true,
+  });
+  desk.latest = { compilation, host };
+  const problems = problemsOf(compilation);
+  if (problems.some(({ severity, target }) => severity === "error" && target === undefined)) return { text, problems };
+  desk.good = { compilation, host };
+  return { text, problems, made: { office: officeOf(compilation), outputs: outputsOf(compilation) } };
+}
+
+function problemsOf({ diagnostics, refusals }: Compilation): readonly Problem[] {
+  const refused = refusals.flatMap(({ target, diagnostics: all }) => all.map((one) => problemOf(one, target)));
+  return [...diagnostics.map((one) => problemOf(one)), ...refused].sort((one, other) => one.start - other.start);
+}

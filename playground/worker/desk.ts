@@ -1,0 +1,27 @@
+/** What lies on the worker's desk: the last text, and the last one without errors. */
+
+import type { Compilation } from "../../compiler/compile.ts";
+import type { Host } from "../../compiler/host.ts";
+
+/** A text, compiled. */
+export interface Work {
+  readonly compilation: Compilation;
+  readonly host: Host;
+}
+
+export interface Desk {
+  /** Of the last text, with errors or without. */
+  latest: Work | undefined;
+  /** Of the last text without errors. */
+  good: Work | undefined;
+}
+
+export function createDesk(): Desk {
+  return { latest: undefined, good: undefined };
+}
+
+/** The last text without errors; the page asks for calls only when there is one. */
+export function goodWork({ good }: Desk): Work {
+  if (!good) throw new Error("vatsc expected a text without errors before a call");
+  return good;
+}
