@@ -74,7 +74,12 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
   // What the page itself takes from the compiler are types: another test looks after that.
   [
     /^playground\//,
-    [/^(preact|@preact\/signals|fflate|monaco-editor)(\/|$)/, /^playground\//, /^compiler\/(?!node\/)/, /\.vats\?raw$/],
+    [
+      /^(preact|@preact\/signals|fflate|diff|monaco-editor)(\/|$)/,
+      /^playground\//,
+      /^compiler\/(?!node\/)/,
+      /\.vats\?raw$/,
+    ],
   ],
 ];
 

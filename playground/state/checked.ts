@@ -5,14 +5,19 @@ import { ask, WorkerFailure } from "../client.ts";
 import type { Checked, Made } from "../protocol.ts";
 import { source } from "./source.ts";
 
+/** What was made of a text without errors. */
+export interface GoodText extends Made {
+  readonly text: string;
+}
+
 /** The newest answer; `undefined` until the first. */
 export const checked = signal<Checked | undefined>(undefined);
 
-/** What was made of the last text without errors, with that text; stays while the text is broken. */
-export const good = signal<(Made & { readonly text: string }) | undefined>(undefined);
+/** Of the last text without errors; stays while the text is broken. */
+export const good = signal<GoodText | undefined>(undefined);
 
-/** What was made of the good text before that: for marking what changed. */
-export const goodBefore = signal<(Made & { readonly text: string }) | undefined>(undefined);
+/** Of the good text before the changes that are being written: what changed is marked against it. */
+export const goodBefore = signal<GoodText | undefined>(undefined);
 
 /** Whether what is shown is of an older text, as the newest has errors. */
 export const isStale = computed(() => checked.value !== undefined && checked.value.made === undefined);
@@ -52,9 +57,17 @@ async function checkNewest(): Promise<void> {
   isBusy = false;
 }
 
+/** Who writes makes a pause of so long between two changes that are one for him: 2 s. */
+const pauseMs = 2000;
+let changedAt = Number.NEGATIVE_INFINITY;
+
 function take(answer: Checked): void {
+  const before = good.peek();
+  const now = performance.now();
+  if (checked.peek()?.text !== answer.text) {
+    if (now - changedAt > pauseMs) goodBefore.value = before;
+    changedAt = now;
+  }
   checked.value = answer;
-  if (!answer.made) return;
-  if (good.peek()?.text !== answer.text) goodBefore.value = good.peek();
-  good.value = { ...answer.made, text: answer.text };
+  if (answer.made) good.value = { ...answer.made, text: answer.text };
 }
