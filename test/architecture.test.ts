@@ -31,6 +31,14 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
   [/^compiler\/graph\//, [/^compiler\/(text|flow)\//, /^compiler\/never\.ts$/]],
   [/^compiler\/format\//, [/^grammar\/index\.ts$/, /^compiler\/(text|diagnostics|syntax)\//]],
   [
+    /^compiler\/language\//,
+    [
+      /^grammar\/index\.ts$/,
+      /^compiler\/(text|diagnostics|time|syntax|program|flow|format)\//,
+      /^compiler\/(never|host|compile)\.ts$/,
+    ],
+  ],
+  [
     /^compiler\/settings\//,
     [/^jsonc-parser$/, /^compiler\/(text|diagnostics|time|target)\//, /^compiler\/program\/project\.ts$/],
   ],
