@@ -30,6 +30,8 @@ export interface Requests {
   readonly check: { readonly ask: CheckRequest; readonly answer: Checked };
   /** One call on the last text without errors. */
   readonly call: { readonly ask: Call; readonly answer: PlayedCall };
+  /** Who takes the calls of a week, on the last text without errors. */
+  readonly week: { readonly ask: WeekRequest; readonly answer: WeekAnswer };
 }
 
 export type RequestKind = keyof Requests;
@@ -123,6 +125,66 @@ export interface OfficeSwitch extends Range {
   readonly name: string;
   readonly states: readonly string[];
   readonly initial: string;
+}
+
+export interface WeekRequest {
+  /** The name of a line; one that is not there is the first. */
+  readonly line: string | undefined;
+  /** `2026-W48`, or any date in it; what is neither is the week of `today`. */
+  readonly week: string;
+  /** In which days begin and end; `undefined`: that of the scenario. */
+  readonly zone: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export interface WeekAnswer {
+  /** `2026-W48`, and those before and after it. */
+  readonly week: string;
+  readonly previous: string;
+  readonly next: string;
+  /** `YYYY-MM-DD`: its Monday and its Sunday. */
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly line: string | undefined;
+  readonly zone: string;
+  /** That of the scenario; `undefined` if it reads no hours. */
+  readonly ownZone: string | undefined;
+  readonly ways: readonly WeekWay[];
+  readonly rows: readonly WeekRow[];
+}
+
+/** What happens to calls in all the ranges that have its mark. */
+export interface WeekWay {
+  /** `A`, `B` … */
+  readonly mark: string;
+  /** Of a call that nobody answers, in the words of the language. */
+  readonly route: string;
+  /** Nobody has written how it ends. */
+  readonly isDropped: boolean;
+  readonly clauses: readonly { readonly text: string; readonly place?: Range }[];
+  /** Who goes another way. */
+  readonly others: readonly { readonly when: string; readonly route: string }[];
+}
+
+/** A day, or the part of one after the clocks went back. */
+export interface WeekRow {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly calendars: readonly string[];
+  /** What the clocks do. */
+  readonly notes: readonly string[];
+  readonly ranges: readonly WeekRange[];
+}
+
+export interface WeekRange {
+  /** On the wall clock, `09:00`; `to` is `24:00` at the end of a day. */
+  readonly from: string;
+  readonly to: string;
+  /** The same instants, milliseconds since 1970 UTC. */
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly mark: string;
 }
 
 export interface PlayedCall {

@@ -12,4 +12,8 @@ export type Answers = {
   ) => Requests[Kind]["answer"] | Promise<Requests[Kind]["answer"]>;
 };
 
-export const answers: Answers = { check: checkText, call: playCall };
+export const answers: Answers = {
+  check: checkText,
+  call: playCall,
+  week: async (ask, desk) => (await import("./week.ts")).weekOfLine(ask, desk),
+};
