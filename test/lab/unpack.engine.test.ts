@@ -25,7 +25,7 @@ it("says in one line that a machine has no apt, and leaves nothing behind", asyn
   );
   expect(failure).toMatchObject({
     code: 2,
-    stderr: "apt-get is not on this machine: the lab's Asterisk comes from Debian's packages\n",
+    stderr: "apt-get is not on this machine: what the tests run comes from Debian's packages\n",
   });
   expect(await readdir(cache)).toEqual([]);
   await rm(cache, { recursive: true });

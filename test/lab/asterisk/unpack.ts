@@ -5,12 +5,11 @@
  */
 
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { AptFailure, machineMirror, openApt, type PrivateApt } from "./apt.ts";
+import { AptFailure, machineMirror, openApt, type PrivateApt } from "../debian/apt.ts";
+import { cacheFolder, fillOnce, type Say, unpackDebs, unpackFromCommandLine } from "../debian/unpack.ts";
 
 const run = promisify(execFile);
 
@@ -41,17 +40,16 @@ const unneeded = new Set(["adduser", "asterisk-config", "asterisk-core-sounds-en
 
 /** The folder that holds the engine: `.cache/asterisk-22-2` of the project, or of `VATSC_CACHE`. */
 export function engineFolder(): string {
-  const project = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
-  return join(resolve(process.env.VATSC_CACHE ?? join(project, ".cache")), `asterisk-${major}-${contents}`);
+  return cacheFolder(`asterisk-${major}-${contents}`);
 }
 
 let pending: Promise<Engine> | undefined;
 
 /**
- * The engine, fetched first if it is not there. Safe to call at once from many processes: each unpacks beside the
- * place, and the first to rename wins. Throws `AptFailure`, in one line, where it cannot be had.
+ * The engine, fetched first if it is not there. Safe to call at once from many processes. Throws `AptFailure`, in one
+ * line, where it cannot be had.
  */
-export function unpackAsterisk(say: (line: string) => void = () => {}): Promise<Engine> {
+export function unpackAsterisk(say: Say = () => {}): Promise<Engine> {
   pending ??= unpackOnce(engineFolder(), say).catch((error: unknown) => {
     pending = undefined;
     throw error;
@@ -59,29 +57,14 @@ export function unpackAsterisk(say: (line: string) => void = () => {}): Promise<
   return pending;
 }
 
-async function unpackOnce(folder: string, say: (line: string) => void): Promise<Engine> {
-  if (existsSync(folder)) {
-    say(`Asterisk is in ${folder}`);
-    return describe(folder);
-  }
-  await mkdir(dirname(folder), { recursive: true });
-  const beside = await mkdtemp(`${folder}.new-`);
-  try {
-    // Whoever runs Asterisk may be another user than the one who unpacks it.
-    await chmod(beside, 0o755);
-    await fetchInto(beside, say);
-    const { version } = await describe(beside);
-    say(`unpacked ${version} into ${folder}`);
-    await rename(beside, folder).catch((error: unknown) => {
-      if (!existsSync(folder)) throw error;
-    });
-  } finally {
-    await rm(beside, { recursive: true, force: true });
-  }
-  return describe(folder);
+async function unpackOnce(folder: string, say: Say): Promise<Engine> {
+  const isNew = await fillOnce(folder, (beside) => fetchInto(beside, say));
+  const engine = await describe(folder);
+  say(isNew ? `unpacked ${engine.version} into ${folder}` : `Asterisk is in ${folder}`);
+  return engine;
 }
 
-async function fetchInto(folder: string, say: (line: string) => void): Promise<void> {
+async function fetchInto(folder: string, say: Say): Promise<void> {
   const database = join(folder, "apt");
   const apt = await findSuite(database, say);
   const libraries = (await apt.dependencies("asterisk")).filter((name) => !unneeded.has(name));
@@ -89,23 +72,18 @@ async function fetchInto(folder: string, say: (line: string) => void): Promise<v
   const curl = (await apt.dependencies("asterisk-modules")).filter((name) => name.startsWith("libcurl"));
   const wanted = ["asterisk", "asterisk-modules", ...(await apt.closure([...libraries, ...curl, "libfaketime"]))];
   say(`fetching ${wanted.length} packages`);
-  const debs = join(folder, "debs");
-  await mkdir(debs);
-  await apt.download(wanted, debs);
-  for (const deb of await readdir(debs)) await run("dpkg-deb", ["-x", join(debs, deb), join(folder, "root")]);
-  await rm(debs, { recursive: true });
+  await unpackDebs(apt, wanted, folder);
   await rm(database, { recursive: true });
-  await rm(join(folder, "root/usr/share/doc"), { recursive: true, force: true });
   await writeFile(join(folder, "version"), await askVersion(folder));
 }
 
-async function findSuite(database: string, say: (line: string) => void): Promise<PrivateApt> {
+async function findSuite(database: string, say: Say): Promise<PrivateApt> {
   const mirror = await machineMirror();
   const found: string[] = [];
   for (const suite of suites) {
     say(`asking Debian ${suite} for Asterisk ${major}`);
     await rm(database, { recursive: true, force: true });
-    const apt = await openApt(database, mirror, suite);
+    const apt = await openApt(database, [{ mirror, name: suite }]);
     const versions = (await apt.versions("asterisk")).map((version) => version.trim().replace(/^\d+:/, ""));
     if (versions.some((version) => version.startsWith(`${major}.`))) return apt;
     found.push(`${suite}: ${versions[0] ?? "none"}`);
@@ -143,9 +121,4 @@ async function locate(folder: string): Promise<Omit<Engine, "version">> {
   };
 }
 
-if (import.meta.main) {
-  unpackAsterisk((line) => console.log(line)).catch((error: unknown) => {
-    console.error(error instanceof AptFailure ? error.message : error);
-    process.exitCode = 2;
-  });
-}
+if (import.meta.main) unpackFromCommandLine(unpackAsterisk);

@@ -25,9 +25,18 @@ export interface PrivateApt {
   download(names: readonly string[], folder: string): Promise<void>;
 }
 
-/** Reads the package list of one suite into `folder`, which must be absolute. Needs the network. */
-export async function openApt(folder: string, mirror: string, suite: string): Promise<PrivateApt> {
-  const config = await writeDatabase(folder, mirror, suite);
+/** Some suite at some mirror: `bookworm-security` at `http://…/debian-security`. */
+export interface Suite {
+  readonly mirror: string;
+  readonly name: string;
+}
+
+/**
+ * Reads the package lists of the suites into `folder`, which must be absolute. The newest of each package is the one that
+ * counts, and nothing counts as installed. Needs the network.
+ */
+export async function openApt(folder: string, suites: readonly Suite[]): Promise<PrivateApt> {
+  const config = await writeDatabase(folder, suites);
   const get = (args: readonly string[], cwd = folder) => command("apt-get", ["-c", config, ...args], cwd);
   const cache = (args: readonly string[]) => command("apt-cache", ["-c", config, ...args], folder);
   await get(["update", "--quiet"]);
@@ -43,26 +52,33 @@ export async function openApt(folder: string, mirror: string, suite: string): Pr
 }
 
 /**
- * The address of the Debian mirror in this machine's own apt configuration, whatever form that is written in: apt says
- * itself which files it would fetch.
+ * The Debian suites in this machine's own apt configuration, security updates with them, whatever form that is written in:
+ * apt says itself which files it would fetch.
  */
-export async function machineMirror(): Promise<string> {
+export async function machineSuites(): Promise<readonly Suite[]> {
   const uris = await command("apt-get", ["update", "--print-uris"], "/");
-  const bases = [...uris.matchAll(/^'([^']+)\/dists\/[^/']+\/InRelease'/gm)].flatMap((match) => match[1] ?? []);
-  const mirror = bases.find((base) => /\/debian\/?$/.test(base));
-  if (mirror === undefined) throw new AptFailure("apt on this machine has no Debian mirror configured");
-  return mirror;
+  const lists = [...uris.matchAll(/^'([^']+\/debian(?:-security)?)\/?\/dists\/([^']+)\/InRelease'/gm)];
+  if (lists.length === 0) throw new AptFailure("apt on this machine has no Debian mirror configured");
+  return lists.flatMap(([, mirror, name]) => (mirror && name ? [{ mirror, name }] : []));
+}
+
+/** The address of the Debian mirror that this machine takes its own packages from. */
+export async function machineMirror(): Promise<string> {
+  const main = (await machineSuites()).find(({ mirror }) => mirror.endsWith("/debian"));
+  if (main === undefined) throw new AptFailure("apt on this machine has no Debian mirror configured");
+  return main.mirror;
 }
 
 /** Where Debian keeps the keys that sign its archive; apt takes its own trusted keys where there is neither. */
 const keyrings = ["gpg", "pgp"].map((ending) => `/usr/share/keyrings/debian-archive-keyring.${ending}`);
 
-async function writeDatabase(folder: string, mirror: string, suite: string): Promise<string> {
+async function writeDatabase(folder: string, suites: readonly Suite[]): Promise<string> {
   await mkdir(join(folder, "lists/partial"), { recursive: true });
   await mkdir(join(folder, "cache/archives/partial"), { recursive: true });
   const keyring = keyrings.find((path) => existsSync(path));
   const options = keyring === undefined ? "[target=Packages]" : `[target=Packages signed-by=${keyring}]`;
-  await writeFile(join(folder, "sources.list"), `deb ${options} ${mirror} ${suite} main\n`);
+  const sources = suites.map(({ mirror, name }) => `deb ${options} ${mirror} ${name} main\n`);
+  await writeFile(join(folder, "sources.list"), sources.join(""));
   await writeFile(join(folder, "status"), "");
   const config = join(folder, "apt.conf");
   await writeFile(config, configuration(folder));
@@ -109,7 +125,7 @@ async function command(name: string, args: readonly string[], cwd: string): Prom
     return (await run(name, args, { cwd, env, maxBuffer: 1 << 26, timeout: 300_000 })).stdout;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      throw new AptFailure(`${name} is not on this machine: the lab's Asterisk comes from Debian's packages`);
+      throw new AptFailure(`${name} is not on this machine: what the tests run comes from Debian's packages`);
     const said = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
     const reason = said.split("\n").find((line) => line.startsWith("E: ")) ?? said.trim().split("\n")[0] ?? "";
     throw new AptFailure(`${name} ${args.find((arg) => !arg.startsWith("-") && !arg.includes("/"))} failed: ${reason}`);
