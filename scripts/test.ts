@@ -22,6 +22,7 @@ const checks = [
   run("Types of the core, without Node and DOM", bin("tsc"), ["-p", "tsconfig.core.json"]),
   run("Types of the rest", bin("tsc"), ["-p", "tsconfig.node.json"]),
   run("Types of the playground", bin("tsc"), ["-p", "tsconfig.playground.json"]),
+  run("Types of its tests", bin("tsc"), ["-p", "tsconfig.browser.json"]),
 ];
 const outputFile = join(report, "report.json");
 const suite = run("Tests", bin("vitest"), [
