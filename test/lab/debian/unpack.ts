@@ -4,7 +4,6 @@
  */
 
 import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -54,11 +53,15 @@ async function fillBeside(folder: string, fill: (beside: string) => Promise<void
   }
 }
 
-/** Waits until nobody else holds the folder. `flock` (util-linux) lets go of it however we end. */
+/** Waits until nobody else holds the folder. `flock` (util-linux) lets go of it however we end; without it nobody waits. */
 async function lock(folder: string): Promise<() => void> {
   const holder = spawn("flock", [folder, "sh", "-c", "echo; exec cat"], { stdio: ["pipe", "pipe", "ignore"] });
-  const isGone = once(holder, "error").catch(() => {});
-  await Promise.race([once(holder.stdout, "data"), once(holder, "exit"), isGone]);
+  holder.stdin.on("error", () => {});
+  await new Promise<void>((resolve) => {
+    holder.once("error", () => resolve());
+    holder.once("exit", () => resolve());
+    holder.stdout.once("data", () => resolve());
+  });
   return () => holder.stdin.end();
 }
 
