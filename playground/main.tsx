@@ -4,6 +4,7 @@ import { render } from "preact";
 import { Page } from "./frame/page.tsx";
 import { keepPlaying } from "./state/call.ts";
 import { keepChecking } from "./state/checked.ts";
+import { keepDrawing } from "./state/flow.ts";
 import { source } from "./state/source.ts";
 import { keepWeek } from "./state/week.ts";
 import "./styles/theme.css";
@@ -13,6 +14,7 @@ source.value =
 keepChecking();
 keepPlaying();
 keepWeek();
+keepDrawing();
 const place = document.getElementById("page");
 if (place) render(<Page />, place);
 if ("serviceWorker" in navigator && import.meta.env.PROD) void navigator.serviceWorker.register("./offline.js");

@@ -32,6 +32,10 @@ export interface Requests {
   readonly call: { readonly ask: Call; readonly answer: PlayedCall };
   /** Who takes the calls of a week, on the last text without errors. */
   readonly week: { readonly ask: WeekRequest; readonly answer: WeekAnswer };
+  /** The last text without errors as a diagram. */
+  readonly flow: { readonly ask: object; readonly answer: FlowAnswer };
+  /** The same as a file to keep. */
+  readonly flowFile: { readonly ask: object; readonly answer: OutputFile };
 }
 
 export type RequestKind = keyof Requests;
@@ -185,6 +189,44 @@ export interface WeekRange {
   readonly startMs: number;
   readonly endMs: number;
   readonly mark: string;
+}
+
+/** Each scenario by itself. Lengths are in pixels, from the upper left corner of its scenario; paths are those of SVG. */
+export interface FlowAnswer {
+  readonly flows: readonly DrawnFlow[];
+}
+
+export interface DrawnFlow {
+  readonly name: string;
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly DrawnBox[];
+  readonly arrows: readonly DrawnArrow[];
+}
+
+export interface DrawnText {
+  readonly lines: readonly { readonly text: string; readonly y: number }[];
+  /** The middle of each line. */
+  readonly x: number;
+}
+
+export interface DrawnBox extends DrawnText {
+  readonly id: string;
+  readonly kind: "line" | "choice" | "menu" | "step" | "end" | "dropped" | "lost";
+  readonly outline: string;
+  readonly place?: Range;
+  /** Where it goes on: what takes a call there, if there is more than one way, and the first line of the box there. */
+  readonly ways: readonly { readonly when: string; readonly to: string }[];
+}
+
+export interface DrawnArrow extends DrawnText {
+  readonly path: string;
+  readonly head: string;
+  /** A counted way back. */
+  readonly isBack: boolean;
+  /** Behind its text. */
+  readonly room: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
 export interface PlayedCall {

@@ -1,9 +1,9 @@
 /** Which week is shown, and who takes its calls. */
 
-import { effect, signal } from "@preact/signals";
-import { ask, WorkerFailure } from "../client.ts";
+import { signal } from "@preact/signals";
 import type { WeekAnswer } from "../protocol.ts";
-import { failure, good, today } from "./checked.ts";
+import { good, today } from "./checked.ts";
+import { keepAsking } from "./newest-answer.ts";
 import { view } from "./page.ts";
 
 /** `2026-W48`; any other text is the week of today. */
@@ -20,17 +20,6 @@ export const weekTable = signal<WeekAnswer | undefined>(undefined);
 
 /** Asks for the week each time that it or the text changes, while it is shown. */
 export function keepWeek(): void {
-  effect(() => {
-    if (view.value !== "week" || !good.value) return;
-    const request = { line: weekLine.value, week: week.value, zone: weekZone.value, today: today.value };
-    ask("week", request).then(
-      (answer) => {
-        if (request.week === week.peek() && request.line === weekLine.peek()) weekTable.value = answer;
-      },
-      (error) => {
-        if (!(error instanceof WorkerFailure)) throw error;
-        failure.value = error.message;
-      },
-    );
-  });
+  const request = () => ({ line: weekLine.value, week: week.value, zone: weekZone.value, today: today.value });
+  keepAsking("week", () => (view.value === "week" && good.value ? request() : undefined), weekTable);
 }

@@ -16,4 +16,6 @@ export const answers: Answers = {
   check: checkText,
   call: playCall,
   week: async (ask, desk) => (await import("./week.ts")).weekOfLine(ask, desk),
+  flow: async (_, desk) => (await import("./flow.ts")).drawFlow(desk),
+  flowFile: async (_, desk) => (await import("./flow.ts")).flowFile(desk),
 };

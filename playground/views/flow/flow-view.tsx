@@ -1,5 +1,51 @@
-/** Not there yet. */
+/** The text as a diagram, which follows it: each scenario with its steps and the ways between them. */
+
+import { signal } from "@preact/signals";
+import { ask } from "../../client.ts";
+import { saveFile } from "../../save-file.ts";
+import { diagram } from "../../state/flow.ts";
+import { inLanguage } from "../../texts/texts.ts";
+import { FlowDiagram } from "./flow-diagram.tsx";
+import { flowTexts } from "./texts.ts";
+import "./flow.css";
+
+/** Whether a diagram is made as small as its place, or is as large as its text wants. */
+const isFitted = signal(true);
 
 export function FlowView() {
-  return <p class="quiet">…</p>;
+  const texts = inLanguage(flowTexts);
+  if (!diagram.value) return <p class="quiet">…</p>;
+  return (
+    <div class="flow">
+      <div class="flow-bar">
+        <fieldset class="choice">
+          <legend class="unseen">{texts.size}</legend>
+          {[true, false].map((fits) => (
+            <button
+              key={String(fits)}
+              type="button"
+              aria-pressed={isFitted.value === fits}
+              onClick={() => {
+                isFitted.value = fits;
+              }}
+            >
+              {fits ? texts.fit : texts.full}
+            </button>
+          ))}
+        </fieldset>
+        <button type="button" onClick={save}>
+          {texts.save}
+        </button>
+      </div>
+      <p class="quiet flow-note">{texts.how}</p>
+      {diagram.value.flows.map((flow) => (
+        <FlowDiagram key={flow.name} flow={flow} isFitted={isFitted.value} />
+      ))}
+    </div>
+  );
+}
+
+async function save(): Promise<void> {
+  const { path, text } = await ask("flowFile", {});
+  saveFile(path, text, "image/svg+xml");
 }
