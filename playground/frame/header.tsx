@@ -1,7 +1,9 @@
-/** The top of the page: its name, its language. */
+/** The top of the page: its name, the examples, the link, the language. */
 
 import { type Language, language } from "../state/page.ts";
 import { inLanguage } from "../texts/texts.ts";
+import { Examples } from "./examples.tsx";
+import { Share } from "./share.tsx";
 import { frameTexts } from "./texts.ts";
 
 const languageNames: Readonly<Record<Language, string>> = { en: "English", ru: "Русский" };
@@ -11,6 +13,8 @@ export function Header() {
   return (
     <header class="header">
       <h1>{texts.title}</h1>
+      <Examples />
+      <Share />
       <fieldset class="choice">
         <legend class="unseen">{texts.language}</legend>
         {(Object.keys(languageNames) as Language[]).map((name) => (

@@ -5,7 +5,9 @@ import { Editor } from "../editor/editor.tsx";
 import { failure, isStale } from "../state/checked.ts";
 import { language } from "../state/page.ts";
 import { inLanguage } from "../texts/texts.ts";
+import { Story } from "./examples.tsx";
 import { Header } from "./header.tsx";
+import { LinkBanner } from "./link-banner.tsx";
 import { Problems } from "./problems.tsx";
 import { frameTexts } from "./texts.ts";
 import { Views } from "./views.tsx";
@@ -20,6 +22,7 @@ export function Page() {
   return (
     <div class="page">
       <Header />
+      <LinkBanner />
       {failure.value !== undefined && (
         <p class="banner banner-error" role="alert">
           {texts.failed(failure.value)}
@@ -27,6 +30,7 @@ export function Page() {
       )}
       <main class="halves">
         <section class="half source-half" aria-label={texts.source}>
+          <Story />
           <Editor />
           <Problems />
         </section>

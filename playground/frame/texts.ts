@@ -3,6 +3,8 @@
 import type { ViewName } from "../state/page.ts";
 import type { Texts } from "../texts/texts.ts";
 
+type RefusalReason = "too long" | "no link" | "later version" | "damaged" | "wrong field" | "unknown example";
+
 interface FrameTexts {
   readonly title: string;
   readonly language: string;
@@ -14,6 +16,13 @@ interface FrameTexts {
   readonly stale: string;
   readonly problems: (count: number) => string;
   readonly noProblems: string;
+  readonly example: string;
+  readonly ownText: string;
+  readonly share: string;
+  readonly shared: Readonly<Record<"copied" | "too long" | "not shared" | "not copied", string>>;
+  readonly linkRefused: string;
+  readonly refusals: Readonly<Record<RefusalReason, string>>;
+  readonly close: string;
 }
 
 export const frameTexts: Texts<FrameTexts> = {
@@ -28,6 +37,25 @@ export const frameTexts: Texts<FrameTexts> = {
     stale: "The source has errors: what is shown is of the last text without any.",
     problems: (count) => (count === 1 ? "1 problem" : `${count} problems`),
     noProblems: "No problems",
+    example: "Example",
+    ownText: "A text of your own",
+    share: "Copy link",
+    shared: {
+      copied: "Copied: the link holds everything, and nothing is kept anywhere else.",
+      "too long": "The text is too long for a link.",
+      "not shared": "The text has characters that a link cannot hold.",
+      "not copied": "The browser does not let the page copy: the address has the link.",
+    },
+    linkRefused: "The link was not opened:",
+    refusals: {
+      "too long": "it is longer than any link of this page.",
+      "no link": "it is no link of this page.",
+      "later version": "a later version of this page made it. Reload the page and try again.",
+      damaged: "it was cut off or changed on its way. Ask for it again.",
+      "wrong field": "something in it is not what this page puts there.",
+      "unknown example": "its example is not in this version of the page.",
+    },
+    close: "Close",
   },
   ru: {
     title: "Песочница vatsc",
@@ -40,5 +68,24 @@ export const frameTexts: Texts<FrameTexts> = {
     stale: "В тексте есть ошибки: показано то, что было в последнем тексте без них.",
     problems: (count) => `Замечаний: ${count}`,
     noProblems: "Замечаний нет",
+    example: "Пример",
+    ownText: "Свой текст",
+    share: "Скопировать ссылку",
+    shared: {
+      copied: "Скопировано: в ссылке есть всё, и больше нигде ничего не хранится.",
+      "too long": "Текст слишком длинный для ссылки.",
+      "not shared": "В тексте есть знаки, которых в ссылке быть не может.",
+      "not copied": "Браузер не даёт странице копировать: ссылка стоит в адресной строке.",
+    },
+    linkRefused: "Ссылка не открыта:",
+    refusals: {
+      "too long": "она длиннее любой ссылки этой страницы.",
+      "no link": "это не ссылка этой страницы.",
+      "later version": "её сделала более новая версия страницы. Обновите страницу и попробуйте снова.",
+      damaged: "по пути она оборвалась или изменилась. Попросите прислать её ещё раз.",
+      "wrong field": "в ней есть то, чего эта страница не записывает.",
+      "unknown example": "её примера нет в этой версии страницы.",
+    },
+    close: "Закрыть",
   },
 };

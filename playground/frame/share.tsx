@@ -1,0 +1,39 @@
+/** Copies a link to what the page shows. */
+
+import { useSignal } from "@preact/signals";
+import { encode } from "../sharing/link.ts";
+import { sharedState } from "../state/link.ts";
+import { inLanguage } from "../texts/texts.ts";
+import { frameTexts } from "./texts.ts";
+
+type Outcome = "copied" | "too long" | "not shared" | "not copied";
+
+export function Share() {
+  const texts = inLanguage(frameTexts);
+  const outcome = useSignal<Outcome | undefined>(undefined);
+  return (
+    <span class="share">
+      <button
+        type="button"
+        onClick={async () => {
+          outcome.value = await copyLink();
+        }}
+      >
+        {texts.share}
+      </button>{" "}
+      <span role="status">{outcome.value === undefined ? "" : texts.shared[outcome.value]}</span>
+    </span>
+  );
+}
+
+async function copyLink(): Promise<Outcome> {
+  const encoded = await encode(sharedState());
+  if (encoded.kind === "refused") return encoded.reason === "too long" ? "too long" : "not shared";
+  history.replaceState(null, "", encoded.fragment);
+  try {
+    await navigator.clipboard.writeText(location.href);
+    return "copied";
+  } catch {
+    return "not copied"; // The browser does not let the page; the address has the link.
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * The state of the page in its address: each change is written there, so that a reload, a bookmark and a link that is sent on
+ * all open the same. What comes with a link is data that `sharing/` has checked.
+ */
+
+import { effect, signal } from "@preact/signals";
+import { exampleOffices } from "../examples/index.ts";
+import { decode, encode } from "../sharing/link.ts";
+import type { Refusal, SharedState } from "../sharing/state.ts";
+import { isRunning, playhead, script, speed } from "./call.ts";
+import { chosenExample, exampleOf, openExample, unchangedExample } from "./example.ts";
+import { target, view } from "./page.ts";
+import { cursor, editSource, revealSource, source } from "./source.ts";
+import { week, weekLine } from "./week.ts";
+
+/** Why the link in the address was not opened; `undefined` if it was, or if there was none. */
+export const linkRefusal = signal<Refusal | { readonly reason: "unknown example" } | undefined>(undefined);
+
+/** Opens what is in the address; without a link, or with one that is refused, the first example. */
+export async function openLink(fragment: string): Promise<void> {
+  const decoded = await decode(fragment);
+  linkRefusal.value = decoded.kind === "refused" ? decoded : undefined;
+  if (decoded.kind === "state") open(decoded.state);
+  else if (source.peek() === "") openExample(exampleOffices[0]);
+}
+
+function open(state: SharedState): void {
+  const { source: text } = state;
+  const example = text.kind === "example" ? exampleOf(text.example) : undefined;
+  if (text.kind === "example" && !example) linkRefusal.value = { reason: "unknown example" };
+  if (text.kind === "text") {
+    editSource([{ start: 0, end: source.peek().length, newText: text.text }]);
+    chosenExample.value = undefined;
+  } else openExample(example ?? exampleOffices[0]);
+  if (state.view) view.value = state.view;
+  if (state.target) target.value = state.target;
+  if (state.call) script.value = state.call;
+  isRunning.value = false;
+  playhead.value = state.seconds ?? 0;
+  if (state.speed !== undefined) speed.value = state.speed;
+  week.value = state.week ?? "";
+  weekLine.value = state.line;
+  if (state.cursor !== undefined) showCursor(Math.min(state.cursor, source.peek().length));
+}
+
+function showCursor(at: number): void {
+  cursor.value = at;
+  revealSource({ start: at, end: at });
+}
+
+/** Everything that a link brings back, as it is now. */
+export function sharedState(): SharedState {
+  const example = unchangedExample.value;
+  return {
+    source: example ? { kind: "example", example: example.id } : { kind: "text", text: source.value },
+    view: view.value,
+    target: target.value,
+    call: script.value,
+    seconds: playhead.value,
+    speed: speed.value,
+    ...(week.value === "" ? {} : { week: week.value }),
+    ...(weekLine.value === undefined ? {} : { line: weekLine.value }),
+    cursor: cursor.value,
+  };
+}
+
+/** After so long without a change the address is written: browsers allow about a hundred writings in half a minute. */
+const restMs = 500;
+
+/** Keeps the address up to date, and opens what somebody puts there. */
+export function keepLink(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    const state = sharedState();
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(state), restMs);
+  });
+  addEventListener("hashchange", () => void openLink(location.hash));
+}
+
+/** What cannot be shared leaves the address as it was. */
+async function write(state: SharedState): Promise<void> {
+  const encoded = await encode(state);
+  if (encoded.kind === "link") history.replaceState(null, "", encoded.fragment);
+}
