@@ -18,11 +18,12 @@ import type { Ending } from "../simulate/trace.ts";
 import type { AssertDeclaration, Block, CallEnding, Claim as ClaimNode } from "../syntax/ast.ts";
 import type { CivilDate } from "../time/units.ts";
 import { type Claim, endsIn, neverRings, neverRingsBefore, rings, waitsAtMost } from "./claim.ts";
+import { type Deed, deedOf } from "./deed.ts";
 import { type Found, findCall } from "./find-call.ts";
 import { guardsOf } from "./guards-of.ts";
 import { type Period, periodFrom } from "./period.ts";
 import { type Explored, isTooLarge, readyToExplore } from "./scenario.ts";
-import { endingText, instantText, testText } from "./test-text.ts";
+import { instantText, testText } from "./test-text.ts";
 import { callOf } from "./witness.ts";
 
 export interface Proof {
@@ -40,8 +41,8 @@ export interface Broken {
   readonly simulation: Simulation;
   /** When the call comes: `2026-11-26 03:00 Europe/Moscow`, or `any time`. */
   readonly at: string;
-  /** How it ends: `is refused after 0 s`. */
-  readonly ends: string;
+  /** How it breaks the claim: `is refused after 0 s`, `rings boss after 20 s`. */
+  readonly deed: Deed;
   /** The call as a test to paste. */
   readonly test: string;
 }
@@ -154,7 +155,7 @@ function brokenBy(
     call,
     simulation,
     at,
-    ends: endingText(simulation, build),
+    deed: deedOf(simulation, flow, claim, build),
     test,
     length: lengthOf(found),
   };

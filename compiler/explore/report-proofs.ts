@@ -20,10 +20,13 @@ export function reportProofs(proofs: readonly Proof[], reporter: Reporter): void
 }
 
 function reportBroken(assertion: AssertDeclaration, broken: Broken, reporter: Reporter): void {
-  const { flow, simulation, test: sample, at, ends } = broken;
-  const last = simulation.visits.flatMap(({ state }) => flow.states.get(state) ?? []).at(-1);
-  const related = last ? [{ span: last.origin, message: "The call ends here." }] : [];
-  const help = "Let something take such calls, or claim less. A shortest one, as a test to paste:";
-  const params = { line: simulation.line?.name ?? "", at, ends };
+  const { flow, simulation, test: sample, at, deed } = broken;
+  const step = deed.state === undefined ? undefined : flow.states.get(deed.state);
+  const related = step
+    ? [{ span: step.origin, message: deed.kind === "rings" ? "It rings here." : "The call ends here." }]
+    : [];
+  const mend = deed.kind === "rings" ? "Lead such calls elsewhere" : "Let something take such calls";
+  const help = `${mend}, or claim less. A shortest one, as a test to paste:`;
+  const params = { line: simulation.line?.name ?? "", at, does: deed.does };
   reporter.report("VATS6010", assertion.span, params, { related, help, sample });
 }

@@ -27,7 +27,7 @@ export function testText(
   simulation: Simulation,
   { build, flow, zone, written }: TestTextContext,
 ): string {
-  const nameOf = namesOf(build);
+  const nameOf = titlesOfPhones(build);
   const names = (key: PhoneKey) => written.symbol(nameOf(key));
   const behaviours = behavioursOf(call, names, written);
   // Without `from` the caller of a test is in no set, which is not the same as anonymous to a guard that asks.
@@ -43,7 +43,8 @@ export function testText(
   ].join("\n");
 }
 
-function namesOf(build: Build): (key: PhoneKey) => string {
+/** Names of phones as the source has them. */
+export function titlesOfPhones(build: Build): (key: PhoneKey) => string {
   const names = new Map([...phonesByName(build)].map(([name, phone]) => [phoneKey(phone), name]));
   return (key) => names.get(key) ?? key;
 }
@@ -56,13 +57,18 @@ export function instantText(atMs: number, zone: string): string {
   return `${date} ${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}${seconds}`;
 }
 
+/** `40.5 s`: to a tenth. */
+export function secondsText(seconds: number): string {
+  return `${Math.round(seconds * 10) / 10} s`;
+}
+
 /** How a call ended, and when: `is answered by boss after 34 s`. */
 export function endingText({ trace }: Simulation, build: Build): string {
   const end = trace.find((event): event is EndEvent => event.kind === "end");
-  const after = `after ${Math.round((end?.atSeconds ?? 0) * 10) / 10} s`;
+  const after = `after ${secondsText(end?.atSeconds ?? 0)}`;
   switch (end?.how) {
     case "answered":
-      return `is answered${end.phone === undefined ? "" : ` by \`${namesOf(build)(end.phone)}\``} ${after}`;
+      return `is answered${end.phone === undefined ? "" : ` by \`${titlesOfPhones(build)(end.phone)}\``} ${after}`;
     case "message":
       return `can leave a message ${after}`;
     case "hangup":

@@ -40,9 +40,9 @@ export const testMessages = {
     severity: "error",
     message: () => "It is not said when the caller hangs up.",
   }),
-  VATS6010: define<{ line: string; at: string; ends: string }>({
+  VATS6010: define<{ line: string; at: string; does: string }>({
     severity: "error",
-    message: ({ line, at, ends }) => `This does not hold: a call to \`${line}\` at ${at} ${ends}.`,
+    message: ({ line, at, does }) => `This does not hold: a call to \`${line}\` at ${at} ${does}.`,
   }),
   VATS6011: define({
     severity: "warning",

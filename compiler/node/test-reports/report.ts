@@ -90,7 +90,7 @@ export function proofText({ result }: Proof): string | undefined {
     case "holds":
       return undefined;
     case "broken":
-      return `A call to \`${result.simulation.line?.name ?? ""}\` at ${result.at} ${result.ends}.`;
+      return `A call to \`${result.simulation.line?.name ?? ""}\` at ${result.at} ${result.deed.does}.`;
     case "empty":
       return "No call is as its guard says, so it claims nothing.";
     case "too many":

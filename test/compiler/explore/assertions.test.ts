@@ -81,6 +81,30 @@ it("a broken assertion is an error at its place, with the end of the call and th
   expect(broken?.sample).toContain("call site at 2026-11-23 03:00");
 });
 
+it("of a phone that must not ring it is said when and where it rings, and of one that must, that it has not", () => {
+  const said = (assertion: string) => {
+    const text = `${office}${assertion}`;
+    const broken = compile(text).diagnostics.find(({ code }) => code === "VATS6010");
+    const place = broken?.related[0];
+    return [
+      broken?.message.replace(/^This does not hold: a call to `site` at \S+ \S+ Europe\/Moscow /, ""),
+      `${place?.message} ${place && text.slice(place.span.start, place.span.end)}`,
+      broken?.help?.split(",")[0],
+    ];
+  };
+  expect(said("assert boss is never rung")).toEqual([
+    "rings `boss` after 0 s.",
+    "It rings here. ring boss for 15s confirm",
+    "Lead such calls elsewhere",
+  ]);
+  expect(said("assert a is never rung before boss")[0]).toBe("rings `a` after 0 s, before `boss`.");
+  expect(said("assert every call rings boss")).toEqual([
+    "is answered by `a` after 0 s without having rung `boss`.",
+    "The call ends here. ring [a, b] for 20s",
+    "Let something take such calls",
+  ]);
+});
+
 it("a wait goes to the tone, the longest that there can be", () => {
   // 20 s, then boss picks up in the last of 15 s, hears the words and has 5 s to press, then the greeting.
   const { build } = compile(office);
