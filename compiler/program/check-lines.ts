@@ -128,11 +128,12 @@ function checkReachable(program: Program, items: readonly Item[], reporter: Repo
       { help },
     );
   }
-  const called = new Set(
-    [...program.scope.lines.values()].flatMap(({ declaration }) =>
-      declaration.scenario ? (program.uses.get(declaration.scenario)?.name ?? []) : [],
-    ),
+  const led = items.flatMap((item) =>
+    item.kind === "line" ? [item.scenario && program.uses.get(item.scenario)?.name] : [],
   );
+  // A line that leads nowhere has its own mistake, and may be the one that is missed.
+  if (led.includes(undefined)) return;
+  const called = new Set(led);
   for (const scenario of program.scope.scenarios) {
     if (scenario.declaration.kind !== "vats" || called.has(scenario.name)) continue;
     const help = `Declare one: \`line main = "+7 …" -> ${scenario.name}\`, or \`line * -> ${scenario.name}\` for every number.`;

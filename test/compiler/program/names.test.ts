@@ -130,6 +130,16 @@ vats v < ring a; voicemail >
 //   ^ VATS2010 No \`line\` sends calls to \`v\`.
 `));
 
+it.each([
+  ["its name is none", 'line 8800 = "+7 800 555-35-35" -> second', "VATS1020"],
+  ["it names no scenario", 'line other = "+7 800 555-35-35" ->', "VATS1020"],
+  ["its scenario is misspelt", 'line other = "+7 800 555-35-35" -> secnd', "VATS2001"],
+  ["it names a mailbox", 'line other = "+7 800 555-35-35" -> box', "VATS2003"],
+])("a line that leads nowhere, as %s, is one mistake: it may be the line that the scenario lacks", (_, line, code) => {
+  const text = `mailbox box\nvats first < voicemail box >\nvats second < voicemail box >\n${line}\nline * -> first\n`;
+  expect(compileText(text).diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+});
+
 it("steps outside of a scenario cannot stand beside one", () => {
   const { diagnostics } = compileText(
     "phone a = ext 1\nvats v < ring a; voicemail >\nline * -> v\nring a; voicemail\n",
