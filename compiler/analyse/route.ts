@@ -20,7 +20,7 @@ export interface Route {
 /** What a choice took: the guard that held, the `otherwise`, or nothing, since no guard held and none is written. */
 export interface Taken {
   readonly kind: "guard" | "otherwise" | "none";
-  /** The guard; else the first step that follows. */
+  /** The guard or the `otherwise`; else the whole choice. */
   readonly origin: Span;
 }
 
@@ -117,18 +117,14 @@ function pass(state: State, walked: Walk): StateId | undefined {
   }
 }
 
-function choose(state: ChooseState, { flow, decide, taken }: Walk): StateId {
+function choose(state: ChooseState, { decide, taken }: Walk): StateId {
   const arm = state.arms.find(({ guard }) => decide(guard));
   if (arm) {
     taken.push({ kind: "guard", origin: arm.guard.origin });
     return arm.next;
   }
-  const next = stateAt(flow, state.otherwise);
-  const { uri, start, end } = state.origin;
-  const isInside = next.origin.uri === uri && next.origin.start >= start && next.origin.end <= end;
-  // The end of the scenario has no step of its own in an `otherwise`.
-  const isWritten = isInside && !(next.kind === "hangup" && next.dropped);
-  taken.push({ kind: isWritten ? "otherwise" : "none", origin: isWritten ? next.origin : state.origin });
+  const { otherwiseOrigin } = state;
+  taken.push({ kind: otherwiseOrigin ? "otherwise" : "none", origin: otherwiseOrigin ?? state.origin });
   return state.otherwise;
 }
 

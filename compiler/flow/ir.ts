@@ -57,6 +57,8 @@ export interface ChooseState extends Common {
   readonly kind: "choose";
   readonly arms: readonly { readonly guard: Guard; readonly next: StateId; readonly origin: Span }[];
   readonly otherwise: StateId;
+  /** Where the `otherwise` stands; absent where none is written. */
+  readonly otherwiseOrigin?: Span;
 }
 
 /**

@@ -171,7 +171,9 @@ function lowerChoice(step: Choice, id: StateId, next: StateId, lowering: Lowerin
     return [{ guard, next: lowerBlock(arm.block, childId(id, parts[at] ?? "arm"), next, lowering), origin: arm.span }];
   });
   const otherwise = step.otherwise ? lowerBlock(step.otherwise.block, childId(id, "otherwise"), next, lowering) : next;
-  return arms.length === 0 ? otherwise : lowering.add({ kind: "choose", id, origin: step.span, arms, otherwise });
+  if (arms.length === 0) return otherwise;
+  const written = step.otherwise ? { otherwiseOrigin: step.otherwise.span } : {};
+  return lowering.add({ kind: "choose", id, origin: step.span, arms, otherwise, ...written });
 }
 
 /** The end of the body goes on at the `again`, which knows whether another round is left. */

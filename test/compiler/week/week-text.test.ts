@@ -213,6 +213,26 @@ line site = "+49 30 901820" -> office
   expect(times).toEqual(["00:00-03:00", "03:00-11:00", "11:00-17:00", "17:00-24:00"]);
 });
 
+it("names an `otherwise` at its own place, also where it runs a flow, opens lower down, or does nothing", () => {
+  const clausesOf = (block: string) => {
+    const text = `flow rest < ring b >
+phone a = ext 1
+phone b = ext 2
+vats office Europe/Berlin <
+  workhours Mon-Fri 09:00-17:00 < ring a >
+  otherwise ${block}
+  voicemail
+>
+line site = "+49 30 901820" -> office
+`;
+    return weekOfText(text, "2026-W48").ways.flatMap(({ clauses }) =>
+      clauses.map(({ text: said, place }) => `${said} ${place}`),
+    );
+  };
+  const both = ["otherwise main.vats:6", "workhours Mon-Fri 09:00-17:00 main.vats:5"];
+  for (const block of ["< run rest >", "<\n\n ring b >", "< >"]) expect(clausesOf(block)).toEqual(both);
+});
+
 it("lists who goes another way, where they do: callers, lines, switches", () => {
   const text = `phone a = ext 1
 phone boss = ext 2
