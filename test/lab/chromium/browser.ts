@@ -40,7 +40,14 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 async function environment({ libraryPath, fonts }: Chromium, home: string): Promise<Record<string, string>> {
-  const env = { PATH: "/usr/bin:/bin", HOME: home, TMPDIR: home, LANG: "C.UTF-8", LD_LIBRARY_PATH: libraryPath };
+  const env = {
+    PATH: "/usr/bin:/bin",
+    HOME: home,
+    TMPDIR: home,
+    LANG: "C.UTF-8",
+    LD_LIBRARY_PATH: libraryPath,
+    GIO_MODULE_DIR: home,
+  };
   if (fonts === undefined) return env;
   const config = join(home, "fonts.conf");
   await writeFile(config, fontConfiguration(fonts, join(home, "font-cache")));
