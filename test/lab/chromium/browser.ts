@@ -9,6 +9,15 @@ import { join } from "node:path";
 import { type Browser, chromium as driver } from "playwright-core";
 import { type Chromium, unpackChromium } from "./unpack.ts";
 
+/** What Chromium does by itself and no test wants: the last list that it is given counts, so playwright's own is in it. */
+const features = [
+  // Asks Google what the fields of each form are for.
+  "AutofillServerCommunication",
+  ...["AimEnabled", "NetworkTimeServiceQuerying", "OptimizationHints", "PreconnectToSearch", "MediaRouter"],
+  ...["HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable"],
+  ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "PaintHolding"],
+];
+
 /** Nothing of its own over the network, nothing that asks for a GPU, a sandbox of the kernel or a first run. */
 const flags = [
   "--no-sandbox",
@@ -18,6 +27,7 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${features.join(",")}`,
 ];
 
 /**
