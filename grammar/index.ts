@@ -13,7 +13,7 @@ import { VatsParser } from "./parser.ts";
 
 export { type Decoded, decode } from "./decode.ts";
 export { isReserved } from "./tokens.ts";
-export { declarationWords, guardWords, stepWords } from "./words.ts";
+export { dayNames, dayWords, declarationWords, guardWords, stepWords } from "./words.ts";
 export { type Word, wordsOf } from "./words-of.ts";
 
 export interface Parsed {

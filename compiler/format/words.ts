@@ -47,7 +47,7 @@ export function layWords(
   { words, comments }: { readonly words: readonly Word[]; readonly comments: readonly Word[] },
   isMoved: (separator: Word) => boolean,
 ): readonly LaidWord[] {
-  const all: Word[] = [...words, { text: "", start: text.length, end: text.length }];
+  const all: Word[] = [...words, { text: "", start: text.length, end: text.length, type: "end" }];
   const gaps = all.map(() => [] as Word[]);
   let at = 0;
   for (const comment of comments) {

@@ -2,6 +2,7 @@
 
 import type { Span } from "../text/span.ts";
 import { type Analysis, textAt } from "./analysis.ts";
+import { codeBlock } from "./markdown.ts";
 import { occurrenceAt } from "./occurrences.ts";
 import type { Texts } from "./texts.ts";
 import { en } from "./texts-en.ts";
@@ -30,10 +31,4 @@ export function hoverAt(
   if (!meaning || !span || !("declaration" in meaning)) return undefined;
   const { start, end } = meaning.declaration.span;
   return { span, markdown: codeBlock(textAt(analysis, meaning.span.uri).text.slice(start, end)) };
-}
-
-/** Text of the language as Markdown. */
-function codeBlock(text: string): string {
-  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  return `${fence}vats\n${text}\n${fence}`;
 }

@@ -60,8 +60,8 @@ function headOf(item: Item, text: string): Pick<OutlineEntry, "name" | "detail" 
 }
 
 /** What stands before the block or the properties. */
-function detailOf(rest: string): string {
-  return briefly(rest.replace(/[<{][\s\S]*$/, ""));
+export function detailOf(rest: string): string {
+  return briefly(rest.replace(/^\s*=/, "").replace(/(?:[<{]|\/\/)[\s\S]*$/, ""));
 }
 
 const mostCharacters = 60;
