@@ -247,15 +247,20 @@ it("says of a link of a later playground that it is one", async () => {
 });
 
 it("refuses a megabyte at once, whatever it is", async () => {
-  for (const text of [
+  const texts = [
     "a".repeat(1_000_000),
     "#".repeat(1_000_000),
     `#1.${"A".repeat(1_000_000)}`,
     `#9.${"%".repeat(50_000_000)}`,
-  ]) {
-    const before = performance.now();
-    expect(await decode(text)).toEqual(tooLong);
-    expect(performance.now() - before).toBeLessThan(50);
+  ];
+  for (const text of texts) {
+    const tries: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const before = performance.now();
+      expect(await decode(text)).toEqual(tooLong);
+      tries.push(performance.now() - before);
+    }
+    expect(Math.min(...tries)).toBeLessThan(20);
   }
 });
 
