@@ -3,13 +3,14 @@
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { CallFlow, HuntState, RingState, State, StateId } from "../flow/ir.ts";
 import { successors } from "../flow/lower.ts";
+import { isOfLibrary } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 
 /** Reports what is rung too long, again or too widely in a scenario. */
 export function warnOfRinging(flow: CallFlow, reporter: Reporter): void {
   warnOfTotal(flow, reporter);
   for (const state of flow.states.values()) {
-    if (state.kind === "ring") warnOfMany(state, reporter);
+    if (state.kind === "ring") warnOfMany(state, flow, reporter);
     if (state.kind === "ring") warnOfAgain(state, flow, reporter);
   }
 }
@@ -30,7 +31,7 @@ function warnOfTotal(flow: CallFlow, reporter: Reporter): void {
   }
   if (!state) return;
   const help = "Ring more phones together, for a shorter time, or let the caller leave a message sooner.";
-  reporter.report("VATS4026", wordOf(state), { seconds: total, patience: patienceSeconds }, { help });
+  reporter.report("VATS4026", wordOf(state, flow), { seconds: total, patience: patienceSeconds }, { help });
 }
 
 /** Seconds of ringing that may still come at each state, at most; backwards, each after all that it leads to. */
@@ -67,11 +68,11 @@ function ownSeconds(
 /** Calls to many outside numbers at once cost money, and trunks carry only so many. */
 const mostOutside = 3;
 
-function warnOfMany(state: RingState, reporter: Reporter): void {
+function warnOfMany(state: RingState, flow: CallFlow, reporter: Reporter): void {
   const outside = state.phones.filter(({ kind }) => kind === "tel").length;
   if (outside <= mostOutside) return;
   const help = "Each is a call of its own through the trunk. Ring them one after another with `hunt`.";
-  reporter.report("VATS4028", wordOf(state), { count: outside }, { help });
+  reporter.report("VATS4028", wordOf(state, flow), { count: outside }, { help });
 }
 
 /** `ring [a, b]; ring a`: nobody new is rung, so the first might as well have lasted longer. */
@@ -81,15 +82,17 @@ function warnOfAgain(state: RingState, flow: CallFlow, reporter: Reporter): void
   const first = new Set(state.phones.map(keyOf));
   if (!next.phones.every((phone) => first.has(keyOf(phone)))) return;
   const names = next.phones.map(({ name }) => `\`${name}\``).join(", ");
-  const related = [{ span: wordOf(state), message: "They have just been rung here." }];
+  const related = [{ span: wordOf(state, flow), message: "They have just been rung here." }];
   const help = "Let the first `ring` last longer, or write `repeat`.";
-  reporter.report("VATS4027", wordOf(next), { names }, { related, help });
+  reporter.report("VATS4027", wordOf(next, flow), { names }, { related, help });
 }
 
 function keyOf({ kind, address }: { readonly kind: string; readonly address: string }): string {
   return `${kind} ${address}`;
 }
 
-function wordOf({ kind, origin }: State | RingState | HuntState): Span {
+/** The word of a step; of one in the standard library the scenario that runs it, whose author alone can do anything. */
+function wordOf({ kind, origin }: State | RingState | HuntState, flow: CallFlow): Span {
+  if (isOfLibrary(origin.uri)) return flow.origin;
   return { ...origin, end: Math.min(origin.end, origin.start + kind.length) };
 }

@@ -6,6 +6,8 @@ import { parseNumber } from "../program/numbers.ts";
 import type { Program } from "../program/program.ts";
 import { declaredMailbox, declaredMailboxes, numberText, switchOf } from "../program/values.ts";
 import type { LineDeclaration } from "../syntax/ast.ts";
+import { isOfLibrary } from "../text/source.ts";
+import type { Span } from "../text/span.ts";
 import { enteredScenarios } from "./entered.ts";
 import type { Build, CallFlow, Guard, Line, Mailbox, NationalForm, Prompt, Queue, State, Switch } from "./ir.ts";
 import { lowerScenario } from "./lower.ts";
@@ -108,9 +110,21 @@ function mailboxesOf(program: Program, flows: readonly CallFlow[]): readonly Mai
 }
 
 function promptsOf(flows: readonly CallFlow[], mailboxes: readonly Mailbox[]): readonly Prompt[] {
-  const played = flows.flatMap(({ states }) => [...states.values()].flatMap(promptsOfState));
-  const greetings = mailboxes.flatMap(({ greeting }) => (greeting === "universal" ? [] : [greeting]));
+  const played = flows.flatMap((flow) =>
+    [...flow.states.values()].flatMap((state) =>
+      promptsOfState(state).map((prompt) => placed(prompt, state.origin, flow.origin)),
+    ),
+  );
+  const greetings = mailboxes.flatMap(({ greeting, origin }) =>
+    greeting === "universal" ? [] : [placed(greeting, origin)],
+  );
   return sortedBy([...played, ...greetings], ({ sound }) => sound);
+}
+
+/** What is to be said of an announcement of the standard library is said where the user plays it: only there can he do anything. */
+function placed(prompt: Prompt, ...users: readonly Span[]): Prompt {
+  const own = [prompt.origin, ...users].find(({ uri }) => !isOfLibrary(uri));
+  return own === undefined || own === prompt.origin ? prompt : { ...prompt, origin: own };
 }
 
 /** What a state plays, to callers or to who picks up. */

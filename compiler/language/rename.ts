@@ -6,6 +6,7 @@
 import { isReserved } from "../../grammar/index.ts";
 import type { Meaning, Program } from "../program/program.ts";
 import { titles } from "../program/titles.ts";
+import { isOfLibrary } from "../text/source.ts";
 import { afterSpan, type Span } from "../text/span.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Edit } from "./edits.ts";
@@ -35,7 +36,7 @@ export function renamePlaceAt({ program }: Analysis, uri: string, offset: number
   const found = occurrenceAt(program, uri, offset);
   if (!found) return refused("Only names that are declared can be renamed: put the cursor on one.");
   const { meaning, span } = found;
-  if (meaning.span.uri.startsWith("std:") && meaning.kind !== "module")
+  if (isOfLibrary(meaning.span.uri) && meaning.kind !== "module")
     return refused(`\`${meaning.written}\` belongs to the standard library.`);
   if (meaning.kind === "line" && !meaning.declaration.name)
     return refused("A line without a name of its own is called `main`: give it one where it is declared.");

@@ -3,6 +3,7 @@
 import type { Prompt } from "../flow/ir.ts";
 import { walkNodes } from "../syntax/walk.ts";
 import { hasCyrillic } from "../text/characters.ts";
+import { isOfLibrary } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 import type { Program } from "./program.ts";
 import { spokenPrompt } from "./sounds.ts";
@@ -21,12 +22,14 @@ export function confirmWords(program: Program, origin: Span): Prompt {
 /** What has been found of a program's files: every ring that confirms asks. */
 const russian = new WeakMap<Program["modules"], boolean>();
 
-/** Whether a name or a text of the program has a Cyrillic letter. */
-function hasRussian({ modules }: Program): boolean {
+/** Whether a name or a text of the program has a Cyrillic letter: of the standard library those announcements that are used. */
+function hasRussian({ modules, uses }: Program): boolean {
   const known = russian.get(modules);
   if (known !== undefined) return known;
+  const own = modules.filter(({ span }) => !isOfLibrary(span.uri));
+  const prompts = [...uses.values()].flatMap((meaning) => (meaning.kind === "prompt" ? [meaning.declaration] : []));
   let found = false;
-  walkNodes(modules, (node) => {
+  walkNodes([own, prompts], (node) => {
     const { kind, text } = node as { kind: string; text?: unknown };
     if ((kind === "name" || kind === "string") && typeof text === "string" && hasCyrillic(text)) found = true;
     return !found;

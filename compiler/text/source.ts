@@ -20,6 +20,11 @@ export interface SourceText {
   readonly text: string;
 }
 
+/** Whether a file is of the standard library, which is nobody's to change. */
+export function isOfLibrary(uri: string): boolean {
+  return uri.startsWith("std:");
+}
+
 const lineTables = new WeakMap<SourceText, readonly number[]>();
 
 /** Offsets at which lines begin, ascending, first 0. `\n` ends a line, so `\r\n` does too. */

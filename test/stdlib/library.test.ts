@@ -52,3 +52,38 @@ it("std/greetings has what Twilio says where a mailbox is greeted universally, a
   const kinds = (ending: string) => names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -2));
   expect(kinds("ru")).toEqual(kinds("en"));
 });
+
+/** An office in English letters, but for what it greets with. */
+const withGreeting = (greeting: string) => `use "std/greetings"
+use "std/office"
+phone first = tel "+1 202 555 0101"
+phone second = tel "+1 202 555 0102"
+mailbox box { greeting ${greeting} }
+vats desk < run office.on_call(first, second, box) >
+line main = "+1 202 555 0123" -> desk
+`;
+
+it.each([
+  ["greetings.en", confirmTexts.en],
+  ["universal", confirmTexts.en],
+  ["greetings.ru", confirmTexts.ru],
+  ['say "Перезвоним."', confirmTexts.ru],
+])("who picks up is asked in the language of the office: with `greeting %s`, %s", (greeting, words) => {
+  const { build } = compileFiles({ "main.vats": withGreeting(greeting) });
+  const asked = build.prompts.flatMap((one) => (one.kind === "say" ? [one.text] : []));
+  expect(Object.values(confirmTexts).filter((text) => asked.includes(text))).toEqual([words]);
+});
+
+it("what is said of the library's own steps and texts stands in the office, and can be allowed there", () => {
+  const text = withGreeting("greetings.en");
+  const { diagnostics } = compileFiles({ "main.vats": text }, ["asterisk"]);
+  expect(diagnostics.map(({ code, span }) => [code, span.uri, text.slice(span.start, span.end)])).toEqual([
+    ["VATS5007", "main.vats", "mailbox box { greeting greetings.en }"],
+    ["VATS4026", "main.vats", "desk"],
+    ["VATS5007", "main.vats", "desk"],
+  ]);
+  const allowed = text
+    .replace(/^mailbox .*$/m, "$& // allow VATS5007: recorded on Monday")
+    .replace(/^vats .*$/m, "$& // allow VATS4026, VATS5007: recorded on Monday, and people wait for the one on call");
+  expect(compileFiles({ "main.vats": allowed }, ["asterisk"]).diagnostics).toEqual([]);
+});

@@ -4,7 +4,7 @@
  */
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { positionAt } from "../../text/source.ts";
+import { isOfLibrary, positionAt } from "../../text/source.ts";
 import { applyFixes, chooseFixes, type Mend } from "../apply-fixes.ts";
 import { exitStatus, Failure } from "../failure.ts";
 import type { CommonOptions } from "../options.ts";
@@ -69,7 +69,9 @@ async function mendAll(
   let state = first;
   const refused = new Set<string>();
   for (let round = 0; round < mostRounds; round += 1) {
-    const mends = chooseFixes(state.diagnostics, isOurs).filter((mend) => !refused.has(keyOf(mend)));
+    const mends = chooseFixes(state.diagnostics, (uri) => !isOfLibrary(uri)).filter(
+      (mend) => !refused.has(keyOf(mend)),
+    );
     if (mends.length === 0) return state;
     const tries = [mends, ...(mends.length > 1 ? mends.map((mend) => [mend]) : [])];
     let next: State | undefined;
@@ -93,11 +95,6 @@ function textsAfter({ setup, texts }: State, mends: readonly Mend[]): ReadonlyMa
 
 function errorsIn({ diagnostics }: State): number {
   return diagnostics.filter(({ severity }) => severity === "error").length;
-}
-
-/** The standard library is nobody's to mend. */
-function isOurs(uri: string): boolean {
-  return !uri.startsWith("std:");
 }
 
 function keyOf({ diagnostic: { code, message, span } }: Mend): string {

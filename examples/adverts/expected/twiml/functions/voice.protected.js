@@ -34,7 +34,7 @@ const tables =
   "states": [
     {
       "state": "продажи.choice",
-      "place": "main.vats:20",
+      "place": "main.vats:21",
       "choose": [
         {
           "if": {
@@ -83,11 +83,11 @@ const tables =
     },
     {
       "state": "продажи.choice.during_рабочие.ring_анна_борис",
-      "place": "main.vats:21",
+      "place": "main.vats:22",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:21 -->",
+        "<!-- main.vats:22 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D0%BF%D1%80%D0%BE%D0%B4%D0%B0%D0%B6%D0%B8.choice.during_%D1%80%D0%B0%D0%B1%D0%BE%D1%87%D0%B8%D0%B5.ring_%D0%B0%D0%BD%D0%BD%D0%B0_%D0%B1%D0%BE%D1%80%D0%B8%D1%81&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>101</Client>",
@@ -103,11 +103,11 @@ const tables =
     },
     {
       "state": "продажи.choice.during_рабочие.ring_руководитель",
-      "place": "main.vats:22",
+      "place": "main.vats:23",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:22 -->",
+        "<!-- main.vats:23 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D0%BF%D1%80%D0%BE%D0%B4%D0%B0%D0%B6%D0%B8.choice.during_%D1%80%D0%B0%D0%B1%D0%BE%D1%87%D0%B8%D0%B5.ring_%D1%80%D1%83%D0%BA%D0%BE%D0%B2%D0%BE%D0%B4%D0%B8%D1%82%D0%B5%D0%BB%D1%8C&amp;e=rung\" timeout=\"10\" answerOnBridge=\"true\">",
         "    <Number url=\"voice?s=%D0%BF%D1%80%D0%BE%D0%B4%D0%B0%D0%B6%D0%B8.choice.during_%D1%80%D0%B0%D0%B1%D0%BE%D1%87%D0%B8%D0%B5.ring_%D1%80%D1%83%D0%BA%D0%BE%D0%B2%D0%BE%D0%B4%D0%B8%D1%82%D0%B5%D0%BB%D1%8C&amp;e=confirm\">+79160000001</Number>",
@@ -123,7 +123,7 @@ const tables =
         "confirm": [
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
           "<!-- made by vatsc test from main.vats, do not edit -->",
-          "<!-- main.vats:22 -->",
+          "<!-- main.vats:23 -->",
           "<Response>",
           "  <Gather action=\"voice?s=%D0%BF%D1%80%D0%BE%D0%B4%D0%B0%D0%B6%D0%B8.choice.during_%D1%80%D0%B0%D0%B1%D0%BE%D1%87%D0%B8%D0%B5.ring_%D1%80%D1%83%D0%BA%D0%BE%D0%B2%D0%BE%D0%B4%D0%B8%D1%82%D0%B5%D0%BB%D1%8C&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
           "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
@@ -135,11 +135,11 @@ const tables =
     },
     {
       "state": "продажи.choice.during_рабочие.voicemail_заявки",
-      "place": "main.vats:23",
+      "place": "main.vats:24",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:23 -->",
+        "<!-- main.vats:24 -->",
         "<Response>",
         "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Здравствуйте! Все менеджеры заняты. Назовите себя и свой номер, мы перезвоним через десять минут.</Say>",
         "  <Record action=\"voice?s=%D0%BF%D1%80%D0%BE%D0%B4%D0%B0%D0%B6%D0%B8.choice.during_%D1%80%D0%B0%D0%B1%D0%BE%D1%87%D0%B8%D0%B5.voicemail_%D0%B7%D0%B0%D1%8F%D0%B2%D0%BA%D0%B8&amp;a=1&amp;e=recorded\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
@@ -150,11 +150,11 @@ const tables =
     },
     {
       "state": "продажи.choice.otherwise.voicemail_ночь",
-      "place": "main.vats:25",
+      "place": "main.vats:26",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:25 -->",
+        "<!-- main.vats:26 -->",
         "<Response>",
         "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Вы позвонили в нерабочее время. Пожалуйста, оставьте сообщение после сигнала, мы перезвоним.</Say>",
         "  <Record action=\"voice?s=%D0%BF%D1%80%D0%BE%D0%B4%D0%B0%D0%B6%D0%B8.choice.otherwise.voicemail_%D0%BD%D0%BE%D1%87%D1%8C&amp;a=1&amp;e=recorded\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",

@@ -29,7 +29,7 @@ const tables =
   "states": [
     {
       "state": "страна.run_где_день.choice",
-      "place": "main.vats:23",
+      "place": "main.vats:24",
       "choose": [
         {
           "if": {
@@ -162,11 +162,11 @@ const tables =
     },
     {
       "state": "страна.run_где_день.choice.during_день_мск.ring_москва",
-      "place": "main.vats:23",
+      "place": "main.vats:24",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:23 -->",
+        "<!-- main.vats:24 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%81%D1%82%D1%80%D0%B0%D0%BD%D0%B0.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5%D0%BD%D1%8C.choice.during_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%BC%D1%81%D0%BA.ring_%D0%BC%D0%BE%D1%81%D0%BA%D0%B2%D0%B0&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>701</Client>",
@@ -182,11 +182,11 @@ const tables =
     },
     {
       "state": "страна.run_где_день.choice.during_день_екб.ring_екатеринбург",
-      "place": "main.vats:24",
+      "place": "main.vats:25",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:24 -->",
+        "<!-- main.vats:25 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%81%D1%82%D1%80%D0%B0%D0%BD%D0%B0.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5%D0%BD%D1%8C.choice.during_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B5%D0%BA%D0%B1.ring_%D0%B5%D0%BA%D0%B0%D1%82%D0%B5%D1%80%D0%B8%D0%BD%D0%B1%D1%83%D1%80%D0%B3&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>721</Client>",
@@ -201,11 +201,11 @@ const tables =
     },
     {
       "state": "страна.run_где_день.choice.during_день_влд.ring_владивосток",
-      "place": "main.vats:25",
+      "place": "main.vats:26",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:25 -->",
+        "<!-- main.vats:26 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%81%D1%82%D1%80%D0%B0%D0%BD%D0%B0.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5%D0%BD%D1%8C.choice.during_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B2%D0%BB%D0%B4.ring_%D0%B2%D0%BB%D0%B0%D0%B4%D0%B8%D0%B2%D0%BE%D1%81%D1%82%D0%BE%D0%BA&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>751</Client>",
@@ -221,11 +221,11 @@ const tables =
     },
     {
       "state": "страна.voicemail_общий",
-      "place": "main.vats:34",
+      "place": "main.vats:35",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:34 -->",
+        "<!-- main.vats:35 -->",
         "<Response>",
         "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сейчас никто не может ответить. Пожалуйста, оставьте сообщение после сигнала.</Say>",
         "  <Record action=\"voice?s=%D1%81%D1%82%D1%80%D0%B0%D0%BD%D0%B0.voicemail_%D0%BE%D0%B1%D1%89%D0%B8%D0%B9&amp;a=1&amp;e=recorded\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
@@ -236,7 +236,7 @@ const tables =
     },
     {
       "state": "филиал_день_мск_москва.choice",
-      "place": "main.vats:29",
+      "place": "main.vats:30",
       "choose": [
         {
           "if": {
@@ -285,11 +285,11 @@ const tables =
     },
     {
       "state": "филиал_день_мск_москва.choice.during_часы.ring_свои",
-      "place": "main.vats:29",
+      "place": "main.vats:30",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:29 -->",
+        "<!-- main.vats:30 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%BC%D1%81%D0%BA_%D0%BC%D0%BE%D1%81%D0%BA%D0%B2%D0%B0.choice.during_%D1%87%D0%B0%D1%81%D1%8B.ring_%D1%81%D0%B2%D0%BE%D0%B8&amp;e=rung\" timeout=\"20\" answerOnBridge=\"true\">",
         "    <Client>701</Client>",
@@ -305,7 +305,7 @@ const tables =
     },
     {
       "state": "филиал_день_мск_москва.choice.otherwise.run_где_день.choice",
-      "place": "main.vats:23",
+      "place": "main.vats:24",
       "choose": [
         {
           "if": {
@@ -438,11 +438,11 @@ const tables =
     },
     {
       "state": "филиал_день_мск_москва.choice.otherwise.run_где_день.choice.d_dl8ly2ga",
-      "place": "main.vats:23",
+      "place": "main.vats:24",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:23 -->",
+        "<!-- main.vats:24 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%BC%D1%81%D0%BA_%D0%BC%D0%BE%D1%81%D0%BA%D0%B2%D0%B0.choice.otherwise.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5%D0%BD%D1%8C.choice.d_dl8ly2ga&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>701</Client>",
@@ -458,11 +458,11 @@ const tables =
     },
     {
       "state": "филиал_день_мск_москва.choice.otherwise.run_где_день.choice.d_n66gu9b6",
-      "place": "main.vats:24",
+      "place": "main.vats:25",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:24 -->",
+        "<!-- main.vats:25 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%BC%D1%81%D0%BA_%D0%BC%D0%BE%D1%81%D0%BA%D0%B2%D0%B0.choice.otherwise.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5%D0%BD%D1%8C.choice.d_n66gu9b6&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>721</Client>",
@@ -477,11 +477,11 @@ const tables =
     },
     {
       "state": "филиал_день_мск_москва.choice.otherwise.run_где_день.choice.d_y0p4776f",
-      "place": "main.vats:25",
+      "place": "main.vats:26",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:25 -->",
+        "<!-- main.vats:26 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%BC%D1%81%D0%BA_%D0%BC%D0%BE%D1%81%D0%BA%D0%B2%D0%B0.choice.otherwise.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5%D0%BD%D1%8C.choice.d_y0p4776f&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>751</Client>",
@@ -497,11 +497,11 @@ const tables =
     },
     {
       "state": "филиал_день_мск_москва.voicemail_общий",
-      "place": "main.vats:31",
+      "place": "main.vats:32",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:31 -->",
+        "<!-- main.vats:32 -->",
         "<Response>",
         "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сейчас никто не может ответить. Пожалуйста, оставьте сообщение после сигнала.</Say>",
         "  <Record action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%BC%D1%81%D0%BA_%D0%BC%D0%BE%D1%81%D0%BA%D0%B2%D0%B0.voicemail_%D0%BE%D0%B1%D1%89%D0%B8%D0%B9&amp;a=1&amp;e=recorded\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
@@ -512,7 +512,7 @@ const tables =
     },
     {
       "state": "филиал_день_екб_екатеринбург.choice",
-      "place": "main.vats:29",
+      "place": "main.vats:30",
       "choose": [
         {
           "if": {
@@ -561,11 +561,11 @@ const tables =
     },
     {
       "state": "филиал_день_екб_екатеринбург.choice.during_часы.ring_свои",
-      "place": "main.vats:29",
+      "place": "main.vats:30",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:29 -->",
+        "<!-- main.vats:30 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B5%D0%BA%D0%B1_%D0%B5%D0%BA%D0%B0%D1%82%D0%B5%D1%80%D0%B8%D0%BD%D0%B1%D1%83%D1%80%D0%B3.choice.during_%D1%87%D0%B0%D1%81%D1%8B.ring_%D1%81%D0%B2%D0%BE%D0%B8&amp;e=rung\" timeout=\"20\" answerOnBridge=\"true\">",
         "    <Client>721</Client>",
@@ -580,7 +580,7 @@ const tables =
     },
     {
       "state": "филиал_день_екб_екатеринбург.choice.otherwise.run_где_де_xyoxmklg",
-      "place": "main.vats:23",
+      "place": "main.vats:24",
       "choose": [
         {
           "if": {
@@ -713,11 +713,11 @@ const tables =
     },
     {
       "state": "филиал_день_екб_екатеринбург.choice.otherwise.run_где_де_dw8hk1k8",
-      "place": "main.vats:23",
+      "place": "main.vats:24",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:23 -->",
+        "<!-- main.vats:24 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B5%D0%BA%D0%B1_%D0%B5%D0%BA%D0%B0%D1%82%D0%B5%D1%80%D0%B8%D0%BD%D0%B1%D1%83%D1%80%D0%B3.choice.otherwise.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5_dw8hk1k8&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>701</Client>",
@@ -733,11 +733,11 @@ const tables =
     },
     {
       "state": "филиал_день_екб_екатеринбург.choice.otherwise.run_где_де_nzosqap8",
-      "place": "main.vats:24",
+      "place": "main.vats:25",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:24 -->",
+        "<!-- main.vats:25 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B5%D0%BA%D0%B1_%D0%B5%D0%BA%D0%B0%D1%82%D0%B5%D1%80%D0%B8%D0%BD%D0%B1%D1%83%D1%80%D0%B3.choice.otherwise.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5_nzosqap8&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>721</Client>",
@@ -752,11 +752,11 @@ const tables =
     },
     {
       "state": "филиал_день_екб_екатеринбург.choice.otherwise.run_где_де_glfa7a65",
-      "place": "main.vats:25",
+      "place": "main.vats:26",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:25 -->",
+        "<!-- main.vats:26 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B5%D0%BA%D0%B1_%D0%B5%D0%BA%D0%B0%D1%82%D0%B5%D1%80%D0%B8%D0%BD%D0%B1%D1%83%D1%80%D0%B3.choice.otherwise.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5_glfa7a65&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>751</Client>",
@@ -772,11 +772,11 @@ const tables =
     },
     {
       "state": "филиал_день_екб_екатеринбург.voicemail_общий",
-      "place": "main.vats:31",
+      "place": "main.vats:32",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:31 -->",
+        "<!-- main.vats:32 -->",
         "<Response>",
         "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сейчас никто не может ответить. Пожалуйста, оставьте сообщение после сигнала.</Say>",
         "  <Record action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B5%D0%BA%D0%B1_%D0%B5%D0%BA%D0%B0%D1%82%D0%B5%D1%80%D0%B8%D0%BD%D0%B1%D1%83%D1%80%D0%B3.voicemail_%D0%BE%D0%B1%D1%89%D0%B8%D0%B9&amp;a=1&amp;e=recorded\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
@@ -787,7 +787,7 @@ const tables =
     },
     {
       "state": "филиал_день_влд_владивосток.choice",
-      "place": "main.vats:29",
+      "place": "main.vats:30",
       "choose": [
         {
           "if": {
@@ -836,11 +836,11 @@ const tables =
     },
     {
       "state": "филиал_день_влд_владивосток.choice.during_часы.ring_свои",
-      "place": "main.vats:29",
+      "place": "main.vats:30",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:29 -->",
+        "<!-- main.vats:30 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B2%D0%BB%D0%B4_%D0%B2%D0%BB%D0%B0%D0%B4%D0%B8%D0%B2%D0%BE%D1%81%D1%82%D0%BE%D0%BA.choice.during_%D1%87%D0%B0%D1%81%D1%8B.ring_%D1%81%D0%B2%D0%BE%D0%B8&amp;e=rung\" timeout=\"20\" answerOnBridge=\"true\">",
         "    <Client>751</Client>",
@@ -856,7 +856,7 @@ const tables =
     },
     {
       "state": "филиал_день_влд_владивосток.choice.otherwise.run_где_день.choice",
-      "place": "main.vats:23",
+      "place": "main.vats:24",
       "choose": [
         {
           "if": {
@@ -989,11 +989,11 @@ const tables =
     },
     {
       "state": "филиал_день_влд_владивосток.choice.otherwise.run_где_ден_wmbjj253",
-      "place": "main.vats:23",
+      "place": "main.vats:24",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:23 -->",
+        "<!-- main.vats:24 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B2%D0%BB%D0%B4_%D0%B2%D0%BB%D0%B0%D0%B4%D0%B8%D0%B2%D0%BE%D1%81%D1%82%D0%BE%D0%BA.choice.otherwise.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5%D0%BD_wmbjj253&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>701</Client>",
@@ -1009,11 +1009,11 @@ const tables =
     },
     {
       "state": "филиал_день_влд_владивосток.choice.otherwise.run_где_ден_aai07vz3",
-      "place": "main.vats:24",
+      "place": "main.vats:25",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:24 -->",
+        "<!-- main.vats:25 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B2%D0%BB%D0%B4_%D0%B2%D0%BB%D0%B0%D0%B4%D0%B8%D0%B2%D0%BE%D1%81%D1%82%D0%BE%D0%BA.choice.otherwise.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5%D0%BD_aai07vz3&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>721</Client>",
@@ -1028,11 +1028,11 @@ const tables =
     },
     {
       "state": "филиал_день_влд_владивосток.choice.otherwise.run_где_ден_vlhs8jjo",
-      "place": "main.vats:25",
+      "place": "main.vats:26",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:25 -->",
+        "<!-- main.vats:26 -->",
         "<Response>",
         "  <Dial action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B2%D0%BB%D0%B4_%D0%B2%D0%BB%D0%B0%D0%B4%D0%B8%D0%B2%D0%BE%D1%81%D1%82%D0%BE%D0%BA.choice.otherwise.run_%D0%B3%D0%B4%D0%B5_%D0%B4%D0%B5%D0%BD_vlhs8jjo&amp;e=rung\" timeout=\"15\" answerOnBridge=\"true\">",
         "    <Client>751</Client>",
@@ -1048,11 +1048,11 @@ const tables =
     },
     {
       "state": "филиал_день_влд_владивосток.voicemail_общий",
-      "place": "main.vats:31",
+      "place": "main.vats:32",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:31 -->",
+        "<!-- main.vats:32 -->",
         "<Response>",
         "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сейчас никто не может ответить. Пожалуйста, оставьте сообщение после сигнала.</Say>",
         "  <Record action=\"voice?s=%D1%84%D0%B8%D0%BB%D0%B8%D0%B0%D0%BB_%D0%B4%D0%B5%D0%BD%D1%8C_%D0%B2%D0%BB%D0%B4_%D0%B2%D0%BB%D0%B0%D0%B4%D0%B8%D0%B2%D0%BE%D1%81%D1%82%D0%BE%D0%BA.voicemail_%D0%BE%D0%B1%D1%89%D0%B8%D0%B9&amp;a=1&amp;e=recorded\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",

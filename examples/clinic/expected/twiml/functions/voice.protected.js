@@ -185,7 +185,7 @@ const tables =
           "<!-- std/office.vats:35 -->",
           "<Response>",
           "  <Gather action=\"voice?s=patients.choice.during_surgery.menu_for_an_appointment.key_9.run_doctor.run_office_on_c_ve4y2h7w&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
-          "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
+          "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
           "</Response>"
@@ -217,7 +217,7 @@ const tables =
           "<!-- std/office.vats:36 -->",
           "<Response>",
           "  <Gather action=\"voice?s=patients.choice.during_surgery.menu_for_an_appointment.key_9.run_doctor.run_office_on_c_vf3x0662&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
-          "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
+          "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
           "</Response>"
@@ -242,7 +242,7 @@ const tables =
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">We call you back at once. If a life is in danger, call 9 1 1.</Say>",
         "  <Record action=\"voice?s=patients.choice.during_surgery.menu_for_an_appointment.key_9.run_doctor.run_office_on_c_wzcnuwhr&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
-        "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сообщение не записано. До свидания.</Say>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]
@@ -341,7 +341,7 @@ const tables =
           "<!-- std/office.vats:35 -->",
           "<Response>",
           "  <Gather action=\"voice?s=patients.choice.otherwise.menu_we_are_closed.key_9.run_doctor.run_office_on_call.repeat_zfa5o5qk&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
-          "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
+          "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
           "</Response>"
@@ -373,7 +373,7 @@ const tables =
           "<!-- std/office.vats:36 -->",
           "<Response>",
           "  <Gather action=\"voice?s=patients.choice.otherwise.menu_we_are_closed.key_9.run_doctor.run_office_on_call.repeat_vlg80jyy&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
-          "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
+          "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
           "</Response>"
@@ -398,7 +398,7 @@ const tables =
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">We call you back at once. If a life is in danger, call 9 1 1.</Say>",
         "  <Record action=\"voice?s=patients.choice.otherwise.menu_we_are_closed.key_9.run_doctor.run_office_on_call.voicemail_box&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
-        "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сообщение не записано. До свидания.</Say>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]
@@ -413,7 +413,7 @@ const tables =
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">Nobody can take your call right now. Please leave a message after the tone.</Say>",
         "  <Record action=\"voice?s=patients.voicemail_messages&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
-        "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сообщение не записано. До свидания.</Say>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]
@@ -450,7 +450,7 @@ const tables =
           "<!-- std/office.vats:35 -->",
           "<Response>",
           "  <Gather action=\"voice?s=hospital.run_doctor.run_office_on_call.repeat.ring_first&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
-          "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
+          "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
           "</Response>"
@@ -482,7 +482,7 @@ const tables =
           "<!-- std/office.vats:36 -->",
           "<Response>",
           "  <Gather action=\"voice?s=hospital.run_doctor.run_office_on_call.repeat.ring_second&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
-          "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
+          "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
           "</Response>"
@@ -507,7 +507,7 @@ const tables =
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">We call you back at once. If a life is in danger, call 9 1 1.</Say>",
         "  <Record action=\"voice?s=hospital.run_doctor.run_office_on_call.voicemail_box&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
-        "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сообщение не записано. До свидания.</Say>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]

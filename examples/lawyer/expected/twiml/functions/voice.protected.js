@@ -121,7 +121,7 @@ const tables =
           "<!-- std/office.vats:35 -->",
           "<Response>",
           "  <Gather action=\"voice?s=firm.choice.from_clients_courts.run_office_on_call.repeat.ring_first&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
-          "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
+          "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
           "</Response>"
@@ -153,7 +153,7 @@ const tables =
           "<!-- std/office.vats:36 -->",
           "<Response>",
           "  <Gather action=\"voice?s=firm.choice.from_clients_courts.run_office_on_call.repeat.ring_second&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
-          "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
+          "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
           "</Response>"
@@ -178,7 +178,7 @@ const tables =
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">We are both in court. Leave a number: we call back within the hour.</Say>",
         "  <Record action=\"voice?s=firm.choice.from_clients_courts.run_office_on_call.voicemail_box&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
-        "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сообщение не записано. До свидания.</Say>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]
@@ -193,7 +193,7 @@ const tables =
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">Nobody can take your call right now. Please leave a message after the tone.</Say>",
         "  <Record action=\"voice?s=firm.choice.from_anonymous.voicemail_messages&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
-        "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сообщение не записано. До свидания.</Say>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]
@@ -243,7 +243,7 @@ const tables =
           "<Response>",
           "  <Say language=\"en-US\" voice=\"Polly.Joanna\">A new caller.</Say>",
           "  <Gather action=\"voice?s=firm.choice.workhours_mon_fri_0900_1730.ring_lawyer&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
-          "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
+          "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
           "</Response>"
@@ -260,7 +260,7 @@ const tables =
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">Nobody can take your call right now. Please leave a message after the tone.</Say>",
         "  <Record action=\"voice?s=firm.choice.workhours_mon_fri_0900_1730.voicemail_messages&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
-        "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сообщение не записано. До свидания.</Say>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]
@@ -275,7 +275,7 @@ const tables =
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">You have reached us outside our hours. Please leave a message after the tone, and we will call you back.</Say>",
         "  <Record action=\"voice?s=firm.choice.otherwise.voicemail_evenings&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
-        "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сообщение не записано. До свидания.</Say>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]

@@ -243,7 +243,7 @@ const tables =
           "<!-- main.vats:24 -->",
           "<Response>",
           "  <Gather action=\"voice?s=shop.choice.during_open.ring_owner&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
-          "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
+          "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
           "</Response>"
@@ -260,7 +260,7 @@ const tables =
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">This is the shop. Leave your name and what we should put aside.</Say>",
         "  <Record action=\"voice?s=shop.choice.during_open.voicemail_orders&amp;a=1&amp;e=recorded\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
-        "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сообщение не записано. До свидания.</Say>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]
@@ -303,7 +303,7 @@ const tables =
           "<!-- main.vats:25 -->",
           "<Response>",
           "  <Gather action=\"voice?s=shop.choice.during_lunch.ring_owner&amp;e=pressed\" numDigits=\"1\" timeout=\"5\" finishOnKey=\"\">",
-          "    <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Чтобы принять звонок, нажмите 1.</Say>",
+          "    <Say language=\"en-US\" voice=\"Polly.Joanna\">Press 1 to take the call.</Say>",
           "  </Gather>",
           "  <Hangup/>",
           "</Response>"
@@ -320,7 +320,7 @@ const tables =
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">This is the shop. Leave your name and what we should put aside.</Say>",
         "  <Record action=\"voice?s=shop.choice.during_lunch.voicemail_orders&amp;a=1&amp;e=recorded\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
-        "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сообщение не записано. До свидания.</Say>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]
@@ -335,7 +335,7 @@ const tables =
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">You have reached us outside our hours. Please leave a message after the tone, and we will call you back.</Say>",
         "  <Record action=\"voice?s=shop.choice.otherwise.voicemail_closed&amp;a=1&amp;e=recorded\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
-        "  <Say language=\"ru-RU\" voice=\"Polly.Tatyana\">Сообщение не записано. До свидания.</Say>",
+        "  <Say language=\"en-US\" voice=\"Polly.Joanna\">No message was recorded. Goodbye.</Say>",
         "  <Hangup/>",
         "</Response>"
       ]
