@@ -4,6 +4,8 @@
  */
 
 import type { Fix, Severity } from "../compiler/diagnostics/diagnostic.ts";
+import type { State } from "../compiler/flow/ir.ts";
+import type { Event } from "../compiler/flow/step.ts";
 import type { Call, PhoneKey } from "../compiler/simulate/call.ts";
 import type { Trace } from "../compiler/simulate/trace.ts";
 
@@ -36,6 +38,12 @@ export interface Requests {
   readonly flow: { readonly ask: object; readonly answer: FlowAnswer };
   /** The same as a file to keep. */
   readonly flowFile: { readonly ask: object; readonly answer: OutputFile };
+  /** Instants worth calling at. */
+  readonly moments: { readonly ask: MomentsRequest; readonly answer: Moments };
+  /** One call on the files of one exchange. */
+  readonly walk: { readonly ask: WalkRequest; readonly answer: Walked };
+  /** One call as a `test` of the text. */
+  readonly "save test": { readonly ask: SaveTestRequest; readonly answer: SavedTest };
 }
 
 export type RequestKind = keyof Requests;
@@ -104,6 +112,8 @@ export interface MappedLines extends Range {
 export interface Office {
   readonly lines: readonly OfficeLine[];
   readonly switches: readonly OfficeSwitch[];
+  /** The sets of callers that are declared. */
+  readonly callers: readonly OfficeCallers[];
 }
 
 export interface OfficeLine extends Range {
@@ -118,6 +128,14 @@ export interface OfficeLine extends Range {
   readonly phones: readonly OfficePhone[];
   /** Whether it has menus. */
   readonly takesKeys: boolean;
+  /** The phones of its hunts that are random or rotating, each once. */
+  readonly hunted: readonly PhoneKey[];
+}
+
+/** A set of callers, with a few who are in it: E.164 with `+`. */
+export interface OfficeCallers {
+  readonly name: string;
+  readonly members: readonly string[];
 }
 
 export interface OfficePhone {
@@ -230,28 +248,101 @@ export interface DrawnArrow extends DrawnText {
 }
 
 export interface PlayedCall {
+  /** The text on which it was played: that of the places. */
+  readonly text: string;
   readonly call: Call;
   /** `undefined` where no line has the number. */
   readonly line: string | undefined;
   readonly trace: Trace;
-  readonly entries: readonly TimelineEntry[];
   readonly visits: readonly PlayedVisit[];
+  /** What the phones of the scenario are called, by their keys, in the order of the source. */
+  readonly names: Readonly<Record<PhoneKey, string>>;
+  /** How long each sound of the trace plays. */
+  readonly soundSeconds: Readonly<Record<string, number>>;
   /** When it was over, in seconds since it arrived. */
   readonly endSeconds: number;
-}
-
-/** One line of the timeline, in words. */
-export interface TimelineEntry {
-  /** Since the call arrived. */
-  readonly atSeconds: number;
-  readonly text: string;
-  /** The step; absent for what phones and callers do. */
-  readonly place?: Range;
+  /** It ended with neither an answer nor a message, and nobody has written that end. */
+  readonly isLost: boolean;
 }
 
 /** That the call was in a step, from then until the next one. */
 export interface PlayedVisit {
+  /** Since the call arrived. */
   readonly atSeconds: number;
   /** Absent for steps of the standard library. */
   readonly place?: Range;
+  readonly kind: State["kind"];
+  /** The step as the source has it, on one line and without its blocks; of a choice the guard that held. */
+  readonly words: string;
+  /** Of a choice: the arm that it took. */
+  readonly arm?: number | "otherwise";
+  /** Of a `hangup`: the call walked off the end of the scenario. */
+  readonly isDropped?: true;
+  /** What came of it; absent where it takes no time, and where the call ended in it. */
+  readonly outcome?: Event;
+  /** How many events the trace had then: those from there on, up to the next visit's, are this one's. */
+  readonly eventsBefore: number;
 }
+
+export interface MomentsRequest {
+  readonly call: Call;
+  /** In which days and evenings are meant. */
+  readonly zone: string;
+  readonly nowMs: number;
+}
+
+/** Instants, in milliseconds since 1970 UTC. */
+export interface Moments {
+  /** 13:00 of the next working day. */
+  readonly lunch: number;
+  /** Friday, 19:00. */
+  readonly evening: number;
+  /** 13:00 of the next day off. */
+  readonly holiday: {
+    readonly atMs: number /** The calendar that says so; absent for 1 January. */;
+    readonly calendar?: string;
+  };
+  /** The first second after the clocks of the zone are changed; absent where they are not within two years. */
+  readonly clockChange?: number;
+  /** The first second after that of the call at which it would go another way; absent where the clock does not matter. */
+  readonly edge?: number;
+  /** The same, for the second before it: later than the call, too. */
+  readonly beforeEdge?: number;
+}
+
+export interface WalkRequest {
+  readonly call: Call;
+  readonly target: TargetId;
+}
+
+/** What the files of an exchange make of a call, against the simulator. */
+export type Walked =
+  | { readonly kind: "same" }
+  /** A sentence each, in English. */
+  | { readonly kind: "differs"; readonly differences: readonly string[] }
+  /** The exchange cannot take the program. A sentence each, in English. */
+  | { readonly kind: "refused"; readonly reasons: readonly string[] };
+
+export interface SaveTestRequest {
+  readonly call: Call;
+  /** In which its instant is meant. */
+  readonly zone: string;
+  /** What to call it; a number is put behind it if a test has this name. */
+  readonly title: string;
+}
+
+/**
+ * Why a call cannot be said as a test. `no line`: its number is nobody's · `caller`: he sends what a test cannot name · `seconds`:
+ * something comes within a second · `nothing`: nothing happened that can be expected · `other`: the test would be another call.
+ */
+export type Unsayable = "no line" | "caller" | "seconds" | "nothing" | "other";
+
+export type SavedTest =
+  /** `text`: the one to which the edit belongs. `place`: the title of the test in the text that comes of it. */
+  | {
+      readonly kind: "test";
+      readonly text: string;
+      readonly edit: Range & { readonly newText: string };
+      readonly place: Range;
+    }
+  | { readonly kind: "unsayable"; readonly reason: Unsayable };

@@ -1,6 +1,6 @@
 /** A call as a `test` that can be pasted into the file, with what happens in it as what is expected. */
 
-import type { Build, CallFlow, Phone } from "../flow/ir.ts";
+import type { Build, CallFlow } from "../flow/ir.ts";
 import { phonesByName } from "../flow/phones.ts";
 import { never } from "../never.ts";
 import type { WrittenNames } from "../program/written-names.ts";
@@ -29,7 +29,7 @@ export function testText(
 ): string {
   const nameOf = titlesOfPhones(build);
   const names = (key: PhoneKey) => written.symbol(nameOf(key));
-  const behaviours = behavioursOf(call, names, written);
+  const behaviours = behaviourTexts(call, names, written);
   // Without `from` the caller of a test is in no set, which is not the same as anonymous to a guard that asks.
   const anonymous = guardsOf(flow).some(asksCaller) ? " from anonymous" : "";
   const from = call.caller === undefined ? anonymous : ` from "${call.caller}"`;
@@ -81,7 +81,12 @@ export function endingText({ trace }: Simulation, build: Build): string {
   }
 }
 
-function behavioursOf(call: Call, nameOf: (key: PhoneKey) => string, written: WrittenNames): readonly string[] {
+/** What switches, phones and the caller do in a call, as a test says it; all but that the caller gives up. */
+export function behaviourTexts(
+  call: Call,
+  nameOf: (key: PhoneKey) => string,
+  written: WrittenNames,
+): readonly string[] {
   const phones = Object.entries(call.phones).map(([key, does]) => {
     const list = Array.isArray(does) ? (does as readonly PhoneBehaviour[]) : [does as PhoneBehaviour];
     return `${nameOf(key)} ${list.map(behaviourText).join(" then ")}`;
@@ -120,15 +125,15 @@ function expectations(
 ): readonly string[] {
   const rings = visits.flatMap(({ state: id }): readonly string[] => {
     const state = flow.states.get(id);
-    return state?.kind === "ring" ? [`ring ${listText(state.phones, nameOf)}`] : [];
+    return state?.kind === "ring" ? [`ring ${listText(state.phones.map((phone) => nameOf(phoneKey(phone))))}`] : [];
   });
   const end = trace.find((event): event is EndEvent => event.kind === "end");
   const message = trace.find((event): event is MessageEvent => event.kind === "message");
   return [...rings, ...(end ? [endText(end, message, nameOf, written)] : [])];
 }
 
-function listText(phones: readonly Phone[], nameOf: (key: PhoneKey) => string): string {
-  const names = phones.map((phone) => nameOf(phoneKey(phone)));
+/** A phone, or a list of phones in `[ ]`. */
+export function listText(names: readonly string[]): string {
   return names.length === 1 ? (names[0] ?? "") : `[${names.join(", ")}]`;
 }
 

@@ -12,10 +12,14 @@ export type Answers = {
   ) => Requests[Kind]["answer"] | Promise<Requests[Kind]["answer"]>;
 };
 
+/** What a first call does not need is loaded when it is first asked for. */
 export const answers: Answers = {
   check: checkText,
   call: playCall,
   week: async (ask, desk) => (await import("./week.ts")).weekOfLine(ask, desk),
   flow: async (_, desk) => (await import("./flow.ts")).drawFlow(desk),
   flowFile: async (_, desk) => (await import("./flow.ts")).flowFile(desk),
+  moments: async (ask, desk) => (await import("./moments.ts")).momentsOf(ask, desk),
+  walk: async (ask, desk) => (await import("./walk.ts")).walkCall(ask, desk),
+  "save test": async (ask, desk) => (await import("./save-test.ts")).saveTest(ask, desk),
 };

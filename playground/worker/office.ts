@@ -8,6 +8,7 @@ import { phoneKey } from "../../compiler/simulate/call.ts";
 import { numberOf } from "../../compiler/simulate/simulate.ts";
 import type { Span } from "../../compiler/text/span.ts";
 import { mainUri, type Office, type OfficeLine, type OfficePhone, type Range } from "../protocol.ts";
+import { callerSets } from "./caller-sets.ts";
 
 export function officeOf({ build, program }: Compilation): Office {
   const declared = [...program.scope.symbols.values()];
@@ -19,6 +20,7 @@ export function officeOf({ build, program }: Compilation): Office {
       initial,
       ...rangeOf(declared.find((meaning) => meaning.kind === "switch" && meaning.name === name)?.span),
     })),
+    callers: callerSets({ program }),
   };
 }
 
@@ -39,6 +41,7 @@ function officeLine(line: Line, flows: readonly CallFlow[]): OfficeLine | undefi
     zone: scenarioZone(flow),
     phones: [...phones.values()],
     takesKeys: states.some(({ kind }) => kind === "menu"),
+    hunted: [...new Set(states.flatMap((state) => (state.kind === "hunt" ? state.phones.map(phoneKey) : [])))],
     ...rangeOf(line.origin),
   };
 }

@@ -1,17 +1,30 @@
-/** A call, simulated: who calls, what happens. */
+/** A call, simulated: who calls when and what everybody does; what happens then, to be run, scrubbed and read; and a test of it. */
 
+import { useEffect } from "preact/hooks";
 import { played } from "../../state/call.ts";
+import { inLanguage } from "../../texts/texts.ts";
+import { Entries } from "./entries.tsx";
+import { Exchanges } from "./exchanges.tsx";
+import { lightSource } from "./light-source.ts";
+import { Outcome } from "./outcome.tsx";
+import { ScriptForm } from "./script-form.tsx";
+import { callTexts } from "./texts.ts";
+import { Timeline } from "./timeline.tsx";
+import "./call.css";
 
 export function CallView() {
+  useEffect(lightSource, []);
   const call = played.value;
-  if (!call) return <p class="quiet">…</p>;
+  if (!call) return <p class="quiet">{inLanguage(callTexts).waiting}</p>;
   return (
-    <ol class="timeline">
-      {call.entries.map(({ atSeconds, text }) => (
-        <li>
-          {atSeconds} {text}
-        </li>
-      ))}
-    </ol>
+    <div class="call">
+      <ScriptForm />
+      <Outcome call={call} />
+      <Timeline call={call} />
+      <div class="call-told">
+        <Entries call={call} />
+        <Exchanges />
+      </div>
+    </div>
   );
 }

@@ -1,0 +1,41 @@
+/** What happens, in words: each leads to its moment and to its place in the source. */
+
+import { computed } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import type { PlayedCall } from "../../protocol.ts";
+import { playhead } from "../../state/call.ts";
+import { seek } from "../../state/run.ts";
+import { revealSource, source } from "../../state/source.ts";
+import { inLanguage } from "../../texts/texts.ts";
+import { type Entry, entryAt, tellCall } from "./telling.ts";
+import { clockText, tellingTexts } from "./telling-texts.ts";
+import { callTexts } from "./texts.ts";
+
+export function Entries({ call }: { readonly call: PlayedCall }) {
+  const texts = inLanguage(callTexts);
+  const words = inLanguage(tellingTexts);
+  const entries = useMemo(() => tellCall(call, words), [call, words]);
+  const current = useMemo(() => computed(() => entryAt(entries, playhead.value)), [entries]).value;
+  return (
+    <section aria-label={texts.entries}>
+      <h2>{texts.entries}</h2>
+      <ol class="entries">
+        {entries.map((entry, at) => (
+          <li class={`entry entry-${entry.kind}`} aria-current={at === current ? "step" : undefined}>
+            <button type="button" onClick={() => goTo(entry, call)}>
+              <span class="entry-time">{clockText(entry.atSeconds)}</span>
+              <span class="entry-text">
+                {entry.code !== undefined && <code>{entry.code}</code>} {entry.text}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function goTo({ atSeconds, place }: Entry, { text }: PlayedCall): void {
+  seek(atSeconds);
+  if (place && text === source.peek()) revealSource(place);
+}

@@ -1,0 +1,20 @@
+/** Addresses of the playground for tests: a text, and a call on it, as a shared link has them. */
+
+import { encode } from "../../playground/sharing/link.ts";
+import type { SharedCall } from "../../playground/sharing/state.ts";
+
+/** What is not said of a call: the caller has a number, it is Monday, 2026-11-30, 13:00 in Moscow, and nobody does anything. */
+const usualCall: SharedCall = {
+  called: "+10000000000",
+  caller: "+79161234567",
+  atMs: Date.UTC(2026, 10, 30, 10),
+  zone: "Europe/Moscow",
+  phones: {},
+};
+
+/** The fragment that opens a text, with its `#`. */
+export async function linkTo(text: string, call: Partial<SharedCall> = {}): Promise<string> {
+  const encoded = await encode({ source: { kind: "text", text }, call: { ...usualCall, ...call } });
+  if (encoded.kind !== "link") throw new Error(`This text has no link: ${encoded.reason}`);
+  return encoded.fragment;
+}
