@@ -16,29 +16,41 @@ interface Waiting {
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-const waiting = new Map<number, Waiting>();
-let worker: Worker | undefined;
+/** One worker, started when it is first asked. */
+interface Clerk {
+  readonly waiting: Map<number, Waiting>;
+  worker: Worker | undefined;
+}
+
+/** Proofs may take seconds: they have a worker of their own, so that what is typed meanwhile is checked at once. */
+const clerks = { quick: newClerk(), patient: newClerk() };
 let lastId = 0;
+
+function newClerk(): Clerk {
+  return { waiting: new Map(), worker: undefined };
+}
 
 /** Sends a request; answers come in the order of the requests. Fails with a `WorkerFailure`. */
 export function ask<Kind extends RequestKind>(
   kind: Kind,
   request: Requests[Kind]["ask"],
 ): Promise<Requests[Kind]["answer"]> {
+  const clerk = kind === "prove" ? clerks.patient : clerks.quick;
   const id = ++lastId;
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => restart("took too long"), patienceMs);
-    waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject, timer });
+    const timer = setTimeout(() => restart(clerk, "took too long"), patienceMs);
+    clerk.waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject, timer });
     const letter: Letter = { id, kind, ask: request };
-    started().postMessage(letter);
+    started(clerk).postMessage(letter);
   });
 }
 
-function started(): Worker {
-  if (worker) return worker;
-  worker = new Worker(underOurPolicy(workerFile), { type: "module" });
-  worker.onmessage = ({ data }: MessageEvent<Reply>) => receive(data);
-  worker.onerror = ({ message }) => restart(message);
+function started(clerk: Clerk): Worker {
+  if (clerk.worker) return clerk.worker;
+  const worker = new Worker(underOurPolicy(workerFile), { type: "module" });
+  worker.onmessage = ({ data }: MessageEvent<Reply>) => receive(clerk, data);
+  worker.onerror = ({ message }) => restart(clerk, message);
+  clerk.worker = worker;
   return worker;
 }
 
@@ -52,7 +64,7 @@ function underOurPolicy(file: string): string {
   return URL.createObjectURL(new Blob([start], { type: "text/javascript" }));
 }
 
-function receive(reply: Reply): void {
+function receive({ waiting }: Clerk, reply: Reply): void {
   const found = waiting.get(reply.id);
   if (!found) return;
   waiting.delete(reply.id);
@@ -62,11 +74,11 @@ function receive(reply: Reply): void {
 }
 
 /** Gives up everything that was asked. The next request starts a new worker, which knows no text yet. */
-function restart(reason: string): void {
-  worker?.terminate();
-  worker = undefined;
-  const all = [...waiting.values()];
-  waiting.clear();
+function restart(clerk: Clerk, reason: string): void {
+  clerk.worker?.terminate();
+  clerk.worker = undefined;
+  const all = [...clerk.waiting.values()];
+  clerk.waiting.clear();
   for (const { timer, reject } of all) {
     clearTimeout(timer);
     reject(new WorkerFailure(reason));

@@ -6,6 +6,8 @@ import { keepPlaying } from "./state/call.ts";
 import { keepChecking } from "./state/checked.ts";
 import { keepDrawing } from "./state/flow.ts";
 import { keepLink, openLink } from "./state/link.ts";
+import { keepMarking } from "./state/margin.ts";
+import { keepProving } from "./state/proved.ts";
 import { keepWeek } from "./state/week.ts";
 import "./styles/theme.css";
 
@@ -15,6 +17,8 @@ keepChecking();
 keepPlaying();
 keepWeek();
 keepDrawing();
+keepProving();
+keepMarking();
 keepLink();
 if (place) render(<Page />, place);
 if ("serviceWorker" in navigator && import.meta.env.PROD) void navigator.serviceWorker.register("./offline.js");

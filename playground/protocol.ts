@@ -9,6 +9,8 @@ import type { Event } from "../compiler/flow/step.ts";
 import type { Call, PhoneKey } from "../compiler/simulate/call.ts";
 import type { Trace } from "../compiler/simulate/trace.ts";
 
+import type { TestRequests } from "./protocol-tests.ts";
+
 export type { Fix, Severity } from "../compiler/diagnostics/diagnostic.ts";
 export type { Call, PhoneBehaviour, PhoneKey } from "../compiler/simulate/call.ts";
 export type { Ending, Trace, TraceEvent } from "../compiler/simulate/trace.ts";
@@ -27,7 +29,7 @@ export interface Range {
 }
 
 /** Everything that can be asked, each with its answer. */
-export interface Requests {
+export interface Requests extends TestRequests {
   /** A new text. Later requests are about it. */
   readonly check: { readonly ask: CheckRequest; readonly answer: Checked };
   /** One call on the last text without errors. */
@@ -62,6 +64,8 @@ export interface Checked {
 }
 
 export interface Problem extends Range {
+  /** The file, if it is not the page's: then the range is empty. */
+  readonly file?: string;
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;

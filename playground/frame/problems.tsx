@@ -2,6 +2,7 @@
 
 import type { Problem } from "../protocol.ts";
 import { checked } from "../state/checked.ts";
+import { problems as allProblems } from "../state/proved.ts";
 import { editSource, revealSource } from "../state/source.ts";
 import { inLanguage } from "../texts/texts.ts";
 import { frameTexts } from "./texts.ts";
@@ -9,9 +10,9 @@ import "./problems.css";
 
 export function Problems() {
   const texts = inLanguage(frameTexts);
-  const answer = checked.value;
-  if (!answer) return <p class="quiet problems-title">{texts.loading}</p>;
-  const { problems, text } = answer;
+  const problems = allProblems.value;
+  if (!problems || !checked.value) return <p class="quiet problems-title">{texts.loading}</p>;
+  const { text } = checked.value;
   return (
     <section class="problems" aria-label={texts.problems(problems.length)}>
       <div role="status">
@@ -19,9 +20,13 @@ export function Problems() {
       </div>
       <ul>
         {problems.map((problem) => (
-          <li class={`problem problem-${problem.target === undefined ? problem.severity : "hint"}`}>
+          <li
+            key={`${problem.start} ${problem.code} ${problem.message} ${problem.target}`}
+            class={`problem problem-${problem.target === undefined ? problem.severity : "hint"}`}
+          >
             <button type="button" class="problem-place" onClick={() => revealSource(problem)}>
-              <span class="problem-line">{lineOf(text, problem.start)}</span> {problem.message}
+              <span class="problem-line">{problem.file ?? lineOf(text, problem.start)}</span>{" "}
+              <span lang="en">{problem.message}</span>
             </button>
             <Help problem={problem} />
           </li>
@@ -31,10 +36,15 @@ export function Problems() {
   );
 }
 
-function Help({ problem: { help, fixes } }: { readonly problem: Problem }) {
+function Help({ problem: { help, sample, fixes } }: { readonly problem: Problem }) {
   return (
     <>
-      {help !== undefined && <p class="problem-help">{help}</p>}
+      {help !== undefined && (
+        <p class="problem-help" lang="en">
+          {help}
+        </p>
+      )}
+      {sample !== undefined && <pre class="problem-sample">{sample}</pre>}
       {fixes.map(({ title, edits }) => (
         <button
           type="button"

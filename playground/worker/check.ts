@@ -1,6 +1,6 @@
 /** A text, compiled: its problems, and what is made of it. */
 
-import { type Compilation, compile } from "../../compiler/compile.ts";
+import type { Compilation } from "../../compiler/compile.ts";
 import { checkedTargets } from "../../targets/checked.ts";
 import { loadTargets } from "../../targets/index.ts";
 import { type Checked, type CheckRequest, mainUri, type Problem, targetIds } from "../protocol.ts";
@@ -16,7 +16,7 @@ const generator = "vatsc";
 /** Compiles a text. Only its own problems count: those within the standard library are not the page's. */
 export async function checkText({ text, today }: CheckRequest, desk: Desk): Promise<Checked> {
   const host = hostOf(text);
-  const compilation = compile(host, [mainUri], {
+  const compilation = desk.session.compile(host, [mainUri], {
     targets: await loadTargets(targetIds),
     knownTargets: checkedTargets,
     today,

@@ -2,6 +2,7 @@
 
 import type { Compilation } from "../../compiler/compile.ts";
 import type { Host } from "../../compiler/host.ts";
+import { createSession, type Session } from "../../compiler/session.ts";
 
 /** A text, compiled. */
 export interface Work {
@@ -10,6 +11,8 @@ export interface Work {
 }
 
 export interface Desk {
+  /** Keeps what does not change from one text to the next. */
+  readonly session: Session;
   /** Of the last text, with errors or without. */
   latest: Work | undefined;
   /** Of the last text without errors. */
@@ -17,7 +20,7 @@ export interface Desk {
 }
 
 export function createDesk(): Desk {
-  return { latest: undefined, good: undefined };
+  return { session: createSession(), latest: undefined, good: undefined };
 }
 
 /** The last text without errors; the page asks for calls only when there is one. */

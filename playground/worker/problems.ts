@@ -13,6 +13,7 @@ export function problemOf(diagnostic: Diagnostic, target?: string): Problem {
     message,
     start: isHere ? span.start : 0,
     end: isHere ? span.end : 0,
+    ...(isHere ? {} : { file: span.uri }),
     ...(help === undefined ? {} : { help }),
     ...(sample === undefined ? {} : { sample }),
     related: related.map(({ span: place, message: text }) => ({

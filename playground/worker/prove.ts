@@ -1,0 +1,96 @@
+/** Tests and assertions of a text. */
+
+import { compile } from "../../compiler/compile.ts";
+import { createReporter } from "../../compiler/diagnostics/diagnostic.ts";
+import { type Broken, type Proof, prove } from "../../compiler/explore/prove.ts";
+import { reportProofs } from "../../compiler/explore/report-proofs.ts";
+import { scenarioZone } from "../../compiler/flow/zones.ts";
+import { writtenNames } from "../../compiler/program/written-names.ts";
+import { type CoverageItem, coverageOf, percentCovered } from "../../compiler/test/coverage.ts";
+import { describeDifference } from "../../compiler/test/describe.ts";
+import { runTests, type TestResult } from "../../compiler/test/run-tests.ts";
+import type { Span } from "../../compiler/text/span.ts";
+import { mainUri, type Range } from "../protocol.ts";
+import type {
+  AssertionOutcome,
+  CounterExample,
+  Proved,
+  TestFailure,
+  TestOutcome,
+  Uncovered,
+} from "../protocol-tests.ts";
+import type { Work } from "./desk.ts";
+import { hostOf } from "./host.ts";
+import { problemOf } from "./problems.ts";
+import { excerptAt } from "./words.ts";
+
+/** Runs the tests of the page's file and proves its assertions. */
+export function proveText({ text, today }: { readonly text: string; readonly today: string }): Proved {
+  const host = hostOf(text);
+  const options = { targets: [], knownTargets: [], today, generator: "vatsc", passOverAssertions: true };
+  const compilation = compile(host, [mainUri], options);
+  if (compilation.diagnostics.some(({ severity }) => severity === "error")) return { text };
+  const { program, build } = compilation;
+  const work = { compilation, host };
+  const tests = runTests(program, build).filter(({ test }) => test.span.uri === mainUri);
+  const proofs = prove(program, build, today);
+  const reporter = createReporter();
+  reportProofs(proofs, reporter);
+  const calls = tests.flatMap((result) => (result.kind === "unplayable" ? [] : [result.played]));
+  const items = coverageOf(build, calls);
+  const results = {
+    problems: reporter.done().map((diagnostic) => problemOf(diagnostic)),
+    tests: tests.map((result) => testOutcome(result, work)),
+    assertions: proofs.map((proof) => assertionOutcome(proof, work)),
+    percentCovered: percentCovered(items),
+    uncovered: items.filter(({ isCovered, origin }) => !isCovered && origin.uri === mainUri).map(uncoveredIn(work)),
+  };
+  return { text, results };
+}
+
+function testOutcome(result: TestResult, work: Work): TestOutcome {
+  const { test } = result;
+  const failure = failureOf(result, work);
+  const outcome = { title: test.title?.value ?? "", ...rangeOf(test.span) };
+  if (result.kind === "unplayable") return { ...outcome, ...(failure ? { failure } : {}) };
+  const { call, zone, simulation } = result.played;
+  const flow = work.compilation.build.flows.find(({ name }) => name === simulation.line?.flow);
+  const shown = zone ?? (flow && scenarioZone(flow)) ?? "UTC";
+  return { ...outcome, call: { ...call, zone: shown }, ...(failure ? { failure } : {}) };
+}
+
+function failureOf(result: TestResult, work: Work): TestFailure | undefined {
+  const { program, build } = work.compilation;
+  switch (result.kind) {
+    case "passed":
+      return undefined;
+    case "unplayable":
+      return { kind: "unplayable", reason: result.reason, place: rangeOf(result.test.call?.span ?? result.test.span) };
+    case "failed": {
+      const excerpts = { place: () => "", text: excerptAt(work) };
+      const written = writtenNames(program, mainUri);
+      const { expected, came, step } = describeDifference(result.difference, result.played, build, written, excerpts);
+      const place = rangeOf(result.difference.expected.span);
+      return { kind: "difference", expected, came, place, ...(step ? { step: step.text } : {}) };
+    }
+  }
+}
+
+function assertionOutcome({ assertion, result, until }: Proof, work: Work): AssertionOutcome {
+  const claim = excerptAt(work)(assertion.span);
+  const outcome = { claim, kind: result.kind, until, ...rangeOf(assertion.span) };
+  return result.kind === "broken" ? { ...outcome, counterExample: counterExample(result) } : outcome;
+}
+
+function counterExample({ flow, call, simulation, at, ends, test }: Broken): CounterExample {
+  return { line: simulation.line?.name ?? "", at, ends, test, call: { ...call, zone: scenarioZone(flow) ?? "UTC" } };
+}
+
+function uncoveredIn(work: Work): (item: CoverageItem) => Uncovered {
+  const excerpt = excerptAt(work);
+  return ({ kind, label, origin }) => ({ kind, label, text: excerpt(origin), ...rangeOf(origin) });
+}
+
+function rangeOf({ start, end }: Span): Range {
+  return { start, end };
+}
