@@ -64,7 +64,7 @@ export interface CounterExample {
   /** `2026-11-26 03:00 Europe/Moscow`, or `any time`. */
   readonly at: string;
   /** `is refused after 0 s`, in English. */
-  readonly ends: string;
+  readonly does: string;
   /** As a test to paste. */
   readonly test: string;
   readonly call: CallInZone;

@@ -86,6 +86,8 @@ export interface Made {
   readonly office: Office;
   /** One for each target, in the order of `targetIds`. */
   readonly outputs: readonly Output[];
+  /** What is still to be done before the outputs are deployed, and what a target does in its own way. */
+  readonly notes: readonly Problem[];
 }
 
 export interface Output {

@@ -25,10 +25,20 @@ export async function checkText({ text, today }: CheckRequest, desk: Desk): Prom
     refuseByTarget: true,
   });
   desk.latest = { compilation, host };
-  const problems = problemsOf(compilation);
+  const all = problemsOf(compilation);
+  const problems = all.filter((problem) => !isNote(problem));
   if (problems.some(({ severity, target }) => severity === "error" && target === undefined)) return { text, problems };
   desk.good = { compilation, host };
-  return { text, problems, made: { office: officeOf(compilation), outputs: outputsOf(compilation) } };
+  return {
+    text,
+    problems,
+    made: { office: officeOf(compilation), outputs: outputsOf(compilation), notes: all.filter(isNote) },
+  };
+}
+
+/** What targets say of a program that they can take, such as the texts that are to be recorded. */
+function isNote({ code, severity }: Problem): boolean {
+  return code.startsWith("VATS5") && severity !== "error";
 }
 
 function problemsOf({ diagnostics, refusals }: Compilation): readonly Problem[] {

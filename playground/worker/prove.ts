@@ -82,8 +82,14 @@ function assertionOutcome({ assertion, result, until }: Proof, work: Work): Asse
   return result.kind === "broken" ? { ...outcome, counterExample: counterExample(result) } : outcome;
 }
 
-function counterExample({ flow, call, simulation, at, ends, test }: Broken): CounterExample {
-  return { line: simulation.line?.name ?? "", at, ends, test, call: { ...call, zone: scenarioZone(flow) ?? "UTC" } };
+function counterExample({ flow, call, simulation, at, deed, test }: Broken): CounterExample {
+  return {
+    line: simulation.line?.name ?? "",
+    at,
+    does: deed.does,
+    test,
+    call: { ...call, zone: scenarioZone(flow) ?? "UTC" },
+  };
 }
 
 function uncoveredIn(work: Work): (item: CoverageItem) => Uncovered {

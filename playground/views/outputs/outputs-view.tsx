@@ -7,7 +7,7 @@ import { target } from "../../state/page.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { FileActions } from "./file-actions.tsx";
 import { FileText } from "./file-text.tsx";
-import { Refusal } from "./refusal.tsx";
+import { Notes, Refusal } from "./remarks.tsx";
 import { outputTexts } from "./texts.ts";
 import "./outputs.css";
 
@@ -41,6 +41,7 @@ export function OutputsView() {
         {file && <FileActions output={output} file={file} />}
       </div>
       {output.refusal.length > 0 && <Refusal output={output} />}
+      {good.value.notes.length > 0 && <Notes notes={good.value.notes} />}
       {file && (
         <FileText
           key={`${target.value} ${path}`}

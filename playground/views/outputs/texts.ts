@@ -13,6 +13,7 @@ interface OutputTexts {
   readonly copied: string;
   readonly download: string;
   readonly refused: (title: string) => string;
+  readonly notes: (count: number) => string;
   readonly nothing: string;
 }
 
@@ -28,6 +29,7 @@ export const outputTexts: Texts<OutputTexts> = {
     copied: "Copied",
     download: "Download all as zip",
     refused: (title) => `${title} cannot take these calls:`,
+    notes: (count) => `To know before it is deployed: ${count}`,
     nothing: "There is nothing to show until the source has no errors.",
   },
   ru: {
@@ -41,6 +43,7 @@ export const outputTexts: Texts<OutputTexts> = {
     copied: "Скопировано",
     download: "Скачать всё (zip)",
     refused: (title) => `${title} не может принять такие звонки:`,
+    notes: (count) => `Нужно знать перед установкой: ${count}`,
     nothing: "Пока в тексте есть ошибки, показать нечего.",
   },
 };

@@ -14,7 +14,7 @@ interface TestTexts {
   readonly simulate: string;
   readonly paste: string;
   readonly holds: (until: string) => string;
-  readonly broken: (call: { readonly line: string; readonly at: string; readonly ends: string }) => string;
+  readonly broken: (call: { readonly line: string; readonly at: string; readonly does: string }) => string;
   readonly empty: string;
   readonly tooMany: string;
   readonly coverage: (percent: number) => string;
@@ -58,7 +58,7 @@ export const testTexts: Texts<TestTexts> = {
     simulate: "Show in the simulator",
     paste: "Add as a test",
     holds: (until) => `Holds for every call until ${until}`,
-    broken: ({ line, at, ends }) => `Broken: a call to ${line} at ${at} ${ends}`,
+    broken: ({ line, at, does }) => `Broken: a call to ${line} at ${at} ${does}`,
     empty: "No call is as its guard says, so it claims nothing",
     tooMany: "Not proved: there are more calls than can be gone through",
     coverage: (percent) => `Tests have been through ${percent} % of guards, branches and outcomes`,
@@ -78,7 +78,7 @@ export const testTexts: Texts<TestTexts> = {
     simulate: "Показать в симуляторе",
     paste: "Добавить как тест",
     holds: (until) => `Верно для каждого звонка до ${until}`,
-    broken: ({ line, at, ends }) => `Неверно: a call to ${line} at ${at} ${ends}`,
+    broken: ({ line, at, does }) => `Неверно: a call to ${line} at ${at} ${does}`,
     empty: "Ни один звонок не подходит под его условие, так что оно ничего не утверждает",
     tooMany: "Не доказано: звонков больше, чем можно перебрать",
     coverage: (percent) => `Тесты прошли ${percent} % условий, ветвей и исходов`,
