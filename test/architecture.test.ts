@@ -84,7 +84,7 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
   [/^playground\/(vite\.config|offline\/plugin)\.ts$/, [/^vite$/, /^node:/, /^playground\/offline\//]],
   [
     /^playground\/worker\//,
-    [/^playground\/protocol\.ts$/, /^compiler\/(?!node\/)/, /^targets\/[a-z-]+\.ts$/, /^grammar\/index\.ts$/],
+    [/^playground\/protocol(-[a-z]+)?\.ts$/, /^compiler\/(?!node\/)/, /^targets\/[a-z-]+\.ts$/, /^grammar\/index\.ts$/],
   ],
   // What the page itself takes from the compiler are types: another test looks after that.
   [
