@@ -66,6 +66,12 @@ const common: BuildOptions = {
   banner: { js: 'const $moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
+/** `folder`: where the parts are, from there. */
+function withParts(folder: string): BuildOptions {
+  const define = { ...common.define, VATSC_PARTS: JSON.stringify(folder) };
+  return { define, plugins: [separateParts(folder), empty] };
+}
+
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 writeFileSync("dist/package.json", `${JSON.stringify({ type: "commonjs" })}\n`);
@@ -73,10 +79,10 @@ await build({
   ...common,
   entryPoints: { cli: "compiler/node/main.ts" },
   outdir: "dist",
-  plugins: [separateParts("./parts"), empty],
+  ...withParts("./parts"),
 });
 const entries = Object.fromEntries(parts.map((path) => [partName(path), path]));
-await build({ ...common, entryPoints: entries, outdir: "dist/parts", plugins: [separateParts("."), empty] });
+await build({ ...common, entryPoints: entries, outdir: "dist/parts", ...withParts(".") });
 await build({
   ...common,
   // Its CommonJS form hides its own files from a bundler.

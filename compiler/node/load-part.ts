@@ -5,12 +5,13 @@
 
 import { createRequire } from "node:module";
 
-declare const VATSC_VERSION: string | undefined;
+/** The folder of the parts, from the file of the bundle that this stands in; not there in the sources. */
+declare const VATSC_PARTS: string | undefined;
 
 /**
  * A module of ours. @param name of the part in `dist/parts`, where this is the bundle @param path of its source from here
  */
 export function loadPart<Module>(name: string, path: string): Module {
-  const isBundle = typeof VATSC_VERSION !== "undefined";
-  return createRequire(import.meta.url)(isBundle ? `./parts/${name}.js` : path) as Module;
+  const file = typeof VATSC_PARTS === "undefined" ? path : `${VATSC_PARTS}/${name}.js`;
+  return createRequire(import.meta.url)(file) as Module;
 }
