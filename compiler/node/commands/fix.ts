@@ -1,12 +1,11 @@
 /**
- * `vatsc fix`: applies the fixes that leave nothing to choose, reads again, and so on until nothing is left to do. A round that
- * would make more errors than it mends is undone, and its fixes are tried one by one.
+ * `vatsc fix`: applies the fixes that leave nothing to choose, reads again, and so on until nothing is left to do (`mend.ts`).
  */
 
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isOfLibrary, positionAt } from "../../text/source.ts";
-import { applyFixes, chooseFixes, type Mend } from "../apply-fixes.ts";
+import type { Mend } from "../apply-fixes.ts";
 import { exitStatus, Failure } from "../failure.ts";
+import { mendAll, type State } from "../mend.ts";
 import type { CommonOptions } from "../options.ts";
 import { diagnosticsDocument, printDiagnostics, printJson } from "../print.ts";
 import { chooseTargets, compileSetup } from "../project.ts";
@@ -18,17 +17,6 @@ export interface FixOptions extends CommonOptions {
   readonly check?: true;
 }
 
-/** What was read, and what is wrong with it. */
-interface State {
-  readonly setup: Setup;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Texts of files that were changed, by URI. */
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-/** More rounds than any text needs: each mends something that the one before could not see. */
-const mostRounds = 50;
-
 /** Mends files in place, standard input to standard output; with `--check` it only shows what it would do. */
 export async function fixCommand(files: readonly string[], options: FixOptions): Promise<number> {
   const isStream = files.includes("-");
@@ -38,7 +26,11 @@ export async function fixCommand(files: readonly string[], options: FixOptions):
   // Standard input can be read once.
   const kept = isStream ? new Map(first.setup.entries.uris.map((uri) => [uri, originals(uri) ?? ""])) : undefined;
   const done: string[] = [];
-  const last = await mendAll(kept ? { ...first, texts: kept } : first, (texts) => read(files, options, texts), done);
+  const last = await mendAll(kept ? { ...first, texts: kept } : first, {
+    read: (texts) => read(files, options, texts),
+    isOurs: (uri) => !isOfLibrary(uri),
+    done: (mend, setup) => done.push(lineOf(mend, setup)),
+  });
   const changed = [...last.texts].filter(([uri, text]) => text !== originals(uri));
   const { entries } = last.setup;
   const hasErrors = last.diagnostics.some(({ severity }) => severity === "error");
@@ -58,47 +50,6 @@ async function read(files: readonly string[], options: FixOptions, texts: Readon
   const setup = await openSetup(files, { ...options, texts });
   const { diagnostics } = compileSetup(setup, chooseTargets([], setup), options);
   return { setup, diagnostics, texts };
-}
-
-/** Round after round, until there is nothing to do. `done` gets a line for each fix. */
-async function mendAll(
-  first: State,
-  readAgain: (texts: ReadonlyMap<string, string>) => Promise<State>,
-  done: string[],
-): Promise<State> {
-  let state = first;
-  const refused = new Set<string>();
-  for (let round = 0; round < mostRounds; round += 1) {
-    const mends = chooseFixes(state.diagnostics, (uri) => !isOfLibrary(uri)).filter(
-      (mend) => !refused.has(keyOf(mend)),
-    );
-    if (mends.length === 0) return state;
-    const tries = [mends, ...(mends.length > 1 ? mends.map((mend) => [mend]) : [])];
-    let next: State | undefined;
-    for (const [index, attempt] of tries.entries()) {
-      const tried = await readAgain(textsAfter(state, attempt));
-      if (errorsIn(tried) <= errorsIn(state)) {
-        done.push(...attempt.map((mend) => lineOf(mend, state.setup)));
-        next = tried;
-        break;
-      }
-      if (index > 0 || mends.length === 1) for (const mend of attempt) refused.add(keyOf(mend));
-    }
-    if (next) state = next;
-  }
-  return state;
-}
-
-function textsAfter({ setup, texts }: State, mends: readonly Mend[]): ReadonlyMap<string, string> {
-  return new Map([...texts, ...applyFixes(mends, (uri) => setup.entries.host.read(uri)?.text)]);
-}
-
-function errorsIn({ diagnostics }: State): number {
-  return diagnostics.filter(({ severity }) => severity === "error").length;
-}
-
-function keyOf({ diagnostic: { code, message, span } }: Mend): string {
-  return `${code} ${message} ${span.uri} ${span.start}`;
 }
 
 /** `main.vats:3: Write \`leads\` (VATS2001)`. */
