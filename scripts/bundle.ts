@@ -18,6 +18,7 @@ parts.push(
   "targets/index.ts",
   "compiler/node/difference.ts",
   "compiler/node/record-texts.ts",
+  "compiler/node/lsp/serve.ts",
   "compiler/ics/read.ts",
   "compiler/telephony/number-plans.ts",
   "compiler/diff/index.ts",

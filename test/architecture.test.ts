@@ -68,6 +68,16 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
   ],
   [/^compiler\/telephony\//, [/^libphonenumber-js\/(core|max\/metadata)$/, /^compiler\/host\.ts$/]],
   [/^compiler\/ics\//, [/^ical\.js$/, /^compiler\/host\.ts$/, /^compiler\/time\//]],
+  [
+    /^compiler\/node\/lsp\//,
+    [
+      /^(compiler|grammar|targets)\//,
+      /^node:/,
+      /^diff$/,
+      /^vscode-languageserver\/node$/,
+      /^vscode-languageserver-textdocument$/,
+    ],
+  ],
   [/^compiler\/node\//, [/^(compiler|grammar|targets)\//, /^node:/, /^commander$/, /^diff$/]],
   [/^compiler\/[a-z-]+\.ts$/, [/^grammar\/index\.ts$/, /^compiler\/(?!node\/)/]],
   [/^targets\/[a-z-]+\.ts$/, [/^targets\//, /^compiler\/target\//]],

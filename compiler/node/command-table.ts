@@ -195,6 +195,15 @@ export const commands: Readonly<Record<string, Entry>> = {
           done((await import("./commands/init.ts")).initCommand(folder, options)),
         ),
   },
+  lsp: {
+    text: "serve an editor with all of this over standard input",
+    example: "vatsc lsp",
+    define: (command, done) =>
+      command
+        .option("--stdio", "over standard input and output, as it always does: editors say so")
+        .option("--clientProcessId <PID>", "ends when this process is gone: editors say so")
+        .action(async (options: CommonOptions) => done(await (await import("./commands/lsp.ts")).lspCommand(options))),
+  },
   completion: {
     text: "print a completion script for a shell",
     example: "source <(vatsc completion bash)",

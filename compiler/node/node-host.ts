@@ -147,7 +147,8 @@ function resolveStandard(from: string, path: string): string {
   return `${standard}${resolvePath(from.slice(standard.length), path)}`;
 }
 
-function pathOf(uri: string): string {
+/** Where on the disk a file of this host is. */
+export function pathOf(uri: string): string {
   if (!uri.startsWith(standard)) return uri;
   return fileURLToPath(new URL(`stdlib/${uri.slice(standard.length)}`, packageFolder()));
 }

@@ -22,17 +22,18 @@ export interface Project {
   readonly hasErrors: boolean;
 }
 
-/** Compiles what a command names for some targets. */
+/** Compiles what a command names for some targets. `compileWith`: that of a session, where it is done again and again. */
 export function compileSetup(
   setup: Setup,
   targets: readonly CheckedTarget<object>[],
   options: Pick<CommonOptions, "today"> & Pick<CompileOptions, "passOverAssertions">,
+  compileWith = compile,
 ): Project {
   const { entries, settings } = setup;
   const recordings = recordingsIn(soundsFolder(setup), setup.files);
   const isText = entries.diagnostics.length === 0;
   const compilation = isText
-    ? compile(entries.host, entries.uris, {
+    ? compileWith(entries.host, entries.uris, {
         targets,
         knownTargets: checkedTargets,
         today: options.today ?? localDate(),

@@ -94,7 +94,7 @@ function followUse(use: UseDeclaration, from: string, loading: Loading): void {
 const ending = ".vats";
 
 /** `std/calendars/ru` is the standard library's; anything else is read from the folder of the file that names it. */
-function usedUri(path: string, from: string, host: Host): string {
+export function usedUri(path: string, from: string, host: Pick<Host, "resolve">): string {
   const whole = path.endsWith(ending) ? path : `${path}${ending}`;
   return whole.startsWith("std/") ? `std:${whole.slice("std/".length)}` : host.resolve(from, whole);
 }

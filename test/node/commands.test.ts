@@ -23,11 +23,12 @@ const commands = [
   "fix",
   "targets",
   "init",
+  "lsp",
   "completion",
   "diff",
   "explain",
 ];
-const later = ["verify", "lsp"];
+const later = ["verify"];
 const common = ["--format", "--color", "--quiet", "--today", "--config", "--help"];
 
 /** The section of a command in the page. */
