@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { violationsOf } from "../lab/chromium/accessible.ts";
+import { focusStops, reachable } from "./keyboard.ts";
 import { usePlayground } from "./playground.ts";
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src *; worker-src 'self'; img-src *";
@@ -128,4 +129,20 @@ it("shows Latin and Cyrillic letters by fonts that have them", async () => {
   for (const letters of [sans, serif, system]) expect(new Set(letters).size).toBeGreaterThan(4);
   expect(new Set(mono).size).toBe(1);
   expect(serif).not.toEqual(sans);
+});
+
+it("says which controls the keyboard does not reach, and where it does not show", async () => {
+  const { page } = await playground.open();
+  await page.evaluate(`
+    const button = (name) => document.body.appendChild(Object.assign(document.createElement("button"), { textContent: name }));
+    button("unreached").tabIndex = -1;
+    button("unmarked").style.outline = "none";
+  `);
+  const stops = await focusStops(page);
+  const missed = (await reachable(page)).filter(({ id }) => stops.every((stop) => stop.id !== id));
+  expect(stops.map(({ html, isMarked }) => [html.replace(/<[^>]*>/g, ""), isMarked])).toEqual([
+    ["Press", true],
+    ["unmarked", false],
+  ]);
+  expect(missed.map(({ html }) => html)).toEqual(['<button tabindex="-1">unreached</button>']);
 });

@@ -30,11 +30,12 @@ export async function comeToRest(page: Page): Promise<void> {
   );
 }
 
-/** What is said to people, eyes or ears, without what is code, or marked as a name that no language changes. */
+/** What is said to people, eyes or ears, but code, names that no language changes, and what is marked as of another language. */
 export async function wordsOf(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const isCode = (node: Element | null) =>
-      node?.closest("code, pre, samp, textarea, option, [translate=no], .monaco-editor, script, style") !== null;
+      node?.closest("code, pre, samp, textarea, option, [translate=no], .monaco-editor, script, style, noscript") !==
+        null || node.closest("[lang]") !== document.documentElement;
     const words = new Set<string>([document.title]);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -44,7 +45,8 @@ export async function wordsOf(page: Page): Promise<readonly string[]> {
     for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
       for (const name of ["aria-label", "title", "placeholder", "alt"]) {
         const text = element.getAttribute(name)?.trim() ?? "";
-        if (text !== "" && !isCode(element)) words.add(text);
+        const isOfCode = isCode(element) || element.querySelector("[lang]") !== null;
+        if (text !== "" && !isOfCode) words.add(text);
       }
     return [...words];
   });

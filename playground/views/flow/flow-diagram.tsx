@@ -102,8 +102,9 @@ function Lines({ text: { x, lines } }: { readonly text: DrawnText }) {
   return (
     <>
       {lines.map(({ text, y }) => (
-        <text key={y} x={x} y={y} text-anchor="middle">
-          {text}
+        <text key={y} x={x} y={y} text-anchor="middle" lang="en">
+          {/* The space is not drawn: it parts this line from the next for who reads them as one text. */}
+          {`${text} `}
         </text>
       ))}
     </>

@@ -37,7 +37,7 @@ function LegendEntry({
         {isDropped && <strong class="legend-dropped"> {texts.dropped}</strong>}
         <ul>
           {clauses.map(({ text, place }) => (
-            <li key={text}>
+            <li key={text} lang="en">
               {place ? (
                 <button type="button" class="fix" onClick={() => revealSource(place)}>
                   {text}
