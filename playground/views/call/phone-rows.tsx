@@ -36,7 +36,7 @@ function PhoneRow({ phone: { key, name } }: { readonly phone: OfficePhone }) {
   const deeds = deedsOf(key);
   return (
     <div class="phone">
-      <span class="phone-name" title={key}>
+      <span class="phone-name" translate={false} title={key}>
         {name}
       </span>
       <div class="deeds">

@@ -94,7 +94,10 @@ function Picks() {
         >
           {texts.pick[name]}
           {name === "holiday" && known?.holiday.calendar !== undefined && (
-            <span class="quiet"> {known.holiday.calendar}</span>
+            <span class="quiet" translate={false}>
+              {" "}
+              {known.holiday.calendar}
+            </span>
           )}
         </button>
       ))}
