@@ -49,6 +49,7 @@ function Help({ problem: { help, sample, fixes } }: { readonly problem: Problem 
         <button
           type="button"
           class="fix"
+          lang="en"
           onClick={() => editSource(edits.map(({ span, newText }) => ({ start: span.start, end: span.end, newText })))}
         >
           {title}
