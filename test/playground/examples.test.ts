@@ -10,6 +10,8 @@ import { lineOf, simulate, soundWorldOf } from "../../compiler/simulate/simulate
 import { runTests } from "../../compiler/test/run-tests.ts";
 import { type ExampleOffice, exampleOffices } from "../../playground/examples/index.ts";
 import { targetIds } from "../../playground/protocol.ts";
+import { checkText } from "../../playground/worker/check.ts";
+import { createDesk } from "../../playground/worker/desk.ts";
 import { readCase } from "../helpers/cases.ts";
 import { compileText, today } from "../helpers/vats.ts";
 
@@ -35,6 +37,15 @@ it.each(named)(
     expect(told).toEqual([]);
     for (const target of targetIds.filter((other) => !targets.includes(other)))
       expect(compileText(source, [target]).diagnostics.map(({ code }) => code)).toContain("VATS5001");
+  },
+);
+
+it.each(named)(
+  "the page has nothing to say of %s, but why an exchange cannot take it",
+  async (_, { source, targets }) => {
+    const { problems, made } = await checkText({ text: source, today }, createDesk());
+    expect(problems.filter(({ target }) => target === undefined)).toEqual([]);
+    expect(made?.outputs.flatMap(({ target, files }) => (files.length > 0 ? [target] : []))).toEqual(targets);
   },
 );
 
