@@ -5,10 +5,9 @@
 
 import { isReserved, type Word, wordsOf } from "../../grammar/index.ts";
 import type { SourceText } from "../text/source.ts";
-import { calendar, hours, mailbox, test, wholeFile } from "./clauses-declarations.ts";
-import { body, menu, steps } from "./clauses-steps.ts";
+import { following, type Machine, machineFor, type States, statesOf, successor } from "./machine.ts";
 import { matches } from "./matching.ts";
-import { type Automaton, automatonOf, type Inside, type Terminal } from "./pattern.ts";
+import type { Inside, Terminal } from "./pattern.ts";
 
 /** Where a reading stands: what surrounds it, and what may come next. */
 export interface Place {
@@ -50,25 +49,12 @@ export function placeBehind({ text }: SourceText, words: readonly Word[], count:
   return reader.place(isNewLine);
 }
 
-const made = new Map<Inside | "file", Automaton>();
-
-/** Made when it is first asked for. */
-function automaton(inside: Inside | "file"): Automaton {
-  const known = made.get(inside) ?? automatonOf(patternOf(inside));
-  made.set(inside, known);
-  return known;
-}
-
-function patternOf(inside: Inside | "file") {
-  return { file: wholeFile, body, steps, menu, test, mailbox, hours, calendar }[inside];
-}
-
 /** One pair of brackets that is being read. */
 interface Frame {
   readonly inside: Inside | "file";
   readonly open: string;
-  /** What the last word may have been; none: nothing has been read, or nothing that fits. */
-  states: readonly number[];
+  readonly machine: Machine;
+  states: States;
   isLost: boolean;
   /** The words since something fitted last, with what each may have been. */
   trail: { readonly at: number; readonly states: readonly number[] }[];
@@ -89,14 +75,14 @@ function createReader(words: readonly Word[], text: string): Reader {
     take(at) {
       const word = words[at] as Word;
       const frame = top();
-      const next = successors(frame, word);
-      if (next.length > 0) return advance(frame, at, next);
+      const next = frame.isLost ? undefined : successor(frame.states, word, frame.machine);
+      if (next) return advance(frame, at, next);
       if (word.text === ">" || word.text === "}") return close(word.text, at);
       if (isDeclaration(word) && isFirstOfLine(text, word)) while (frames.length > 1) leave();
       const again = restarts(top(), word);
       if (again.length > 0) {
         settle(top());
-        return advance(top(), at, again);
+        return advance(top(), at, statesOf(again, top().machine));
       }
       settle(frame);
       frame.isLost = true;
@@ -104,9 +90,9 @@ function createReader(words: readonly Word[], text: string): Reader {
         frames.push(frameOf(word.text === "<" ? "steps" : "hours", word.text));
     },
     place(isNewLine) {
-      const { inside, taken, isLost } = top();
-      const { terminals: all, first, follow } = automaton(inside);
-      const next = isLost ? [] : following(top());
+      const { machine, states, taken, isLost } = top();
+      const { terminals: all, first, follow } = machine;
+      const next = isLost ? [] : following(states, machine);
       const separators = next.filter((one) => isSemicolon(all[one]));
       const anew = isNewLine ? [...(isLost ? first : []), ...separators.flatMap((one) => follow[one] ?? [])] : [];
       const expected = [...new Set([...next, ...anew])].flatMap((one) => all[one] ?? []);
@@ -119,13 +105,14 @@ function createReader(words: readonly Word[], text: string): Reader {
     },
   };
 
-  function advance(frame: Frame, at: number, states: readonly number[]): void {
-    const { terminals: all } = automaton(frame.inside);
+  function advance(frame: Frame, at: number, states: States): void {
+    const { terminals: all } = frame.machine;
     frame.isLost = false;
     frame.states = states;
-    frame.trail.push({ at, states });
-    noteOptions(frame, all[states[0] ?? 0]);
-    const opened = states.map((state) => all[state]).find((terminal) => terminal?.kind === "block");
+    frame.trail.push({ at, states: states.all });
+    noteOptions(frame, all[states.all[0] ?? 0]);
+    const block = states.all.find((state) => all[state]?.kind === "block");
+    const opened = block === undefined ? undefined : all[block];
     if (opened?.kind === "block") frames.push(frameOf(opened.inside, opened.text));
   }
 
@@ -144,7 +131,7 @@ function createReader(words: readonly Word[], text: string): Reader {
 
   /** Decides what the words of a trail were, from the last one back: each must have the next as a successor. */
   function settle(frame: Frame): void {
-    const { terminals: all, follow } = automaton(frame.inside);
+    const { terminals: all, follow } = frame.machine;
     let after: readonly number[] | undefined;
     for (const { at, states } of frame.trail.reverse()) {
       const later = after;
@@ -157,7 +144,8 @@ function createReader(words: readonly Word[], text: string): Reader {
 }
 
 function frameOf(inside: Inside | "file", open: string): Frame {
-  return { inside, open, states: [], isLost: false, trail: [], taken: [] };
+  const machine = machineFor(inside);
+  return { inside, open, machine, states: machine.start, isLost: false, trail: [], taken: [] };
 }
 
 /** A word of the language before a name, where it may be both. */
@@ -165,20 +153,9 @@ function likeliest(terminals: readonly Terminal[]): Terminal | undefined {
   return terminals.find(({ kind }) => kind === "word") ?? terminals[0];
 }
 
-function following({ inside, states }: Frame): readonly number[] {
-  const { first, follow } = automaton(inside);
-  return states.length === 0 ? first : [...new Set(states.flatMap((state) => follow[state] ?? []))];
-}
-
-function successors(frame: Frame, word: Word): readonly number[] {
-  const { terminals } = automaton(frame.inside);
-  if (frame.isLost) return [];
-  return following(frame).filter((next) => matches(terminals[next], word));
-}
-
 /** Where reading can go on after something that did not fit: at a reserved word, a separator, or what may come first. */
-function restarts({ inside }: Frame, word: Word): readonly number[] {
-  const { terminals, first } = automaton(inside);
+function restarts({ machine }: Frame, word: Word): readonly number[] {
+  const { terminals, first } = machine;
   const fitting = terminals.flatMap((terminal, at) => (matches(terminal, word) ? [at] : []));
   if (word.text === ";") return fitting;
   const words = fitting.filter((at) => terminals[at]?.kind === "word");
@@ -186,7 +163,7 @@ function restarts({ inside }: Frame, word: Word): readonly number[] {
 }
 
 function isDeclaration(word: Word): boolean {
-  const { terminals } = automaton("file");
+  const { terminals } = machineFor("file");
   return terminals.some((one) => one.kind === "word" && one.role === "declaration" && one.text === word.text);
 }
 

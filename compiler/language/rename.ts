@@ -38,6 +38,7 @@ export function renamePlaceAt({ program }: Analysis, uri: string, offset: number
   const { meaning, span } = found;
   if (isOfLibrary(meaning.span.uri) && meaning.kind !== "module")
     return refused(`\`${meaning.written}\` belongs to the standard library.`);
+  if (meaning.kind === "implicit phone") return refused(extensionItself(meaning.written));
   if (meaning.kind === "line" && !meaning.declaration.name)
     return refused("A line without a name of its own is called `main`: give it one where it is declared.");
   return { kind: "place", span, name: meaning.written };
@@ -59,6 +60,10 @@ export function renameAt(analysis: Analysis, uri: string, offset: number, newNam
 
 function refused(reason: string): RenameRefusal {
   return { kind: "refused", reason };
+}
+
+function extensionItself(name: string): string {
+  return `\`${name}\` is itself the extension that is rung: to call it otherwise, declare it, \`phone ${name} = ext "${name}"\`.`;
 }
 
 /** A `use` without `as` gets one. */
