@@ -5,27 +5,16 @@ import { compile } from "../../compiler/compile.ts";
 import { format } from "../../compiler/format/format.ts";
 import { runTests } from "../../compiler/test/run-tests.ts";
 import { type Call, mainUri, type SavedTest } from "../../playground/protocol.ts";
-import { checkText } from "../../playground/worker/check.ts";
-import { createDesk } from "../../playground/worker/desk.ts";
 import { hostOf } from "../../playground/worker/host.ts";
 import { saveTest } from "../../playground/worker/save-test.ts";
+import { deskWith, lunch } from "./played.ts";
 
 const today = "2026-11-27";
 const oneLiner =
   "workhours Mon-Fri 09:00-18:00 Europe/Moscow < ring [a,b] for 20s; then ring boss for 15s; then voicemail >\n";
 
-/** Monday, 2026-11-30, 13:00 in Moscow. */
-const lunch: Call = {
-  called: "+10000000000",
-  caller: "+79161234567",
-  atMs: Date.UTC(2026, 10, 30, 10),
-  phones: {},
-};
-
 async function save(text: string, change: Partial<Call> = {}, zone = "Europe/Moscow"): Promise<SavedTest> {
-  const desk = createDesk();
-  const { problems } = await checkText({ text, today }, desk);
-  expect(problems.filter(({ severity, target }) => severity === "error" && target === undefined)).toEqual([]);
+  const desk = await deskWith(text);
   return saveTest({ call: { ...lunch, ...change }, zone, title: "saved" }, desk);
 }
 

@@ -91,7 +91,7 @@ function DeedFields({ name, ringing, deed, change }: DeedProps) {
       <select
         aria-label={texts.does(name, ringing)}
         value={deed.kind}
-        onChange={({ currentTarget }) => change(deedOf(currentTarget.value as PhoneBehaviour["kind"], seconds))}
+        onChange={({ currentTarget }) => change(becoming(deed, currentTarget.value as PhoneBehaviour["kind"]))}
       >
         {kinds.map((kind) => (
           <option value={kind}>{texts.behaviour[kind]}</option>
@@ -118,12 +118,20 @@ function DeedFields({ name, ringing, deed, change }: DeedProps) {
   );
 }
 
-/** Who answers does so after some rings, if nothing else is known; who is busy is so at once. */
+/** The same deed of another kind. Who begins to answer does so after some rings, who is busy is so at once. */
+function becoming(deed: PhoneBehaviour, kind: PhoneBehaviour["kind"]): PhoneBehaviour {
+  const isAnswer = kind === "answers" || kind === "picks up";
+  const wasAnswer = deed.kind === "answers" || deed.kind === "picks up";
+  return deedOf(kind, wasAnswer && isAnswer ? deed.afterSeconds : isAnswer ? usualSeconds : 0);
+}
+
+const usualSeconds = 3;
+
 function deedOf(kind: PhoneBehaviour["kind"], afterSeconds: number): PhoneBehaviour {
   switch (kind) {
     case "answers":
     case "picks up":
-      return { kind, afterSeconds: afterSeconds };
+      return { kind, afterSeconds };
     case "busy":
     case "declines":
       return afterSeconds === 0 ? { kind } : { kind, afterSeconds };

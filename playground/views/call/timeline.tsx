@@ -87,7 +87,7 @@ function Playhead({ call, totalSeconds }: { readonly call: PlayedCall; readonly 
         type="range"
         min={0}
         max={call.endSeconds}
-        step={0.1}
+        step="any"
         style={{ width: `calc(${(call.endSeconds / totalSeconds) * 100}% + var(--thumb))` }}
         aria-label={texts.playhead}
         aria-valuetext={now === "" ? position : `${position}, ${now}`}

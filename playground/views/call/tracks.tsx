@@ -45,7 +45,7 @@ export function Rows({ tracks, totalSeconds, names }: RowsProps) {
   );
 }
 
-const signs = { answered: "✓", unconfirmed: "∅", busy: "✗", declined: "✗", unavailable: "✗", stopped: "" } as const;
+const signs = { answered: "", unconfirmed: "", busy: "✗", declined: "✗", unavailable: "✗", stopped: "" } as const;
 
 function Bar({ segment, totalSeconds }: { readonly segment: Segment; readonly totalSeconds: number }) {
   const texts = inLanguage(callTexts);
