@@ -43,7 +43,12 @@ export const capable: ClientCapabilities = {
     workspaceFolders: true,
   },
   textDocument: {
-    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
+    publishDiagnostics: {
+      versionSupport: true,
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      tagSupport: { valueSet: [1, 2] },
+    },
     rename: { prepareSupport: true },
     completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown"] } },
     definition: { linkSupport: true },
@@ -69,7 +74,8 @@ export interface EditorOptions {
 /** What the server has said of a file, last. */
 interface Told {
   readonly diagnostics: readonly Diagnostic[];
-  readonly count: number;
+  /** Of the text that it is about, where the server says so. */
+  readonly version: number | undefined;
 }
 
 export class Editor {
@@ -93,8 +99,8 @@ export class Editor {
     this.exited = new Promise((resolve) => this.process.on("exit", resolve));
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.connection.onError(() => {});
-    this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
-      this.told.set(uri, { diagnostics, count: (this.told.get(uri)?.count ?? 0) + 1 });
+    this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics, version }) => {
+      this.told.set(uri, { diagnostics, version });
       for (const wake of this.waiting.splice(0)) wake();
     });
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {

@@ -53,13 +53,18 @@ async function office(options: EditorOptions = {}) {
 
 it("offers what can be written, with what it takes the place of", async () => {
   await using desk = await office();
-  await desk.editor.replace(desk.uri, "-> day", "-> da");
-  const found = await desk.editor.connection.sendRequest(CompletionRequest.type, desk.at("-> da|"));
-  const items = Array.isArray(found) ? found : (found?.items ?? []);
-  const item = items.find(({ label }) => label === "day");
-  if (!item?.textEdit || !("range" in item.textEdit)) throw new Error(JSON.stringify(items));
-  await desk.editor.edit(desk.uri, item.textEdit.range, item.textEdit.newText);
-  expect(desk.editor.textOf(desk.uri).getText()).toBe(main);
+  for (const [whole, part, label] of [
+    ["-> day", "-> da|", "day"],
+    ["phones.boss", "phones.|]", "boss"],
+  ] as const) {
+    await desk.editor.replace(desk.uri, whole, part.replace(/\|.*/, ""));
+    const found = await desk.editor.connection.sendRequest(CompletionRequest.type, desk.at(part));
+    const items = Array.isArray(found) ? found : (found?.items ?? []);
+    const item = items.find((one) => one.label === label);
+    if (!item?.textEdit || !("range" in item.textEdit)) throw new Error(JSON.stringify(items));
+    await desk.editor.edit(desk.uri, item.textEdit.range, item.textEdit.newText);
+    expect(desk.editor.textOf(desk.uri).getText()).toBe(main);
+  }
   await desk.editor.codes(desk.uri);
 });
 

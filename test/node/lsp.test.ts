@@ -25,6 +25,7 @@ it("tells of an error at its place, and takes it back when it is mended", async 
   });
   await editor.replace(uri, "dsk", "desk");
   await editor.codes(uri);
+  expect(editor.told.get(uri)?.version).toBe(2);
 });
 
 it("counts columns in UTF-16 units, whatever signs and line ends stand before", async () => {

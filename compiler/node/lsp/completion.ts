@@ -44,7 +44,7 @@ export async function completion(
   session: Session,
   { textDocument, position }: CompletionParams,
 ): Promise<CompletionItem[]> {
-  const asked = await placeAt(session, textDocument.uri, position);
+  const asked = await placeAt(session, textDocument.uri, position, "recall");
   if (!asked) return [];
   const found = completionsAt(asked.analysis, asked.uri, asked.offset, session.texts);
   return found.map((one) => itemOf(one, asked, session));

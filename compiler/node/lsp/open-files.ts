@@ -17,6 +17,8 @@ export interface OpenFiles {
   at(path: string): TextDocument | undefined;
   /** Paths of what may be a part of a program: `.vats` files, new texts of that language, and project files. */
   paths(): readonly string[];
+  /** The versions of all texts, by path. */
+  versions(): ReadonlyMap<string, number>;
   /** All texts, by path. */
   texts(): ReadonlyMap<string, string>;
   /** The disk, with open texts that are not saved yet. */
@@ -39,6 +41,7 @@ export function createOpenFiles(folder: () => string): OpenFiles {
     uriOf: (path) => byPath.get(path)?.uri ?? uriOfPath(path),
     at: (path) => byPath.get(path),
     paths: () => [...byPath].flatMap(([path, document]) => (isOfProgram(path, document) ? [path] : [])),
+    versions: () => new Map([...byPath].map(([path, { version }]) => [path, version])),
     texts: () => new Map([...byPath].map(([path, document]) => [path, document.getText()])),
     files: { ...disk, isFile: (path) => byPath.has(path) || disk.isFile(path) },
   };

@@ -30,12 +30,19 @@ const tags: Readonly<Partial<Record<DiagnosticCode, DiagnosticTag>>> = {
   VATS4040: DiagnosticTag.Unnecessary,
 };
 
+/** All that is wrong with a file. */
+export interface FileProblems {
+  readonly problems: readonly Problem[];
+  /** Of the text, as the editor counts; `undefined` for a file that was not open. */
+  readonly version: number | undefined;
+}
+
 /** All that is wrong with each file of a program, by path; nothing of those that are all right. */
 export async function problemsByFile(
   root: string,
   { client, open, programs }: Session,
-): Promise<ReadonlyMap<string, readonly Problem[]>> {
-  const { compilation, diagnostics, entries, setup } = await programs.check({ path: root });
+): Promise<ReadonlyMap<string, FileProblems>> {
+  const { compilation, diagnostics, entries, setup, versions } = await programs.check({ path: root });
   const options = { client, host: entries.host, uriOf: open.uriOf };
   const uris = compilation?.program.modules.map(({ span }) => span.uri) ?? entries.uris;
   const files = new Map<string, Problem[]>([...uris, setup.projectFile].map((uri) => [pathOfSource(uri), []]));
@@ -43,7 +50,7 @@ export async function problemsByFile(
     const path = pathOfSource(diagnostic.span.uri);
     files.set(path, [...(files.get(path) ?? []), problemOf(diagnostic, options)]);
   }
-  return files;
+  return new Map([...files].map(([path, problems]) => [path, { problems, version: versions.get(path) }]));
 }
 
 export interface ProblemOptions {

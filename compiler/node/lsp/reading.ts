@@ -82,7 +82,7 @@ function withAllBelow(entry: OutlineEntry): readonly OutlineEntry[] {
 
 /** What can be folded, by lines. */
 export async function folds(session: Session, { textDocument }: FoldingRangeParams): Promise<FoldingRange[]> {
-  const asked = await placeAt(session, textDocument.uri);
+  const asked = await placeAt(session, textDocument.uri, undefined, "recall");
   if (!asked) return [];
   return foldingOf(asked.analysis, asked.uri).map(({ span, kind }) => {
     const { start, end } = rangeOf(span, asked.analysis.host);

@@ -52,7 +52,7 @@ export async function semanticTokens(
   { textDocument }: SemanticTokensParams,
 ): Promise<SemanticTokens> {
   const builder = new SemanticTokensBuilder();
-  const asked = await placeAt(session, textDocument.uri);
+  const asked = await placeAt(session, textDocument.uri, undefined, "recall");
   if (!asked) return builder.build();
   const { analysis, uri } = asked;
   const text = analysis.host.read(uri)?.text ?? "";

@@ -38,9 +38,12 @@ export function connect(
   const publisher = createPublisher({
     keys: () => (session ? rootsOfOpen(session) : []),
     problemsOf: async (path) => (session ? problemsByFile(path, session) : new Map()),
-    publish(path, diagnostics) {
+    publish(path, { problems, version }) {
+      const isCounted = session?.client.textDocument?.publishDiagnostics?.versionSupport && version !== undefined;
       // Nothing is to be done where the editor is gone: `serve` ends then.
-      connection.sendDiagnostics({ uri: open.uriOf(path), diagnostics: [...diagnostics] }).catch(() => {});
+      connection
+        .sendDiagnostics({ uri: open.uriOf(path), diagnostics: [...problems], ...(isCounted ? { version } : {}) })
+        .catch(() => {});
     },
     isOpen: (path) => open.at(path) !== undefined,
     failed: (error) => connection.console.error(textOfError(error)),

@@ -46,11 +46,16 @@ export interface Asked {
   readonly offset: number;
 }
 
-/** Where an editor's cursor is, in each program that has the file; none for a file that is not open. */
+/**
+ * Where an editor's cursor is, in each program that has the file; none for a file that is not open.
+ *
+ * @param how `recall` where the names of a program are enough
+ */
 export async function placesAt(
   { open, workspace, programs }: Session,
   uri: string,
   position: Position = { line: 0, character: 0 },
+  how: "check" | "recall" = "check",
 ): Promise<readonly Asked[]> {
   const path = open.pathOf(uri);
   const text = open.at(path);
@@ -59,7 +64,7 @@ export async function placesAt(
   const asked: Asked[] = [];
   // One of the standard library is a program by itself here.
   for (const root of isLibraryPath(path) ? [{ path }] : workspace.rootsOf(path)) {
-    const { compilation, entries } = await programs.check(root);
+    const { compilation, entries } = await programs[how](root);
     if (!compilation?.program.modules.some(({ span }) => span.uri === path)) continue;
     asked.push({ analysis: analysisOf(entries.host, compilation), uri: path, offset });
   }
@@ -67,6 +72,6 @@ export async function placesAt(
 }
 
 /** The same in the first of these programs, for questions that have one answer. */
-export async function placeAt(session: Session, uri: string, position?: Position): Promise<Asked | undefined> {
-  return (await placesAt(session, uri, position))[0];
+export async function placeAt(...asked: Parameters<typeof placesAt>): Promise<Asked | undefined> {
+  return (await placesAt(...asked))[0];
 }
