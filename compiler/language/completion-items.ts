@@ -33,9 +33,9 @@ export function itemsOfWord(word: Terminal & { kind: "word" }, asked: Asked): re
   if (help === "retry" && !place.insides.includes("menu")) return [];
   const kind = role === "type" ? "word" : role;
   const documentation = codeBlock(examples[help]);
-  return [
-    { label: text, kind, group: groups[role], detail: texts.words[help], documentation, snippet: snippets[help] },
-  ];
+  const isSeldom = help === "lost" || help === "step.then";
+  const group = isSeldom ? 8 : once ? 3 : groups[role];
+  return [{ label: text, kind, group, detail: texts.words[help], documentation, snippet: snippets[help] }];
 }
 
 /** Files of the standard library. @param isQuoted whether the quotes are still to be written */
@@ -68,11 +68,15 @@ export function itemsOfLiteral(literal: LiteralKind, asked: Asked): readonly Off
     case "duration":
       return values("value", 2, ["10s", "15s", "20s", "30s", "1m", "2m"]);
     case "time":
-      return values("value", 2, ["09:00", "10:00", "13:00", "14:00", "18:00", "24:00"]);
+      return values(
+        "value",
+        2,
+        isEnd(asked) ? ["13:00", "17:00", "18:00", "24:00"] : ["08:00", "09:00", "10:00", "14:00"],
+      );
     case "day":
-      return values("day", 1, daysIn(asked));
+      return values("day", 2, daysIn(asked));
     case "days":
-      return values("day", 1, dayWords);
+      return values("day", 2, dayWords);
     case "month":
       return values(
         "value",
@@ -87,6 +91,11 @@ export function itemsOfLiteral(literal: LiteralKind, asked: Asked): readonly Off
     case "times":
       return [];
   }
+}
+
+/** Whether the time that a window ends at is asked for. */
+function isEnd({ reading, count }: Asked): boolean {
+  return reading.words[count - 1]?.text === "-";
 }
 
 function quoted(detail: string): Offer {

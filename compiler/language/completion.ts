@@ -150,9 +150,12 @@ function pathOffers(place: Place, texts: Texts): readonly Offer[] {
 }
 
 function finished(offers: readonly Offer[], replace: Span, isOpen: boolean): readonly Completion[] {
-  const unique = new Map(offers.map((offer) => [`${offer.label} ${offer.kind}`, offer] as const).reverse());
+  const unique = new Map<string, Offer>();
+  for (const offer of offers) {
+    const key = `${offer.label} ${offer.kind}`;
+    if (!unique.has(key)) unique.set(key, offer);
+  }
   return [...unique.values()]
-    .reverse()
     .map(({ label, kind, group, detail = "", documentation = "", insertText = label, snippet }, at) => ({
       label,
       kind,

@@ -107,6 +107,17 @@ it("offers steps and guards in a block, `otherwise` after a guard's block only",
   expect(labels(inside("when night < hangup > ‸"))).toEqual(expect.arrayContaining(["otherwise", "ring", "when"]));
 });
 
+it("offers what is likeliest first: names, then options, then steps, in the order of the language's page", () => {
+  expect(labels(inside("ring a for 5s;\n ‸")).slice(0, 3)).toEqual(["ring", "hunt", "queue"]);
+  expect(labels(inside("ring a\n ‸")).slice(0, 2)).toEqual(["for", "confirm"]);
+  expect(labels(inside("on ‸ < >")).slice(0, 3)).toEqual(["feasts", "ru.holidays", "ru.production"]);
+});
+
+it("offers 24:00 as an end only", () => {
+  expect(labels(inside("workhours Mon ‸"))).not.toContain("24:00");
+  expect(labels(inside("workhours Mon 09:00-‸"))).toContain("24:00");
+});
+
 it("offers `retry` within a menu", () => {
   expect(labels(inside("menu hello < 1 < ‸ > >"))).toContain("retry");
   expect(labels(inside("menu hello < ‸ >"))).toEqual(expect.arrayContaining(["1", "timeout", "invalid"]));
