@@ -2,6 +2,7 @@
 
 import { useMemo, useRef } from "preact/hooks";
 import type { PlayedCall } from "../../protocol.ts";
+import { SoundButton } from "../../sound/sound-button.tsx";
 import { isRunning, playhead, script, speed } from "../../state/call.ts";
 import { pause, run, seek } from "../../state/run.ts";
 import { clockIn } from "../../state/zone-clock.ts";
@@ -54,6 +55,7 @@ function Transport({ call }: { readonly call: PlayedCall }) {
       <button type="button" onClick={() => setHangup(Math.ceil(playhead.peek()))}>
         {texts.hangUpHere}
       </button>
+      <SoundButton />
       <Clock call={call} />
     </div>
   );
