@@ -4,12 +4,12 @@
  */
 
 import { effect, signal } from "@preact/signals";
-import { exampleOffices } from "../examples/index.ts";
+import { type ExampleOffice, exampleOffices } from "../examples/index.ts";
 import { decode, encode } from "../sharing/link.ts";
 import type { Refusal, SharedState } from "../sharing/state.ts";
 import { isRunning, playhead, script, speed } from "./call.ts";
 import { chosenExample, exampleOf, openExample, unchangedExample } from "./example.ts";
-import { target, view } from "./page.ts";
+import { language, target, view } from "./page.ts";
 import { cursor, editSource, revealSource, source } from "./source.ts";
 import { week, weekLine } from "./week.ts";
 
@@ -21,7 +21,13 @@ export async function openLink(fragment: string): Promise<void> {
   const decoded = await decode(fragment);
   linkRefusal.value = decoded.kind === "refused" ? decoded : undefined;
   if (decoded.kind === "state") open(decoded.state);
-  else if (source.peek() === "") openExample(exampleOffices[0]);
+  else if (source.peek() === "") openExample(firstExample());
+}
+
+/** What the page opens with: an office whose names are in the reader's language. */
+function firstExample(): ExampleOffice {
+  const english = exampleOf("clinic");
+  return language.peek() === "en" && english ? english : exampleOffices[0];
 }
 
 function open(state: SharedState): void {
@@ -31,7 +37,7 @@ function open(state: SharedState): void {
   if (text.kind === "text") {
     editSource([{ start: 0, end: source.peek().length, newText: text.text }]);
     chosenExample.value = undefined;
-  } else openExample(example ?? exampleOffices[0]);
+  } else openExample(example ?? firstExample());
   if (state.view) view.value = state.view;
   if (state.target) target.value = state.target;
   if (state.call) script.value = state.call;

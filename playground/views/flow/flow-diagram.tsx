@@ -84,7 +84,7 @@ function Box({ box, isUnder, isRunning }: BoxProps) {
     <g
       class={`flow-box flow-${kind}${state}`}
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-label={name}
       onClick={() => revealSource(place)}
       onKeyDown={(event) => {

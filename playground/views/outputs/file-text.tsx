@@ -70,7 +70,9 @@ export function FileText({ file, map, before }: FileTextProps) {
           }}
           onClick={go}
           onKeyDown={(event) => {
-            if (event.key === "Enter") go();
+            if (event.key !== "Enter") return;
+            event.preventDefault(); // Else the line end goes into the editor, which has the keyboard then.
+            go();
           }}
         />
       </div>

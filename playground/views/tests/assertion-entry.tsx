@@ -11,8 +11,8 @@ const looks = { holds: "is-passed", broken: "is-failed", empty: "is-unknown", "t
 export function AssertionEntry({ assertion }: { readonly assertion: AssertionOutcome }) {
   const { claim, kind, counterExample } = assertion;
   return (
-    <li class={`outcome ${looks[kind]}`}>
-      <strong class="outcome-word">{said(assertion)}</strong>{" "}
+    <li class={`verdict ${looks[kind]}`}>
+      <strong class="verdict-word">{said(assertion)}</strong>{" "}
       <button type="button" class="problem-place" onClick={() => revealSource(assertion)}>
         <code>{claim}</code>
       </button>

@@ -11,13 +11,13 @@ export function TestEntry({ test }: { readonly test: TestOutcome }) {
   const texts = inLanguage(testTexts);
   const { title, call, failure } = test;
   return (
-    <li class={failure ? "outcome is-failed" : "outcome is-passed"}>
-      <strong class="outcome-word">{failure ? texts.failed : texts.passed}</strong>{" "}
+    <li class={failure ? "verdict is-failed" : "verdict is-passed"}>
+      <strong class="verdict-word">{failure ? texts.failed : texts.passed}</strong>{" "}
       <button type="button" class="problem-place" onClick={() => revealSource(failure?.place ?? test)}>
         {title}
       </button>
       {failure?.kind === "difference" && (
-        <p class="outcome-why">
+        <p class="verdict-why">
           {texts.difference(failure.expected, failure.came)}
           {failure.step !== undefined && (
             <>
@@ -27,7 +27,7 @@ export function TestEntry({ test }: { readonly test: TestOutcome }) {
           )}
         </p>
       )}
-      {failure?.kind === "unplayable" && <p class="outcome-why">{failure.reason}</p>}
+      {failure?.kind === "unplayable" && <p class="verdict-why">{failure.reason}</p>}
       {call && <ToSimulator call={call} />}
     </li>
   );

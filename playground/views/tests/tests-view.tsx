@@ -21,7 +21,7 @@ export function TestsView() {
       {tests.length > 0 && (
         <section>
           <h2>{texts.tests}</h2>
-          <ul class="outcomes">
+          <ul class="verdicts">
             {tests.map((test) => (
               <TestEntry key={test.start} test={test} />
             ))}
@@ -31,7 +31,7 @@ export function TestsView() {
       {assertions.length > 0 && (
         <section>
           <h2>{texts.assertions}</h2>
-          <ul class="outcomes">
+          <ul class="verdicts">
             {assertions.map((assertion) => (
               <AssertionEntry key={assertion.start} assertion={assertion} />
             ))}

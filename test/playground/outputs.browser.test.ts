@@ -1,0 +1,135 @@
+/** The dialplans of the playground as people use them: from a line to its step, from a step to its lines, what changed. */
+
+import type { Page } from "playwright-core";
+import { expect, it, vi } from "vitest";
+import { linkTo } from "./links.ts";
+import { usePlayground } from "./playground.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const playground = usePlayground();
+const poll = <Value>(ask: () => Promise<Value> | Value) => expect.poll(ask, { timeout: 40_000 });
+
+const office = `phone desk = ext 101
+phone boss = ext 102
+
+vats office Europe/Moscow <
+  workhours Mon-Fri 09:00-18:00 < ring desk for 20s; then ring boss for 15s; then voicemail >
+  otherwise < voicemail >
+>
+
+line site = "+7 495 123-45-67" -> office
+`;
+
+/** The file that is shown. */
+const file = (page: Page) => page.getByRole("textbox", { name: /Content of/ });
+
+async function openDialplans(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: "Dialplans" }).click();
+  await poll(() => file(page).count()).toBe(1);
+}
+
+/** Puts the caret of the file at the first place of a text, as a click there would. */
+async function clickAt(page: Page, text: string): Promise<void> {
+  const line = await file(page).evaluate((area, wanted) => {
+    const at = (area as HTMLTextAreaElement).value.indexOf(wanted);
+    return (area as HTMLTextAreaElement).value.slice(0, at).split("\n").length;
+  }, text);
+  await file(page).evaluate((area) => area.scrollTo(0, 0));
+  await file(page).click({ position: { x: 40, y: (line - 1) * 19 + 9 } });
+}
+
+/** The source that is selected. */
+async function selected(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const area = document.activeElement;
+    if (area instanceof HTMLTextAreaElement) return area.value.slice(area.selectionStart, area.selectionEnd);
+    return document.getSelection()?.toString() ?? "";
+  });
+}
+
+it("shows what is made for each exchange", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await openDialplans(page);
+  await poll(() => file(page).inputValue()).toContain("Dial(PJSIP/101,20,i)");
+  await page.getByRole("button", { name: "FreeSWITCH" }).click();
+  await poll(() => file(page).inputValue()).toContain("user/101@${domain_name}");
+  await page.getByLabel("File").selectOption("dialplan/public/vats.xml");
+  await poll(() => file(page).inputValue()).toContain('74951234567\\z"');
+  await page.getByRole("button", { name: "Twilio", exact: true }).click();
+  await poll(() => file(page).inputValue()).toContain("exports.handler");
+});
+
+it("goes from a line to the step that made it, and lights its lines", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await openDialplans(page);
+  await poll(() => file(page).inputValue()).toContain("Dial(PJSIP/102,15,i)");
+  await clickAt(page, "Dial(PJSIP/102,15,i)");
+  await poll(() => selected(page)).toBe("ring boss for 15s");
+  const lines = (await file(page).inputValue()).split("\n");
+  const band = page.locator(".band-lit");
+  await poll(() => band.count()).toBe(1);
+  const [first, last] = [await band.getAttribute("data-first"), await band.getAttribute("data-last")];
+  const lit = lines.slice(Number(first) - 1, Number(last)).join("\n");
+  expect(lit).toContain("Dial(PJSIP/102,15,i)");
+  expect(lit).not.toContain("PJSIP/101");
+});
+
+it("goes from a line to its step by the keyboard, too", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await openDialplans(page);
+  await poll(() => file(page).inputValue()).toContain("VoiceMail");
+  await file(page).evaluate((area) => {
+    const { value } = area as HTMLTextAreaElement;
+    const at = value.indexOf("PJSIP/101");
+    (area as HTMLTextAreaElement).focus();
+    (area as HTMLTextAreaElement).setSelectionRange(at, at);
+  });
+  await page.keyboard.press("Enter");
+  await poll(() => selected(page)).toBe("ring desk for 20s");
+});
+
+it("marks what a change of the source changes, and nothing else", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await openDialplans(page);
+  await poll(() => file(page).inputValue()).toContain("PJSIP/102,15,i");
+  await page.waitForTimeout(2100); // What comes after a pause of 2 s is a change of its own.
+  const fragment = await linkTo(office.replace("boss for 15s", "boss for 16s"));
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, fragment);
+  await poll(() => file(page).inputValue()).toContain("PJSIP/102,16,i");
+  const changed = page.locator(".band-changed");
+  await poll(() => changed.count()).toBeGreaterThan(0);
+  const lines = (await file(page).inputValue()).split("\n");
+  for (const band of await changed.all()) {
+    const [first, last] = [await band.getAttribute("data-first"), await band.getAttribute("data-last")];
+    for (const line of lines.slice(Number(first) - 1, Number(last))) expect(line).toContain("16");
+  }
+});
+
+it("says why an exchange cannot take the program, and still shows the others", async () => {
+  const { page } = await playground.open({
+    fragment: await linkTo(
+      `switch night = off code "*28"\n${office.replace("otherwise", "when night < voicemail >\n  otherwise")}`,
+    ),
+  });
+  await openDialplans(page);
+  await poll(() => file(page).inputValue()).toContain("Dial(PJSIP/101,20,i)");
+  await page.getByRole("button", { name: "Twilio", exact: true }).click();
+  await poll(() => page.getByText("Twilio cannot take these calls:").count()).toBe(1);
+  expect(await page.locator(".refusal").innerText()).toMatch(/Twilio.*switch/);
+});
+
+it("keeps the last good dialplan, greyed, while the source is broken", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await openDialplans(page);
+  await poll(() => file(page).inputValue()).toContain("PJSIP/101");
+  const broken = await linkTo(office.replace("ring desk", "ring nobody_here"));
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, broken);
+  await poll(() => page.locator("[data-stale=true]").count()).toBe(1);
+  expect(await file(page).inputValue()).toContain("PJSIP/101");
+  expect(await page.getByText("The source has errors").count()).toBe(1);
+});

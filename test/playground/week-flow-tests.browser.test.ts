@@ -1,0 +1,135 @@
+/** The week, the diagram and the tests of the playground as people use them. */
+
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, it, vi } from "vitest";
+import { linkTo } from "./links.ts";
+import { usePlayground } from "./playground.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const playground = usePlayground();
+const poll = <Value>(ask: () => Promise<Value> | Value) => expect.poll(ask, { timeout: 40_000 });
+
+const office = `phone desk = ext 101
+phone boss = ext 102
+
+vats office Europe/Moscow <
+  workhours Mon-Fri 09:00-18:00 < ring desk for 20s; then ring boss for 15s >
+  otherwise < voicemail >
+>
+
+line site = "+7 495 123-45-67" -> office
+
+test "the boss helps out" <
+  call site at 2026-11-30 13:00
+  desk busy, boss answers after 4s
+  expect ring desk, ring boss, answered by boss at 4s
+>
+
+test "a wrong one" <
+  call site at 2026-11-30 13:00
+  desk answers after 3s
+  expect answered by boss
+>
+
+assert every call ends answered or in voicemail
+assert no caller waits over 60s
+`;
+
+async function selected(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const area = document.activeElement;
+    if (area instanceof HTMLTextAreaElement) return area.value.slice(area.selectionStart, area.selectionEnd);
+    return document.getSelection()?.toString() ?? "";
+  });
+}
+
+it("shows who takes calls in a week; a range leads to its clause and sets the call's clock", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await page.getByRole("tab", { name: "Week" }).click();
+  const ranges = page.locator(".heat-range");
+  await poll(() => ranges.count()).toBe(5 * 3 + 2);
+  const working = page.getByRole("button", { name: "09:00 to 18:00, B: ring desk 20s, boss 15s, dropped, dropped" });
+  await poll(() => working.count()).toBe(5);
+  await working.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await poll(() => selected(page)).toContain("workhours Mon-Fri 09:00-18:00");
+  await page.getByRole("tab", { name: "Call" }).click();
+  await poll(() => page.locator("input[type=time]").first().inputValue()).toMatch(/^09:00(:00)?$/);
+});
+
+it("shows any other week", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await page.getByRole("tab", { name: "Week" }).click();
+  await page.getByLabel("Week of a day").fill("2027-01-01");
+  await poll(() => page.getByRole("heading", { name: /2026-W53/ }).count()).toBe(1);
+  await page.getByRole("button", { name: "Week after" }).click();
+  await poll(() => page.getByRole("heading", { name: /2027-W01/ }).count()).toBe(1);
+});
+
+it("draws the way of a call, follows the text, and leads to the source by mouse and keyboard", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await page.getByRole("tab", { name: "Flow" }).click();
+  const boss = page.getByRole("button", { name: /^ring boss for 15s/ });
+  await poll(() => boss.count()).toBe(1);
+  await boss.click();
+  await poll(() => selected(page)).toContain("ring boss for 15s");
+  await page.getByRole("button", { name: /^ring desk for 20s/ }).focus();
+  await page.keyboard.press("Enter");
+  await poll(() => selected(page)).toContain("ring desk for 20s");
+  const longer = await linkTo(office.replace("ring boss for 15s", "ring boss for 45s"));
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, longer);
+  await poll(() => page.getByRole("button", { name: /^ring boss for 45s/ }).count()).toBe(1);
+});
+
+it("keeps the diagram as an SVG", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await page.getByRole("tab", { name: "Flow" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as SVG" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("flow.svg");
+  const text = await readFile(await download.path(), "utf8");
+  expect(text).toContain("ring boss for 15s");
+  expect(text).toContain('data-place="main.vats:5"');
+});
+
+it("tells which tests pass, what came instead, and the call that breaks an assertion", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await page.getByRole("tab", { name: "Tests" }).click();
+  const verdicts = page.locator(".verdict");
+  await poll(() => verdicts.count()).toBe(4);
+  const [good = "", wrong = "", broken = "", holds = ""] = await verdicts.allInnerTexts();
+  expect(good).toMatch(/^Passed\s+the boss helps out/);
+  expect(wrong).toMatch(/^Failed\s+a wrong one/);
+  expect(wrong).toContain("expected answered by boss");
+  expect(broken).toMatch(/Broken: a call to site/);
+  expect(broken).toContain("expect ring desk, ring boss");
+  expect(holds).toMatch(/^Holds for every call until 20/);
+  await poll(() => page.getByText("No test has seen").count()).toBeGreaterThan(0);
+});
+
+it("lists a broken assertion among the problems, and adds its call as a test that passes", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await page.getByRole("tab", { name: "Tests" }).click();
+  await poll(() => page.locator(".verdict").count()).toBe(4);
+  await poll(() => page.locator(".problem-error").count()).toBe(1);
+  await page.getByRole("button", { name: "Add as a test" }).click();
+  await poll(() => page.locator(".verdict").count()).toBe(5);
+  await poll(async () => (await page.locator(".verdict.is-passed").allInnerTexts()).length).toBe(3);
+});
+
+it("shows the call of a test in the simulator", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await page.getByRole("tab", { name: "Tests" }).click();
+  await poll(() => page.locator(".verdict").count()).toBe(4);
+  await page.getByRole("button", { name: "Show in the simulator" }).first().click();
+  await poll(async () => (await page.locator(".ending").innerText()).replace(/\s+/g, " ")).toContain(
+    "Answered by boss after 4 s.",
+  );
+});
