@@ -8,7 +8,7 @@ import type { State } from "../compiler/flow/ir.ts";
 import type { Event } from "../compiler/flow/step.ts";
 import type { Call, PhoneKey } from "../compiler/simulate/call.ts";
 import type { Trace } from "../compiler/simulate/trace.ts";
-
+import type { LanguageRequests } from "./protocol-language.ts";
 import type { TestRequests } from "./protocol-tests.ts";
 
 export type { Fix, Severity } from "../compiler/diagnostics/diagnostic.ts";
@@ -29,7 +29,7 @@ export interface Range {
 }
 
 /** Everything that can be asked, each with its answer. */
-export interface Requests extends TestRequests {
+export interface Requests extends LanguageRequests, TestRequests {
   /** A new text. Later requests are about it. */
   readonly check: { readonly ask: CheckRequest; readonly answer: Checked };
   /** One call on the last text without errors. */

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { leanMonaco } from "./lean-monaco/plugin.ts";
 import { offline } from "./offline/plugin.ts";
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   worker: { format: "es" },
-  plugins: [offline()],
+  plugins: [leanMonaco(), offline()],
   build: {
     outDir: fileURLToPath(new URL("../dist-playground", import.meta.url)),
     emptyOutDir: true,

@@ -91,7 +91,10 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
       /^handlebars\/runtime(\.js)?$/,
     ],
   ],
-  [/^playground\/(vite\.config|offline\/plugin)\.ts$/, [/^vite$/, /^node:/, /^playground\/offline\//]],
+  [
+    /^playground\/(vite\.config|(offline|lean-monaco)\/[a-z-]+)\.ts$/,
+    [/^vite$/, /^node:/, /^playground\/(offline|lean-monaco)\//],
+  ],
   [
     /^playground\/worker\//,
     [/^playground\/protocol(-[a-z]+)?\.ts$/, /^compiler\/(?!node\/)/, /^targets\/[a-z-]+\.ts$/, /^grammar\/index\.ts$/],

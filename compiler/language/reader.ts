@@ -32,10 +32,9 @@ export function readSource(source: SourceText): Reading {
   const known = readings.get(source);
   if (known) return known;
   const { words, comments } = wordsOf(source.text);
-  const reader = readWords(source, words, words.length);
-  while (reader.frames.length > 1) leave(reader);
-  settle(top(reader), reader);
-  const reading = { words, comments, terminals: reader.terminals };
+  const reader = createReader(words, source.text);
+  for (let at = 0; at < words.length; at += 1) reader.take(at);
+  const reading = { words, comments, terminals: reader.finish() };
   readings.set(source, reading);
   return reading;
 }
@@ -44,15 +43,10 @@ export function readSource(source: SourceText): Reading {
  * Where a reading stands behind the first `count` words. At the beginning of a line a step is expected, too, where a separator
  * is or where nothing fits: people write the next step there, and what is missing is said elsewhere.
  */
-export function placeBehind(source: SourceText, words: readonly Word[], count: number, isNewLine: boolean): Place {
-  const reader = readWords(source, words, count);
-  const { machine, states, taken, isLost } = top(reader);
-  const { terminals: all, first, follow } = machine;
-  const next = isLost ? [] : following(states, machine);
-  const separators = next.filter((one) => isSemicolon(all[one]));
-  const anew = isNewLine ? [...(isLost ? first : []), ...separators.flatMap((one) => follow[one] ?? [])] : [];
-  const expected = [...new Set([...next, ...anew])].flatMap((one) => all[one] ?? []);
-  return { insides: reader.frames.map((frame) => frame.inside), expected, taken };
+export function placeBehind({ text }: SourceText, words: readonly Word[], count: number, isNewLine: boolean): Place {
+  const reader = createReader(words, text);
+  for (let at = 0; at < count; at += 1) reader.take(at);
+  return reader.place(isNewLine);
 }
 
 /** One pair of brackets that is being read. */
@@ -67,78 +61,91 @@ interface Frame {
   taken: string[];
 }
 
-/** A reading under way. */
 interface Reader {
-  readonly text: string;
-  readonly terminals: (Terminal | undefined)[];
-  /** From the file inwards, never empty. */
-  readonly frames: Frame[];
+  take(at: number): void;
+  place(isNewLine: boolean): Place;
+  finish(): readonly (Terminal | undefined)[];
 }
 
-function readWords({ text }: SourceText, words: readonly Word[], count: number): Reader {
-  const reader: Reader = { text, terminals: words.map(() => undefined), frames: [frameOf("file", "")] };
-  words.slice(0, count).forEach((word, at) => take(word, at, reader));
-  return reader;
+function createReader(words: readonly Word[], text: string): Reader {
+  const terminals: (Terminal | undefined)[] = words.map(() => undefined);
+  const frames: Frame[] = [frameOf("file", "")];
+  const top = () => frames[frames.length - 1] as Frame;
+  return {
+    take(at) {
+      const word = words[at] as Word;
+      const frame = top();
+      const next = frame.isLost ? undefined : successor(frame.states, word, frame.machine);
+      if (next) return advance(frame, at, next);
+      if (word.text === ">" || word.text === "}") return close(word.text, at);
+      if (isDeclaration(word) && isFirstOfLine(text, word)) while (frames.length > 1) leave();
+      const again = restarts(top(), word);
+      if (again.length > 0) {
+        settle(top());
+        return advance(top(), at, statesOf(again, top().machine));
+      }
+      settle(frame);
+      frame.isLost = true;
+      if (word.text === "<" || word.text === "{")
+        frames.push(frameOf(word.text === "<" ? "steps" : "hours", word.text));
+    },
+    place(isNewLine) {
+      const { machine, states, taken, isLost } = top();
+      const { terminals: all, first, follow } = machine;
+      const next = isLost ? [] : following(states, machine);
+      const separators = next.filter((one) => isSemicolon(all[one]));
+      const anew = isNewLine ? [...(isLost ? first : []), ...separators.flatMap((one) => follow[one] ?? [])] : [];
+      const expected = [...new Set([...next, ...anew])].flatMap((one) => all[one] ?? []);
+      return { insides: frames.map((frame) => frame.inside), expected, taken };
+    },
+    finish() {
+      while (frames.length > 1) leave();
+      settle(top());
+      return terminals;
+    },
+  };
+
+  function advance(frame: Frame, at: number, states: States): void {
+    const { terminals: all } = frame.machine;
+    frame.isLost = false;
+    frame.states = states;
+    frame.trail.push({ at, states: states.all });
+    noteOptions(frame, all[states.all[0] ?? 0]);
+    const block = states.all.find((state) => all[state]?.kind === "block");
+    const opened = block === undefined ? undefined : all[block];
+    if (opened?.kind === "block") frames.push(frameOf(opened.inside, opened.text));
+  }
+
+  /** Leaves every pair of brackets up to the one that is closed; what closes none is passed over. */
+  function close(text: string, at: number): void {
+    const frame = frames.findLastIndex(({ open }) => open === (text === ">" ? "<" : "{"));
+    if (frame < 0) return;
+    terminals[at] = { kind: "sign", text };
+    while (frames.length > frame) leave();
+  }
+
+  function leave(): void {
+    settle(top());
+    if (frames.length > 1) frames.pop();
+  }
+
+  /** Decides what the words of a trail were, from the last one back: each must have the next as a successor. */
+  function settle(frame: Frame): void {
+    const { terminals: all, follow } = frame.machine;
+    let after: readonly number[] | undefined;
+    for (const { at, states } of frame.trail.reverse()) {
+      const later = after;
+      const fitting = later ? states.filter((one) => follow[one]?.some((next) => later.includes(next))) : states;
+      after = fitting.length > 0 ? fitting : states;
+      terminals[at] = likeliest(after.flatMap((one) => all[one] ?? []));
+    }
+    frame.trail = [];
+  }
 }
 
 function frameOf(inside: Inside | "file", open: string): Frame {
   const machine = machineFor(inside);
   return { inside, open, machine, states: machine.start, isLost: false, trail: [], taken: [] };
-}
-
-function top({ frames }: Reader): Frame {
-  return frames[frames.length - 1] as Frame;
-}
-
-function take(word: Word, at: number, reader: Reader): void {
-  const frame = top(reader);
-  const next = frame.isLost ? undefined : successor(frame.states, word, frame.machine);
-  if (next) return advance(at, next, reader);
-  if (word.text === ">" || word.text === "}") return close(word.text, at, reader);
-  if (isDeclaration(word) && isFirstOfLine(reader.text, word)) while (reader.frames.length > 1) leave(reader);
-  const again = restarts(top(reader), word);
-  settle(top(reader), reader);
-  if (again.length > 0) return advance(at, statesOf(again, top(reader).machine), reader);
-  top(reader).isLost = true;
-  if (word.text === "<" || word.text === "{")
-    reader.frames.push(frameOf(word.text === "<" ? "steps" : "hours", word.text));
-}
-
-function advance(at: number, states: States, reader: Reader): void {
-  const frame = top(reader);
-  const { terminals: all } = frame.machine;
-  frame.isLost = false;
-  frame.states = states;
-  frame.trail.push({ at, states: states.all });
-  noteOptions(frame, all[states.all[0] ?? 0]);
-  const opened = states.all.map((state) => all[state]).find((terminal) => terminal?.kind === "block");
-  if (opened?.kind === "block") reader.frames.push(frameOf(opened.inside, opened.text));
-}
-
-/** Leaves every pair of brackets up to the one that is closed; what closes none is passed over. */
-function close(text: string, at: number, reader: Reader): void {
-  const frame = reader.frames.findLastIndex(({ open }) => open === (text === ">" ? "<" : "{"));
-  if (frame < 0) return;
-  reader.terminals[at] = { kind: "sign", text };
-  while (reader.frames.length > frame) leave(reader);
-}
-
-function leave(reader: Reader): void {
-  settle(top(reader), reader);
-  if (reader.frames.length > 1) reader.frames.pop();
-}
-
-/** Decides what the words of a trail were, from the last one back: each must have the next as a successor. */
-function settle(frame: Frame, { terminals }: Reader): void {
-  const { terminals: all, follow } = frame.machine;
-  let after: readonly number[] | undefined;
-  for (const { at, states } of frame.trail.reverse()) {
-    const later = after;
-    const fitting = later ? states.filter((one) => follow[one]?.some((next) => later.includes(next))) : states;
-    after = fitting.length > 0 ? fitting : states;
-    terminals[at] = likeliest(after.flatMap((one) => all[one] ?? []));
-  }
-  frame.trail = [];
 }
 
 /** A word of the language before a name, where it may be both. */

@@ -2,6 +2,9 @@
 
 import { signal } from "@preact/signals";
 import type { Range } from "../protocol.ts";
+import type { TextEdit } from "../protocol-language.ts";
+
+export type { TextEdit } from "../protocol-language.ts";
 
 /** What is to be compiled. Set it through `writeSource` or an editor. */
 export const source = signal("");
@@ -11,10 +14,6 @@ export const cursor = signal(0);
 
 /** Places that light up in the source: the step of a call that runs, the step that made a line of an output. */
 export const lit = signal<readonly Range[]>([]);
-
-export interface TextEdit extends Range {
-  readonly newText: string;
-}
 
 /** What an editor can do for the rest of the page. The one that is shown registers itself. */
 export interface SourceEditor {

@@ -1,6 +1,7 @@
 /** Who answers which request. */
 
 import type { RequestKind, Requests } from "../protocol.ts";
+import type { LanguageRequests } from "../protocol-language.ts";
 import { playCall } from "./call.ts";
 import { checkText } from "./check.ts";
 import type { Desk } from "./desk.ts";
@@ -23,4 +24,19 @@ export const answers: Answers = {
   walk: async (ask, desk) => (await import("./walk.ts")).walkCall(ask, desk),
   "save test": async (ask, desk) => (await import("./save-test.ts")).saveTest(ask, desk),
   prove: async (ask) => (await import("./prove.ts")).proveText(ask),
+  complete: language("complete"),
+  hover: language("hover"),
+  define: language("define"),
+  highlight: language("highlight"),
+  renamed: language("renamed"),
+  rename: language("rename"),
+  fold: language("fold"),
+  format: language("format"),
+  colour: language("colour"),
 };
+
+/** The language service is loaded when an editor first asks. */
+function language<Kind extends keyof LanguageRequests>(kind: Kind): Answers[Kind] {
+  return (async (ask: never, desk: Desk) =>
+    (await import("./language.ts")).languageAnswers[kind](ask, desk)) as Answers[Kind];
+}

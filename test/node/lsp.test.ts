@@ -113,50 +113,6 @@ it("reads the project file: its files are one program, and what is wrong with it
   await editor.codes(main, "VATS4031");
 });
 
-it("takes the project file that it was started with for all", async () => {
-  using place = new Workplace({
-    "settings/office.json": '{ "files": ["../main.vats"], "severities": { "VATS4031": "off" } }',
-    "main.vats": `phone spare = ext 109\n${office}`,
-    "vats.json": "{",
-  });
-  await using editor = await Editor.start({
-    folders: [place.folder],
-    args: ["--config", join(place.folder, "settings/office.json")],
-  });
-  const main = await editor.open(join(place.folder, "main.vats"));
-  await editor.codes(main);
-  expect(editor.told.get(uriOf(place.folder, "vats.json"))?.diagnostics ?? []).toEqual([]);
-});
-
-it("goes on with files that use each other in a circle, that no other can use, and that are no text", async () => {
-  const scenario = "vats day < hangup >\nline * -> day\n";
-  using place = new Workplace({
-    "a.vats": `use "./b"\n${scenario}`,
-    "b.vats": 'use "./a"\n',
-    "bare.vats": office,
-    "user.vats": `use "./bare"\n${scenario}`,
-    "bytes.vats": Buffer.from([0xff, 0xfe, 0x41, 0]),
-    "reader.vats": `use "./bytes"\n${scenario}`,
-    "broken/vats.json": "{ [",
-    "broken/main.vats": office,
-    "empty/vats.json": "{}",
-  });
-  await using editor = await Editor.start({ folders: [place.folder] });
-  const open = (name: string) => editor.open(join(place.folder, name));
-  await open("a.vats");
-  await editor.codes(uriOf(place.folder, "b.vats"), "VATS2023");
-  const bare = await open("bare.vats");
-  await editor.codes(await open("user.vats"), "VATS2021");
-  await editor.replace(bare, "ring desk", "ring dsk");
-  await editor.codes(bare, "VATS2001");
-  await open("reader.vats");
-  await editor.codes(uriOf(place.folder, "bytes.vats"), "VATS1001");
-  await editor.codes(await open("broken/main.vats"));
-  await editor.problems(uriOf(place.folder, "broken/vats.json"), (problems) => problems.length > 0);
-  await editor.codes(await open("empty/vats.json"), "VATS9006");
-  expect(editor.errors).toBe("");
-});
-
 it("keeps two programs of one workspace apart", async () => {
   using place = new Workplace({ "a/main.vats": office, "b/main.vats": office });
   await using editor = await Editor.start({ folders: [place.folder] });
@@ -190,8 +146,6 @@ it("knows files by their URIs, however they are spelled", async () => {
   const uri = uriOf(folder, "main.vats").replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
   await editor.open(uri);
   await editor.codes(uri, "VATS2001");
-  await editor.close(uri);
-  await editor.codes(uri);
   const drive = await editor.open("file:///c%3A/Users/%D0%98%D0%B2%D0%B0%D0%BD/my%20office/main.vats", wrongPhone);
   await editor.codes(drive, "VATS2020");
   const untitled = await editor.open("untitled:Untitled-1", office.replace("ring desk", "ring dsk"));

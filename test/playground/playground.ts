@@ -42,6 +42,8 @@ export interface Reader {
   readonly fragment?: string;
   /** Complaints that do not fail the test. */
   readonly expected?: RegExp;
+  /** What is done to the page before it is opened: files that do not come, say. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 /** A page of the playground that somebody looks at. */
@@ -88,6 +90,7 @@ export function usePlayground(built: () => Promise<string> = builtPlayground): P
       if (!browser) throw new Error("Open the playground in a test: its browser is not there yet.");
       const one = await openOne(browser, folder, reader);
       opened.push({ expected: reader.expected, one });
+      await reader.prepare?.(one.page);
       await one.page.goto(`${one.host.url}${reader.fragment ?? ""}`);
       return one;
     },

@@ -11,7 +11,7 @@ export interface OpenFiles {
   readonly documents: TextDocuments<TextDocument>;
   /** The path of a URI of the editor's. */
   pathOf(uri: DocumentUri): string;
-  /** The URI of a path, as the editor spells it where it has had it open. */
+  /** The URI of a path, as the editor spells it where it has it open. */
   uriOf(path: string): DocumentUri;
   /** The text that is open at a path. */
   at(path: string): TextDocument | undefined;
@@ -29,13 +29,8 @@ export interface OpenFiles {
 export function createOpenFiles(folder: () => string): OpenFiles {
   const documents = new TextDocuments(TextDocument);
   const byPath = new Map<string, TextDocument>();
-  // Also of those that were open: what was said of a file is taken back under the same name.
-  const spelled = new Map<string, DocumentUri>();
   const pathOf = (uri: DocumentUri) => pathOfUri(uri, folder());
-  documents.onDidOpen(({ document }) => {
-    byPath.set(pathOf(document.uri), document);
-    spelled.set(pathOf(document.uri), document.uri);
-  });
+  documents.onDidOpen(({ document }) => byPath.set(pathOf(document.uri), document));
   documents.onDidClose(({ document }) => {
     const path = pathOf(document.uri);
     if (byPath.get(path) === document) byPath.delete(path);
@@ -43,7 +38,7 @@ export function createOpenFiles(folder: () => string): OpenFiles {
   return {
     documents,
     pathOf,
-    uriOf: (path) => spelled.get(path) ?? uriOfPath(path),
+    uriOf: (path) => byPath.get(path)?.uri ?? uriOfPath(path),
     at: (path) => byPath.get(path),
     paths: () => [...byPath].flatMap(([path, document]) => (isOfProgram(path, document) ? [path] : [])),
     versions: () => new Map([...byPath].map(([path, { version }]) => [path, version])),

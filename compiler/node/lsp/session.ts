@@ -1,6 +1,5 @@
 /** All that a server knows of its editor: what it can do, its folders, its open texts, and the programs that they are of. */
 
-import { resolve } from "node:path";
 import type { ClientCapabilities, InitializeParams, Position } from "vscode-languageserver/node";
 import { type Analysis, analysisOf, en, ru, type Texts } from "../../language/index.ts";
 import type { OpenFiles } from "./open-files.ts";
@@ -27,7 +26,7 @@ export function openSession(params: InitializeParams, open: OpenFiles, options: 
     client: params.capabilities,
     texts: /^ru\b/i.test(params.locale ?? "") ? ru : en,
     open,
-    workspace: createWorkspace(() => [...folders], open, options.config && resolve(options.config)),
+    workspace: createWorkspace(() => [...folders], open),
     programs: createPrograms(open, options),
     folders,
   };

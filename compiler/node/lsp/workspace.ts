@@ -32,7 +32,6 @@ export interface Workspace {
 const mostFolders = 2000;
 
 interface Found {
-  /** Project files. */
   readonly projects: readonly string[];
   readonly files: readonly string[];
 }
@@ -42,22 +41,23 @@ interface Reach extends Root {
   readonly files: ReadonlySet<string>;
 }
 
-/** @param folders of the editor, absolute paths @param config the one project file that counts */
-export function createWorkspace(folders: () => readonly string[], open: OpenFiles, config?: string): Workspace {
+/** @param folders of the editor, absolute paths */
+export function createWorkspace(folders: () => readonly string[], open: OpenFiles): Workspace {
   const found = new Map<string, Found>();
   const facts = rememberFacts(open);
   return {
     rootsOf(path) {
       if (isLibraryPath(path)) return [];
       const folder = folders()
-        .filter((place) => isWithin(path, place))
+        .filter((place) => path.startsWith(place.endsWith(sep) ? place : place + sep))
         .sort((one, other) => other.length - one.length)[0];
       const place = folder ?? dirname(path);
       const seen = found.get(place) ?? findFiles(place, folder !== undefined);
       found.set(place, seen);
-      const all = withOpen({ ...seen, projects: [...projectsAbove(path), ...seen.projects] }, place, open);
-      const counted = config === undefined ? all : { ...all, projects: [config] };
-      const programs = programsOf(counted, facts.of, open).filter(({ files }) => files.has(path));
+      const projects = [...projectsAbove(path), ...seen.projects];
+      const programs = programsOf(withOpen({ ...seen, projects }, place, open), facts.of, open).filter(({ files }) =>
+        files.has(path),
+      );
       // Of files that use each other in a circle each is a program.
       return programs.length > 0 || !open.paths().includes(path) ? programs : [{ path }];
     },
@@ -68,25 +68,22 @@ export function createWorkspace(folders: () => readonly string[], open: OpenFile
   };
 }
 
-function isWithin(path: string, folder: string): boolean {
-  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
 /** What is on the disk, and what is open and not saved yet. */
 function withOpen({ projects, files }: Found, place: string, open: OpenFiles): Found {
-  const here = open.paths().filter((path) => isWithin(path, place));
+  const here = open.paths().filter((path) => path.startsWith(place));
   const isProject = (path: string) => basename(path) === projectFileName;
   return {
-    projects: [...new Set([...projects, ...here.filter(isProject)])].sort(),
+    projects: [...new Set([...projects, ...here.filter(isProject).map(dirname)])].sort(),
     files: [...new Set([...files, ...here.filter((path) => !isProject(path))])].sort(),
   };
 }
 
 function programsOf({ projects, files }: Found, factsOf: (path: string) => Facts, open: OpenFiles): readonly Reach[] {
   const usesOf = (path: string) => factsOf(path).uses.filter((used) => !factsOf(used).isBare);
-  const ofProjects = projects.map(
-    (file): Reach => ({ path: dirname(file), files: new Set([file, ...reach(entriesOf(file, open), usesOf)]) }),
-  );
+  const ofProjects = projects.map((folder): Reach => {
+    const file = join(folder, projectFileName);
+    return { path: folder, files: new Set([file, ...reach(entriesOf(file, open), usesOf)]) };
+  });
   const taken = new Set(ofProjects.flatMap((project) => [...project.files]));
   const loose = files.filter((path) => !taken.has(path) && !isLibraryPath(path));
   const used = new Set(loose.flatMap((path) => usesOf(path)));
@@ -163,18 +160,17 @@ function findFiles(folder: string, isDeep: boolean): Found {
       if (entry.isDirectory()) {
         const isPassedOver = /^\.|^node_modules$/.test(entry.name);
         if (isDeep && !isPassedOver && folders.length < mostFolders) folders.push(path);
-      } else if (entry.name === projectFileName) projects.push(path);
+      } else if (entry.name === projectFileName) projects.push(place);
       else if (entry.name.endsWith(".vats")) files.push(path);
     }
   }
   return { projects, files };
 }
 
-/** The project files of the folders around a file. */
+/** The folders around a file that have a project file. */
 function projectsAbove(path: string): readonly string[] {
   const folder = dirname(path);
-  const file = join(folder, projectFileName);
-  const here = existsSync(file) ? [file] : [];
+  const here = existsSync(join(folder, projectFileName)) ? [folder] : [];
   return folder === path ? [] : [...here, ...projectsAbove(folder)];
 }
 

@@ -1,9 +1,7 @@
 /** Other names: every place, every file, and nothing that means something else. */
 
 import { expect, it } from "vitest";
-import { analyse, renameAt, renamePlaceAt } from "../../../compiler/language/index.ts";
-import { checkedTargets } from "../../../targets/checked.ts";
-import { hostWithLibrary, today } from "../../helpers/vats.ts";
+import { renameAt, renamePlaceAt } from "../../../compiler/language/index.ts";
 import { edited, marked } from "./marked.ts";
 
 /** The files after renaming what stands at the cursor, or why that is refused. */
@@ -103,22 +101,5 @@ it("says what is renamed and how it is called now", () => {
     kind: "place",
     name: "ru",
     span: { start: 49, end: 51 },
-  });
-});
-
-it("renames a module in all files that are compiled together, since these share their names", () => {
-  const files = {
-    "a.vats": 'use "./p.vats"\nvats m < ring p.boss >\nline * -> m',
-    "b.vats": 'use "./p.vats" as p\nvats n < ring p.boss >\nline x = "+7 495 123-45-67" -> n',
-    "p.vats": "phone boss = ext 101",
-  };
-  const host = hostWithLibrary(files);
-  const options = { targets: [], knownTargets: checkedTargets, today, generator: "vatsc test" };
-  const analysis = analyse(host, ["a.vats", "b.vats"], options);
-  const found = renameAt(analysis, "b.vats", files["b.vats"].indexOf("p.boss"), "q");
-  expect(found.kind === "edits" && edited(files, found.edits)).toEqual({
-    "a.vats": 'use "./p.vats" as q\nvats m < ring q.boss >\nline * -> m',
-    "b.vats": 'use "./p.vats" as q\nvats n < ring q.boss >\nline x = "+7 495 123-45-67" -> n',
-    "p.vats": "phone boss = ext 101",
   });
 });

@@ -1,0 +1,38 @@
+/** Texts of the editor. */
+
+import type { Texts } from "../texts/texts.ts";
+
+interface EditorTexts {
+  readonly source: string;
+  /** How to leave it by keyboard. */
+  readonly leaving: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly again: string;
+  readonly format: string;
+  readonly position: (line: number, column: number) => string;
+  readonly onlyIn: (target: string, message: string) => string;
+}
+
+export const editorTexts: Texts<EditorTexts> = {
+  en: {
+    source: "Source",
+    leaving: "Tab indents. Press Escape, then Tab, to leave the editor.",
+    loading: "The editor is loading: you can type already.",
+    failed: "The full editor could not be loaded. You can go on in this plain one; problems are listed below it.",
+    again: "Try again",
+    format: "Format",
+    position: (line, column) => `Line ${line}, column ${column}`,
+    onlyIn: (target, message) => `${target} only: ${message}`,
+  },
+  ru: {
+    source: "Исходный текст",
+    leaving: "Tab делает отступ. Чтобы выйти из редактора, нажмите Escape, затем Tab.",
+    loading: "Редактор загружается: печатать уже можно.",
+    failed: "Полный редактор загрузить не удалось. Можно продолжать в этом, простом; замечания перечислены под ним.",
+    again: "Попробовать снова",
+    format: "Форматировать",
+    position: (line, column) => `Строка ${line}, столбец ${column}`,
+    onlyIn: (target, message) => `Только ${target}: ${message}`,
+  },
+};
