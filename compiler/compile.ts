@@ -12,20 +12,23 @@ import { applyAllowances } from "./diagnostics/allow.ts";
 import { createReporter, type Diagnostic, type Reporter } from "./diagnostics/diagnostic.ts";
 import { settleSeverities } from "./diagnostics/severities.ts";
 import { explore } from "./explore/explore.ts";
+import type { ExploreMemory } from "./explore/subject.ts";
 import { lower } from "./flow/build.ts";
 import type { Build, CallFlow } from "./flow/ir.ts";
 import type { Host } from "./host.ts";
 import { bind } from "./program/bind.ts";
 import { calendarsWithEnd } from "./program/calendar-ends.ts";
 import { check } from "./program/check.ts";
-import { loadModules } from "./program/modules.ts";
+import { loadModules, type ParseMemory } from "./program/modules.ts";
 import type { Program } from "./program/program.ts";
 import type { Project } from "./program/project.ts";
 import { warnOfUnused } from "./program/unused.ts";
 import { type CalendarNote, withCalendars } from "./target/calendar-notes.ts";
+import { createParts, type PartMemory } from "./target/parts.ts";
 import { checkPlan, type Plan, planTargets } from "./target/plan.ts";
 import type { CheckedTarget, EmitContext, EmitOutput, Target } from "./target/target.ts";
 import { placeOf, type SourceText } from "./text/source.ts";
+import type { Span } from "./text/span.ts";
 
 export interface CompileOptions {
   /** Which targets to check, and to emit where the emitter is loaded. */
@@ -64,10 +67,26 @@ export interface TargetOutput extends EmitOutput {
   readonly target: string;
 }
 
-/** Compiles the files at `entries`, which with all that they use are one program. Those that the host lacks are passed over. */
-export function compile(host: Host, entries: readonly string[], options: CompileOptions): Compilation {
+/** What a compilation keeps for the next one. */
+export interface CompileMemory {
+  readonly parsed: ParseMemory;
+  readonly explored: ExploreMemory;
+  readonly parts: PartMemory;
+}
+
+/**
+ * Compiles the files at `entries`, which with all that they use are one program. Those that the host lacks are passed over.
+ *
+ * @param memory of compilations before; makes no difference but in time
+ */
+export function compile(
+  host: Host,
+  entries: readonly string[],
+  options: CompileOptions,
+  memory?: CompileMemory,
+): Compilation {
   const reporter = createReporter();
-  const files = loadModules(host, entries, reporter);
+  const files = loadModules(host, entries, reporter, memory?.parsed);
   const sources = entries.flatMap((uri) => host.read(uri) ?? []);
   const surroundings = { host, today: options.today, project: options.project ?? {} };
   const program = check(files.modules, bind(files, reporter), surroundings, reporter);
@@ -80,7 +99,7 @@ export function compile(host: Host, entries: readonly string[], options: Compile
     const said = warnOfGuards(build, reporter);
     for (const flow of build.flows) analyse(flow, reporter);
     const { today, passOverAssertions = false } = options;
-    explore(program, build, { today, said, passOverAssertions }, reporter);
+    explore(program, build, { today, said, passOverAssertions }, reporter, memory?.explored);
     const known = planTargets(options.knownTargets, surroundings.project);
     for (const plan of plans) {
       const own = options.refuseByTarget ? createReporter() : reporter;
@@ -94,7 +113,7 @@ export function compile(host: Host, entries: readonly string[], options: Compile
   const told = applyAllowances(reporter.done(), comments, (uri) => host.read(uri), !reporter.hasErrors);
   const diagnostics = settleSeverities(told, surroundings.project.severities);
   const hasErrors = diagnostics.some(({ severity }) => severity === "error");
-  const context = emitContext(host, sources, options);
+  const context = emitContext(host, sources, options, memory?.parts);
   const notes = calendarNotes(program, host);
   const isRefused = (plan: Plan) => refusals.some(({ target }) => target === plan.target.id);
   const taken = hasErrors ? [] : plans.filter((plan) => !isRefused(plan));
@@ -131,13 +150,16 @@ function isEmitter(target: CheckedTarget<object>): target is Target<object> {
   return "emit" in target;
 }
 
-function emitContext(host: Host, sources: readonly SourceText[], { generator }: CompileOptions): EmitContext {
-  return {
-    generator,
-    source: sources.map(({ name }) => name).join(", "),
-    place: (span) => {
-      const source = host.read(span.uri);
-      return source ? placeOf(source, span) : span.uri;
-    },
+function emitContext(
+  host: Host,
+  sources: readonly SourceText[],
+  { generator }: CompileOptions,
+  memory: PartMemory | undefined,
+): EmitContext {
+  const place = (span: Span) => {
+    const source = host.read(span.uri);
+    return source ? placeOf(source, span) : span.uri;
   };
+  const source = sources.map(({ name }) => name).join(", ");
+  return { generator, source, place, ...(memory ? { parts: createParts(place, memory) } : {}) };
 }

@@ -3,8 +3,10 @@
  * that a fresh `compile()` of the same texts would not give.
  */
 
-import { type Compilation, type CompileOptions, compile } from "./compile.ts";
+import { type Compilation, type CompileMemory, type CompileOptions, compile } from "./compile.ts";
+import { createExploreMemory } from "./explore/subject.ts";
 import type { Host } from "./host.ts";
+import { createPartMemory } from "./target/parts.ts";
 
 export interface Session {
   /** The same as `compile()` of the same, at any time and in any order of texts. */
@@ -13,5 +15,6 @@ export interface Session {
 
 /** A session knows nothing yet; it keeps what the last compilation was made of. */
 export function createSession(): Session {
-  return { compile };
+  const memory: CompileMemory = { parsed: new Map(), explored: createExploreMemory(), parts: createPartMemory() };
+  return { compile: (host, entries, options) => compile(host, entries, options, memory) };
 }

@@ -8,22 +8,22 @@ import { registry } from "../compiler/diagnostics/registry.ts";
 /** The table of docs/architecture.md: a folder or file, and what it may import besides itself. First match counts. */
 const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])[] = [
   [/^grammar\//, [/^chevrotain$/, /^compiler\/(text|diagnostics)\//, /^compiler\/syntax\/(ast|literals)\.ts$/]],
-  [/^compiler\/(never|hash)\.ts$/, []],
+  [/^compiler\/(never|hash|memory)\.ts$/, []],
   [/^compiler\/text\//, []],
   [/^compiler\/diagnostics\//, [/^compiler\/text\//]],
   [/^compiler\/host\.ts$/, [/^compiler\/text\//]],
-  [/^compiler\/time\//, [/^luxon$/, /^compiler\/(text|diagnostics)\//, /^compiler\/never\.ts$/]],
+  [/^compiler\/time\//, [/^luxon$/, /^compiler\/(text|diagnostics)\//, /^compiler\/(never|memory)\.ts$/]],
   [/^compiler\/syntax\//, [/^compiler\/(text|diagnostics|time)\//, /^compiler\/never\.ts$/]],
   [
     /^compiler\/program\//,
     [
       /^grammar\/index\.ts$/,
       /^compiler\/(text|diagnostics|time|syntax)\//,
-      /^compiler\/(never|hash|host)\.ts$/,
+      /^compiler\/(never|hash|host|memory)\.ts$/,
       /^compiler\/flow\/(ir|exchange)\.ts$/,
     ],
   ],
-  [/^compiler\/flow\//, [/^compiler\/(text|diagnostics|time|syntax|program)\//, /^compiler\/(never|hash)\.ts$/]],
+  [/^compiler\/flow\//, [/^compiler\/(text|diagnostics|time|syntax|program)\//, /^compiler\/(never|hash|memory)\.ts$/]],
   [/^compiler\/simulate\//, [/^compiler\/(text|diagnostics|time|flow)\//, /^compiler\/never\.ts$/]],
   [
     /^compiler\/test\//,
@@ -51,7 +51,7 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
   ],
   [
     /^compiler\/explore\//,
-    [/^compiler\/(text|diagnostics|time|syntax|program|flow|simulate)\//, /^compiler\/never\.ts$/],
+    [/^compiler\/(text|diagnostics|time|syntax|program|flow|simulate)\//, /^compiler\/(never|memory)\.ts$/],
   ],
   [
     /^compiler\/diff\//,
@@ -63,7 +63,7 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
     [
       /^compiler\/(text|diagnostics|time|flow|simulate)\//,
       /^compiler\/program\/project\.ts$/,
-      /^compiler\/(never|hash)\.ts$/,
+      /^compiler\/(never|hash|memory)\.ts$/,
     ],
   ],
   [/^compiler\/telephony\//, [/^libphonenumber-js\/(core|max\/metadata)$/, /^compiler\/host\.ts$/]],
@@ -87,7 +87,7 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
       /^targets\/$SELF\//,
       /^compiler\/flow\/(ir|exchange|callers|phones)\.ts$/,
       /^compiler\/(time|target|text|diagnostics|simulate)\//,
-      /^compiler\/(never|hash)\.ts$/,
+      /^compiler\/(never|hash|memory)\.ts$/,
       /^handlebars\/runtime(\.js)?$/,
     ],
   ],

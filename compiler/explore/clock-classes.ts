@@ -59,7 +59,20 @@ const gap = -1;
  * @param horizonSeconds how long after its arrival a call may still ask the clock; 0: only as it arrives
  */
 export function clockClasses(stretches: readonly Stretch[], horizonSeconds: number): ClockClasses {
-  const { timeline, holding, count } = timelineOf(stretches);
+  return classesOf(timelineOf(stretches), horizonSeconds);
+}
+
+/** What guards hold when, whatever a call does. */
+export interface Holding {
+  readonly timeline: Timeline;
+  /** Of each guard the readings in which it holds. */
+  readonly holding: readonly bigint[];
+  /** How many readings there are. */
+  readonly count: number;
+}
+
+/** The classes of calls that may ask the clock so long after their arrival. */
+export function classesOf({ timeline, holding, count }: Holding, horizonSeconds: number): ClockClasses {
   const { starts, readings } = timeline;
   const sinceMs: number[] = [];
   const totalMs: number[] = Array.from({ length: count }, () => 0);
@@ -96,7 +109,8 @@ function indexAt(starts: readonly number[], ms: number): number {
   return low - 1;
 }
 
-function timelineOf(stretches: readonly Stretch[]) {
+/** Goes through all stretches, in order. */
+export function timelineOf(stretches: readonly Stretch[]): Holding {
   const timeline = { starts: [] as number[], readings: [] as number[] };
   const known = new Map<number | string, number>();
   const holding = stretches[0]?.guards.map(() => 0n) ?? [];
@@ -144,13 +158,30 @@ function addStretch(
 /** Every turn, with those that follow within the horizon; the first of each kind. */
 function turnsOf(timeline: Timeline, horizonSeconds: number): readonly Turn[] {
   const found = new Map<string, Turn>();
+  const seen = new Set<number>();
   for (const at of timeline.readings.keys()) {
+    const lone = loneTurn(timeline, at, horizonSeconds);
+    if (lone !== undefined && seen.has(lone)) continue;
+    if (lone !== undefined) seen.add(lone);
     const turn = turnAfter(timeline, at, horizonSeconds);
     const key = turn && `${turn.before} ${turn.readings} ${turn.edges}`;
     if (turn && key !== undefined && !found.has(key)) found.set(key, turn);
   }
   return [...found.values()];
 }
+
+/** A turn that no other follows soon, as nearly all are, as one number for all of its kind; `undefined` for any other. */
+function loneTurn({ starts, readings }: Timeline, at: number, horizonSeconds: number): number | undefined {
+  const [startMs = 0, atMs = 0, nextMs] = [starts[at], starts[at + 1], starts[at + 2]];
+  const [before = gap, after = gap, next = gap] = [readings[at], readings[at + 1], readings[at + 2]];
+  if (before > mostInKind || after > mostInKind) return undefined;
+  if (next !== gap && nextMs !== undefined && Math.round((nextMs - atMs) / 1000) < horizonSeconds) return undefined;
+  const seconds = Math.min(horizonSeconds, Math.floor((atMs - startMs) / 1000));
+  return (seconds * (mostInKind + 2) + before + 1) * (mostInKind + 2) + after + 1;
+}
+
+/** Readings up to this one go into the number of a turn; its seconds are far fewer than what is left. */
+const mostInKind = 100_000;
 
 /** The turn at the end of a time of one reading; `undefined` where nothing is known behind it. */
 function turnAfter({ starts, readings }: Timeline, at: number, horizonSeconds: number): Turn | undefined {

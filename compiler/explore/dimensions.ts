@@ -5,10 +5,12 @@
 
 import { guardSpans } from "../flow/guard-spans.ts";
 import type { Build, Guard, Switch } from "../flow/ir.ts";
+import { structureOf } from "../flow/structure.ts";
+import { createMemory } from "../memory.ts";
 import type { Spans } from "../time/spans.ts";
 import { type Atom, type AtomOf, allOf, type Box } from "./boxes.ts";
 import { type CallerGuard, callerClasses } from "./caller-classes.ts";
-import { type ClockClasses, clockClasses } from "./clock-classes.ts";
+import { type ClockClasses, classesOf, type Holding, timelineOf } from "./clock-classes.ts";
 import { asksClockOnly, questionsOf } from "./guards-of.ts";
 import type { Period } from "./period.ts";
 
@@ -46,8 +48,12 @@ export function dimensionsOf(
 ): Dimensions {
   const questions = [...new Set(guards.flatMap(questionsOf))];
   const onClock = questions.filter(asksClockOnly);
-  const stretches = periods.map((period) => ({ ...period, guards: onClock.map(spansIn(period)) }));
-  const clock = clockClasses(stretches, horizonSeconds);
+  const question = structureOf([onClock, periods]);
+  const holding = () =>
+    timelines.recall(question, () =>
+      timelineOf(periods.map((period) => ({ ...period, guards: onClock.map(spansIn(period)) }))),
+    );
+  const clock = lately.recall(`${horizonSeconds} ${question}`, () => classesOf(holding(), horizonSeconds));
   const ofCaller = questions.filter((guard): guard is CallerGuard => guard.kind === "caller");
   const callers = callerClasses(ofCaller);
   const asked = new Set(questions.flatMap((guard) => (guard.kind === "switch" ? [guard.name] : [])));
@@ -69,6 +75,10 @@ export function dimensionsOf(
   ];
   return { clock, callers: callers.callers, lines, switches, atomOf: (guard) => atoms.get(guard), whole };
 }
+
+/** Claims on one scenario ask the same of the clock, and so do scenarios with the same hours. Those of five years are 200 KB. */
+const timelines = createMemory<Holding>(16);
+const lately = createMemory<ClockClasses>(16);
 
 function spansIn({ fromMs, toMs, zone }: Period): (guard: Guard) => Spans {
   return (guard) => {

@@ -10,7 +10,8 @@ import type { CivilDate } from "../time/units.ts";
 import { periodFrom } from "./period.ts";
 import { calledFlows, createProver } from "./prove.ts";
 import { reportProofs } from "./report-proofs.ts";
-import { isTooLarge, readyToExplore } from "./scenario.ts";
+import { isTooLarge } from "./scenario.ts";
+import { type ExploreMemory, subjectOf } from "./subject.ts";
 import { notesOfUnreached } from "./warn-unreached.ts";
 
 export interface Exploration {
@@ -20,8 +21,14 @@ export interface Exploration {
   readonly passOverAssertions: boolean;
 }
 
-/** Reports what it finds. The build must be without errors. */
-export function explore(program: Program, build: Build, options: Exploration, reporter: Reporter): void {
+/** Reports what it finds. The build must be without errors. @param memory of explorations before, which are not gone through again */
+export function explore(
+  program: Program,
+  build: Build,
+  options: Exploration,
+  reporter: Reporter,
+  memory?: ExploreMemory,
+): void {
   const { today, said, passOverAssertions } = options;
   const notes = notesOfUnreached(build, today, said);
   const prover = createProver(program, build, today);
@@ -31,9 +38,9 @@ export function explore(program: Program, build: Build, options: Exploration, re
       prover.passOver();
       continue;
     }
-    const explored = readyToExplore(build, flow, period, [], true);
-    notes.note(explored);
-    if (!passOverAssertions) prover.hold(explored);
+    const subject = subjectOf(build, flow, period, memory);
+    notes.note(subject);
+    if (!passOverAssertions) prover.hold(subject);
   }
   notes.report(reporter);
   if (!passOverAssertions) reportProofs(prover.done(), reporter);

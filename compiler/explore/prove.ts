@@ -5,6 +5,7 @@
 
 import type { Build, CallFlow, Guard } from "../flow/ir.ts";
 import { lowerGuard } from "../flow/lower-guard.ts";
+import { structureOf } from "../flow/structure.ts";
 import { guardZones } from "../flow/zones.ts";
 import { never } from "../never.ts";
 import { readsTime } from "../program/check-tests.ts";
@@ -13,18 +14,18 @@ import type { Program } from "../program/program.ts";
 import { phoneOfName } from "../program/values.ts";
 import { writtenNames } from "../program/written-names.ts";
 import type { Call } from "../simulate/call.ts";
-import { numberOf, type Simulation, simulate } from "../simulate/simulate.ts";
+import { type Simulation, simulate, soundWorldOf } from "../simulate/simulate.ts";
 import type { Ending } from "../simulate/trace.ts";
 import type { AssertDeclaration, Block, CallEnding, Claim as ClaimNode } from "../syntax/ast.ts";
 import type { CivilDate } from "../time/units.ts";
 import { type Claim, endsIn, neverRings, neverRingsBefore, rings, waitsAtMost } from "./claim.ts";
 import { type Deed, deedOf } from "./deed.ts";
-import { type Found, findCall } from "./find-call.ts";
 import { guardsOf } from "./guards-of.ts";
 import { type Period, periodFrom } from "./period.ts";
-import { type Explored, isTooLarge, readyToExplore } from "./scenario.ts";
+import { isTooLarge } from "./scenario.ts";
+import { type Searched, searchFor } from "./searched.ts";
+import { recall, type Subject, subjectOf } from "./subject.ts";
 import { instantText, testText } from "./test-text.ts";
-import { callOf } from "./witness.ts";
 
 export interface Proof {
   readonly assertion: AssertDeclaration;
@@ -54,7 +55,7 @@ export function prove(program: Program, build: Build, today: CivilDate): readonl
   const { until: _, ...period } = periodFrom(today);
   for (const flow of calledFlows(build)) {
     if (isTooLarge(flow)) prover.passOver();
-    else prover.hold(readyToExplore(build, flow, period, [], true));
+    else prover.hold(subjectOf(build, flow, period));
   }
   return prover.done();
 }
@@ -69,8 +70,7 @@ export function calledFlows({ lines, flows }: Build): readonly CallFlow[] {
 export interface Prover {
   /** There is nothing to prove. */
   readonly isIdle: boolean;
-  /** @param explored made ready by the week, without guards of claims */
-  hold(explored: Explored): void;
+  hold(subject: Subject): void;
   /** A scenario is too large to be explored: what is not broken elsewhere is not proved. */
   passOver(): void;
   done(): readonly Proof[];
@@ -79,20 +79,36 @@ export interface Prover {
 /** A prover of all assertions of a program. */
 export function createProver(program: Program, build: Build, today: CivilDate): Prover {
   const { until, ...period } = periodFrom(today);
+  const setting = { program, build, period };
   const items = program.modules.flatMap((module) => module.items);
   const held = items.flatMap((item): readonly Held[] => {
     if (item.kind !== "assert") return [];
-    return [{ assertion: item, claim: item.claim && claimOf(item.claim, program), kind: "empty", broken: undefined }];
+    const known = item.claim && claimOf(item.claim, program);
+    return [
+      {
+        assertion: item,
+        claim: known?.claim,
+        key: known?.key ?? "",
+        guardIn: guardsByZone(item, program),
+        kind: "empty",
+        broken: undefined,
+      },
+    ];
   });
   return {
     isIdle: held.length === 0,
-    hold: (explored) => {
-      for (const one of held) holdOne(one, explored, { program, build, period });
+    hold: (subject) => {
+      for (const one of held) holdOne(one, subject, setting);
     },
     passOver: () => {
       for (const one of held) one.kind = "too many";
     },
-    done: () => held.map(({ assertion, kind, broken }) => ({ assertion, result: broken ?? { kind }, until })),
+    done: () =>
+      held.map((one) => ({
+        assertion: one.assertion,
+        result: one.broken ? brokenBy(one, one.broken, setting) : { kind: one.kind },
+        until,
+      })),
   };
 }
 
@@ -106,94 +122,86 @@ interface Setting {
 interface Held {
   readonly assertion: AssertDeclaration;
   readonly claim: Claim | undefined;
+  /** What the claim says, as a text. */
+  readonly key: string;
+  /** Its guard as it is read in a zone; `undefined` where it has none, or one that means nothing. */
+  readonly guardIn: (zone: string | undefined) => { readonly guard: Guard | undefined; readonly key: string };
   kind: "holds" | "empty" | "too many";
-  broken: (Broken & { readonly length: number }) | undefined;
+  /** The shortest call so far that breaks it. */
+  broken: Breaking | undefined;
 }
 
-function holdOne(held: Held, unguarded: Explored, { program, build, period }: Setting): void {
+type Breaking = Extract<Searched, { readonly kind: "found" }> & { readonly flow: CallFlow };
+
+function guardsByZone({ guard: node }: AssertDeclaration, program: Program): Held["guardIn"] {
+  const known = new Map<string | undefined, ReturnType<Held["guardIn"]>>();
+  return (zone) => {
+    const before = known.get(zone);
+    if (before) return before;
+    const guard = node && lowerGuard(node, { program, zone });
+    const read = { guard, key: structureOf(guard) };
+    known.set(zone, read);
+    return read;
+  };
+}
+
+function holdOne(held: Held, { flow, ready, answers }: Subject, { build, period }: Setting): void {
   const { assertion, claim } = held;
-  const { flow } = unguarded;
-  const guard = assertion.guard && lowerGuard(assertion.guard, { program, zone: flow.zone });
+  const { guard, key } = held.guardIn(flow.zone);
   if (!claim || (assertion.guard && !guard)) return;
-  const explored = guard ? readyToExplore(build, flow, period, [guard], true) : unguarded;
-  const search = findCall(explored, claim, guard);
+  const search = recall(answers.searches, `${held.key} ${key}`, () =>
+    searchFor({ build, flow, period, claim, guard }, ready),
+  );
   if (search.kind === "found") {
-    const one = brokenBy(assertion, claim, flow, guard, { program, build, period });
-    if (!held.broken || one.length < held.broken.length) held.broken = one;
+    if (!held.broken || search.length < held.broken.length) held.broken = { ...search, flow };
   } else if (search.kind === "too many") held.kind = "too many";
   else if (search.kind === "none" && held.kind === "empty") held.kind = "holds";
 }
 
-/** Looks again with the real calendar, which tells when such a call comes, and plays it. */
-function brokenBy(
-  assertion: AssertDeclaration,
-  claim: Claim,
-  flow: CallFlow,
-  guard: Guard | undefined,
-  { program, build, period }: Setting,
-): Broken & { readonly length: number } {
-  const explored = readyToExplore(build, flow, period, guard ? [guard] : []);
-  const found = findCall(explored, claim, guard);
-  if (found.kind !== "found") throw new Error("vatsc expected to find a call that it had found before");
-  const call = callOf(found, explored, claim, (name) => numberOfLine(build, name));
-  const simulation = simulate(build, call, explored.world);
-  if (!claim.breaks(simulation, flow))
+/** Plays the call that was found, to make sure. */
+function brokenBy({ assertion, claim, guardIn }: Held, { call, flow }: Breaking, { program, build }: Setting): Broken {
+  const { guard } = guardIn(flow.zone);
+  const simulation = simulate(build, call, soundWorldOf(build));
+  if (!claim?.breaks(simulation, flow))
     throw new Error(`vatsc expected a call that breaks an assertion: ${JSON.stringify(call)}`);
   const zones = [...guardsOf(flow), ...(guard ? [guard] : [])].flatMap(guardZones);
   const isTimed = zones.length > 0 || readsTime(scenarioBlock(flow, program), program);
   const zone = isTimed ? (flow.zone ?? zones[0] ?? "UTC") : undefined;
-  const test = testText(titleOf(assertion), call, simulation, {
-    build,
-    flow,
-    zone,
-    written: writtenNames(program, assertion.span.uri),
-  });
+  const written = writtenNames(program, assertion.span.uri);
+  const test = testText(titleOf(assertion), call, simulation, { build, flow, zone, written });
   const at = zone === undefined ? "any time" : `${instantText(call.atMs, zone)} ${zone}`;
-  return {
-    kind: "broken",
-    flow,
-    call,
-    simulation,
-    at,
-    deed: deedOf(simulation, flow, claim, build),
-    test,
-    length: lengthOf(found),
-  };
+  const deed = deedOf(simulation, flow, claim, build);
+  return { kind: "broken", flow, call, simulation, at, deed, test };
 }
 
 function scenarioBlock({ origin }: CallFlow, { scope }: Program): Block | undefined {
   return scope.scenarios.find((scenario) => scenario.origin === origin)?.block;
 }
 
-function lengthOf({ visit }: Found): number {
-  let length = 0;
-  for (let at = visit; at.from; at = at.from.visit) length++;
-  return length;
+/** A claim, and everything that it says as a text. */
+interface ReadClaim {
+  readonly claim: Claim;
+  readonly key: string;
 }
 
-function numberOfLine({ lines }: Build, name: string): string {
-  const line = lines.find((one) => one.name === name);
-  if (!line) throw new Error(`vatsc expected a line ${name}`);
-  return numberOf(line);
-}
-
-function claimOf(node: ClaimNode, program: Program): Claim | undefined {
+function claimOf(node: ClaimNode, program: Program): ReadClaim | undefined {
   const phoneOf = (name: Parameters<typeof phoneOfName>[0] | undefined) => name && phoneOfName(name, program);
+  const read = (claim: Claim, ...says: readonly unknown[]) => ({ claim, key: structureOf([node.kind, ...says]) });
   switch (node.kind) {
     case "every-call-ends":
-      return endsIn(new Set(node.endings.flatMap((ending) => endingsOf[ending])));
+      return read(endsIn(new Set(node.endings.flatMap((ending) => endingsOf[ending]))), node.endings);
     case "no-caller-waits": {
       const seconds = secondsOf(node.over);
-      return seconds === undefined ? undefined : waitsAtMost(seconds);
+      return seconds === undefined ? undefined : read(waitsAtMost(seconds), seconds);
     }
     case "every-call-rings": {
       const phone = phoneOf(node.phone);
-      return phone && rings(phone);
+      return phone && read(rings(phone), phone);
     }
     case "never-rung": {
       const [phone, before] = [phoneOf(node.phone), phoneOf(node.before)];
       if (!phone || (node.before && !before)) return undefined;
-      return before ? neverRingsBefore(phone, before) : neverRings(phone);
+      return read(before ? neverRingsBefore(phone, before) : neverRings(phone), phone, before);
     }
     default:
       return never(node);

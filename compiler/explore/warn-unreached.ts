@@ -9,12 +9,11 @@ import type { Span } from "../text/span.ts";
 import type { CivilDate } from "../time/units.ts";
 import { periodFrom } from "./period.ts";
 import { type Reach, reachOf } from "./reach.ts";
-import type { Explored } from "./scenario.ts";
+import { recall, type Subject } from "./subject.ts";
 
 /** Collects where calls come to, scenario by scenario. */
 export interface UnreachedNotes {
-  /** @param explored made ready, without guards of claims */
-  note(explored: Explored): void;
+  note(subject: Subject): void;
   report(reporter: Reporter): void;
 }
 
@@ -28,11 +27,11 @@ export function notesOfUnreached(build: Build, today: CivilDate, said: ReadonlyS
     for (const span of unreached) behindEnds.note(span, false);
   }
   return {
-    note(explored) {
+    note({ flow, ready, answers }) {
       const most = Math.min(mostVisitsOfOne, left);
-      const reach = reachOf(explored, most);
+      const reach = recall(answers.reaches, most, () => reachOf(ready(), most));
       left -= reach?.visits ?? most;
-      if (reach) noteReach(explored.flow, reach, said, never);
+      if (reach) noteReach(flow, reach, said, never);
     },
     report(reporter) {
       const help = "Take it out, or mend what stands before it.";

@@ -9,6 +9,7 @@ import { zoneName } from "../program/values.ts";
 import type { GuardAtom, Guard as GuardNode, WhenGuard } from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
 import { composeHours, type HoursCondition } from "../time/compose-hours.ts";
+import { oneDateSet } from "../time/date-sets.ts";
 import type { Guard } from "./ir.ts";
 
 interface Zoned {
@@ -44,7 +45,8 @@ function lowerAtom(atom: GuardAtom, { program, zone }: Zoned): Guard | undefined
     }
     case "on": {
       const own = zoneName(atom.zone) ?? zone;
-      return own === undefined ? undefined : { kind: "date", zone: own, dates: dateSetOf(atom.dates, program), origin };
+      if (own === undefined) return undefined;
+      return { kind: "date", zone: own, dates: oneDateSet(dateSetOf(atom.dates, program)), origin };
     }
     case "from":
       return { kind: "caller", ...callersOf(atom.callers, program), origin };

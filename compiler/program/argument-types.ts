@@ -1,7 +1,7 @@
 /** Which argument fits which parameter, and which arguments are announcements. Must not report. */
 
 import type { Argument, Module, Parameter } from "../syntax/ast.ts";
-import { walkNodes } from "../syntax/walk.ts";
+import { visitNodes } from "../syntax/walk.ts";
 import { argumentsOf, type Call } from "./environment.ts";
 import type { MeaningKind, PromptNode, Uses, ValueType } from "./program.ts";
 
@@ -46,16 +46,14 @@ export function promptArguments(modules: readonly Module[], uses: Uses): readonl
     if (typeOf(parameter) !== "prompt" || !argument) return;
     if (argument.kind === "say-prompt" || (argument.kind === "string" && !argument.broken)) found.add(argument);
   };
-  walkNodes(modules, (node) => {
-    if (node.kind === "parameter") add(node as Parameter, (node as Parameter).fallback);
-    if (node.kind !== "run" && node.kind !== "line") return true;
+  visitNodes(modules, ["parameter", "run", "line"], (node) => {
+    if (node.kind === "parameter") return add(node as Parameter, (node as Parameter).fallback);
     const call = node as unknown as Call;
-    if (call.args.length === 0) return true;
+    if (call.args.length === 0) return;
     const name = call.kind === "run" ? call.flow : call.scenario;
     const symbol = name && uses.get(name);
     if (symbol?.kind === "flow" || symbol?.kind === "vats")
       for (const [parameter, argument] of argumentsOf(symbol.declaration, call)) add(parameter, argument);
-    return true;
   });
   return [...found];
 }

@@ -17,8 +17,30 @@ export function weekdaysOf({ from, to }: DayRange): readonly Weekday[] {
   return from.broken || to?.broken ? [] : (parseDays(from.text, to?.text) ?? []);
 }
 
+/**
+ * What is known of the calendars of a program, by what is asked and the declaration. No parameter stands in a declaration, so
+ * that it means the same in flows that have been entered.
+ */
+const known = new WeakMap<Program["modules"], Map<string, WeakMap<CalendarDeclaration, unknown>>>();
+
+function remembered<Answer>(question: string, of: CalendarDeclaration, program: Program, find: () => Answer): Answer {
+  const ofProgram = known.get(program.modules) ?? new Map<string, WeakMap<CalendarDeclaration, unknown>>();
+  known.set(program.modules, ofProgram);
+  const answers = ofProgram.get(question) ?? new WeakMap<CalendarDeclaration, unknown>();
+  ofProgram.set(question, answers);
+  if (!answers.has(of)) answers.set(of, find());
+  return answers.get(of) as Answer;
+}
+
 /** The union of a list of dates, days and calendars; of a production calendar its days off. */
 export function dateSetOf(dates: readonly DateItem[], program: Program): DateSet {
+  const [only, ...others] = dates;
+  const symbol = only?.kind === "qualified-name" && others.length === 0 ? program.uses.get(only) : undefined;
+  if (symbol?.kind !== "calendar") return unionOf(dates, program);
+  return remembered("dates", symbol.declaration, program, () => unionOf(dates, program));
+}
+
+function unionOf(dates: readonly DateItem[], program: Program): DateSet {
   const opened = openNames<DateItem>(dates, program, (symbol) =>
     symbol.kind === "calendar" ? datesOff(symbol.declaration) : undefined,
   );
@@ -37,8 +59,24 @@ function datesOff({ source }: CalendarDeclaration): readonly DateItem[] | undefi
   }
 }
 
+const written = new WeakMap<DateItem, DateSet>();
+
 /** What one item means by itself; a name that could not be opened means nothing. */
 export function dateItemSet(item: DateItem, program: Program): DateSet {
+  if (item.kind === "qualified-name") return fileDates(item, program);
+  const dates = written.get(item) ?? writtenDates(item);
+  written.set(item, dates);
+  return dates;
+}
+
+/** The dates of a calendar that stands in a file. */
+function fileDates(name: QualifiedName, program: Program): DateSet {
+  const symbol = program.uses.get(name);
+  const source = symbol?.kind === "calendar" ? symbol.declaration.source : undefined;
+  return (source?.kind === "ics" && program.calendarFiles.get(source)) || noDates;
+}
+
+function writtenDates(item: Exclude<DateItem, QualifiedName>): DateSet {
   switch (item.kind) {
     case "day-range":
       return dateSet({ weekdays: weekdaysOf(item) });
@@ -50,11 +88,6 @@ export function dateItemSet(item: DateItem, program: Program): DateSet {
       const nth = parseNth(item.shift, item.nth?.text, item.day?.text, item.month?.text);
       return nth ? dateSet({ nth: [nth] }) : noDates;
     }
-    case "qualified-name": {
-      const symbol = program.uses.get(item);
-      const source = symbol?.kind === "calendar" ? symbol.declaration.source : undefined;
-      return (source?.kind === "ics" && program.calendarFiles.get(source)) || noDates;
-    }
   }
 }
 
@@ -62,7 +95,10 @@ export function dateItemSet(item: DateItem, program: Program): DateSet {
 export function productionOf(name: QualifiedName | undefined, program: Program): Production | undefined {
   const symbol = name && program.uses.get(name);
   if (!name || symbol?.kind !== "calendar") return undefined;
-  const { source } = symbol.declaration;
+  return remembered("production", symbol.declaration, program, () => readProduction(name, symbol.declaration, program));
+}
+
+function readProduction(name: QualifiedName, { source }: CalendarDeclaration, program: Program): Production {
   const entries = source?.kind === "production" ? source.entries : [];
   return {
     closed: dateSetOf([name], program),
@@ -85,7 +121,11 @@ export function workOf(entry: CalendarEntry, program: Program): Production["work
  * The last day that a calendar knows: the end of the last year of which it has a date. `undefined` for one that has only
  * dates of every year. What it takes from other calendars counts for those.
  */
-export function calendarEnd({ source }: CalendarDeclaration, program: Program): CivilDate | undefined {
+export function calendarEnd(calendar: CalendarDeclaration, program: Program): CivilDate | undefined {
+  return remembered("end", calendar, program, () => endOf(calendar, program));
+}
+
+function endOf({ source }: CalendarDeclaration, program: Program): CivilDate | undefined {
   const sets = source?.kind === "ics" ? [program.calendarFiles.get(source) ?? noDates] : ownItems(source).map(ofItem);
   const last = sets
     .flatMap(({ dated }) => dated)

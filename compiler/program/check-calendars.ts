@@ -5,7 +5,7 @@
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { ByClause, CalendarDeclaration, DateItem, QualifiedName } from "../syntax/ast.ts";
-import { walkNodes } from "../syntax/walk.ts";
+import { visitNodes } from "../syntax/walk.ts";
 import { possibleValues } from "./possible-values.ts";
 import type { Meaning, Program } from "./program.ts";
 
@@ -16,16 +16,15 @@ export function warnOfLostDays(program: Program, reporter: Reporter): void {
     return;
   const possible = possibleValues(program);
   const read = new Set<CalendarDeclaration>();
-  walkNodes(program.modules, (node) => {
+  visitNodes(program.modules, ["calendar", "by"], (node) => {
     if (node.kind === "calendar") {
       const calendar = node as unknown as CalendarDeclaration;
       if (calendar.source?.kind === "production") read.add(calendar);
-    } else if (node.kind === "by") {
+    } else {
       const { calendar } = node as unknown as ByClause;
       for (const meaning of calendar ? possible.meanings(calendar) : [])
         if (meaning.kind === "calendar") read.add(meaning.declaration);
     }
-    return true;
   });
   for (const calendar of read) warnOf(calendar, program, reporter);
 }

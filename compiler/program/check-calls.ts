@@ -6,7 +6,7 @@
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/suggest.ts";
 import type { Argument, Module, Parameter } from "../syntax/ast.ts";
-import { walkNodes } from "../syntax/walk.ts";
+import { visitNodes } from "../syntax/walk.ts";
 import { afterSpan } from "../text/span.ts";
 import { fitsLiteral, type ParameterType, parameterTypes, typeOf } from "./argument-types.ts";
 import { checkNumber } from "./check-lines.ts";
@@ -24,10 +24,7 @@ export function checkParameters(program: Program, reporter: Reporter): void {
 
 function checkModule(module: Module, names: Names, program: Program, reporter: Reporter): void {
   for (const item of module.items) if (item.kind === "flow" || item.kind === "vats") checkList(item, names, reporter);
-  walkNodes(module, (node) => {
-    if (node.kind === "run" || node.kind === "line") checkCall(node as unknown as Call, program, reporter);
-    return true;
-  });
+  visitNodes(module, ["run", "line"], (node) => checkCall(node as unknown as Call, program, reporter));
 }
 
 // --- Parameters ---

@@ -5,7 +5,7 @@
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Argument, HuntStep, QualifiedName, QueueStep, RingStep } from "../syntax/ast.ts";
-import { walkNodes } from "../syntax/walk.ts";
+import { visitNodes } from "../syntax/walk.ts";
 import { afterSpan, type Span } from "../text/span.ts";
 import { type Possible, possibleValues } from "./possible-values.ts";
 import type { Meaning, Program } from "./program.ts";
@@ -14,10 +14,9 @@ import { phonesOf } from "./values.ts";
 /** Reports each name that makes a `ring`, a `hunt` or a `queue` ring an outside number without asking. */
 export function hintAtVoicemails(program: Program, reporter: Reporter): void {
   const found: Found = { program, reporter, possible: possibleValues(program), told: new Set() };
-  walkNodes(program.modules, (node) => {
+  visitNodes(program.modules, ["queue", "ring", "hunt"], (node) => {
     if (node.kind === "queue") hintAtQueue(node as unknown as QueueStep, found);
-    else if (node.kind === "ring" || node.kind === "hunt") hintAtRing(node as unknown as RingStep | HuntStep, found);
-    return true;
+    else hintAtRing(node as unknown as RingStep | HuntStep, found);
   });
 }
 

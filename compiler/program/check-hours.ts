@@ -5,7 +5,7 @@
 
 import type { Fix, Reporter } from "../diagnostics/diagnostic.ts";
 import type { CalendarDeclaration, DateItem, HoursDeclaration, Window, WorkhoursGuard } from "../syntax/ast.ts";
-import { type AnyNode, walkNodes } from "../syntax/walk.ts";
+import { type AnyNode, visitNodes } from "../syntax/walk.ts";
 import { makeSpan, type Span } from "../text/span.ts";
 import { commonDates } from "../time/date-sets.ts";
 import { hasDate, unionDates } from "../time/dates.ts";
@@ -19,12 +19,11 @@ import type { Program } from "./program.ts";
 
 /** Checks hours in declarations and in guards, and production calendars. `today`: clashes ahead are shown before past ones. */
 export function checkHours(program: Program, today: CivilDate, reporter: Reporter): void {
-  walkNodes(program.modules, (node: AnyNode) => {
+  visitNodes(program.modules, ["hours", "workhours", "calendar"], (node: AnyNode) => {
     const known = node as HoursDeclaration | WorkhoursGuard | CalendarDeclaration;
     if (known.kind === "hours" || known.kind === "workhours") checkWritten(known, { program, today, reporter });
     if (known.kind === "calendar" && known.source?.kind === "production")
       checkProduction(known.source.entries, { program, today, reporter });
-    return true;
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { Fix, Reporter } from "../diagnostics/diagnostic.ts";
 import type { CallerItem, DateRange, Module, NthDate, TimeLiteral, TimeSpan, ZoneLiteral } from "../syntax/ast.ts";
-import { type AnyNode, walkNodes } from "../syntax/walk.ts";
+import { type AnyNode, visitNodes } from "../syntax/walk.ts";
 import { parseDateRange, parseNth, parseTime } from "../time/literals.ts";
 import { checkZone, type ZoneCheck } from "../time/zone.ts";
 import { parsePattern } from "./numbers.ts";
@@ -10,7 +10,7 @@ import { numberText } from "./values.ts";
 
 /** Checks every literal wherever it stands; broken ones have been reported. */
 export function checkLiterals(modules: readonly Module[], reporter: Reporter): void {
-  walkNodes(modules, (node: AnyNode) => {
+  visitNodes(modules, ["date-range", "nth-date", "time-span", "zone", "from", "callers"], (node: AnyNode) => {
     const known = node as DateRange | NthDate | TimeSpan | ZoneLiteral | CallersNode;
     switch (known.kind) {
       case "date-range":
@@ -31,7 +31,6 @@ export function checkLiterals(modules: readonly Module[], reporter: Reporter): v
       case "callers":
         if (known.source?.kind === "list") checkPatterns(known.source.callers, reporter);
     }
-    return true;
   });
 }
 

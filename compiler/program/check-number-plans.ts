@@ -7,7 +7,7 @@
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Host, NumberJudgement } from "../host.ts";
 import type { NumberExpression } from "../syntax/ast.ts";
-import { type AnyNode, walkNodes } from "../syntax/walk.ts";
+import { type AnyNode, visitNodes } from "../syntax/walk.ts";
 import type { Span } from "../text/span.ts";
 import { typeOf } from "./argument-types.ts";
 import { argumentsOf, type Call, calledBy } from "./environment.ts";
@@ -17,14 +17,13 @@ import type { Program } from "./program.ts";
 /** Checks every whole number that the program declares, shows or gives to a flow. The host loads its tables for the first. */
 export function checkNumberPlans(program: Program, host: Host, reporter: Reporter): void {
   if (!host.judgeNumber) return;
-  walkNodes(program.modules, (node) => {
+  visitNodes(program.modules, ["phone", "line", "callerid", "run"], (node) => {
     for (const number of numbersIn(node, program)) {
       const text = number.kind === "string" ? number.value : number.text;
       const normal = number.broken ? undefined : parseNumber(text);
       const judgement = normal === undefined ? undefined : host.judgeNumber?.(normal);
       if (judgement) report(judgement, text, number.span, reporter);
     }
-    return true;
   });
 }
 

@@ -5,7 +5,7 @@
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Block, RunStep, Step } from "../syntax/ast.ts";
-import { walkNodes } from "../syntax/walk.ts";
+import { visitNodes } from "../syntax/walk.ts";
 import { calledBy } from "./environment.ts";
 import type { Program } from "./program.ts";
 
@@ -44,9 +44,8 @@ function sizeOfRun(step: RunStep, program: Program, known: Map<Block, number>): 
 /** Every step that is written in a block, at any depth. */
 function ownSteps(block: Block): readonly Step[] {
   const steps: Step[] = [];
-  walkNodes(block, (node) => {
-    if (node.kind === "block") steps.push(...(node as unknown as Block).steps);
-    return true;
+  visitNodes(block, ["block"], (node) => {
+    steps.push(...(node as unknown as Block).steps);
   });
   return steps;
 }

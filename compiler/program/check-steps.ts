@@ -19,7 +19,7 @@ import type {
   VoicemailStep,
   WaitStep,
 } from "../syntax/ast.ts";
-import { type AnyNode, walkNodes } from "../syntax/walk.ts";
+import { type AnyNode, visitNodes } from "../syntax/walk.ts";
 import { afterSpan, type Span } from "../text/span.ts";
 import { checkNumber } from "./check-lines.ts";
 import { checkMenu, checkRetries } from "./check-menus.ts";
@@ -44,6 +44,20 @@ type Checked =
   | NotifyStep
   | LostClause;
 
+const checkedKinds: readonly Checked["kind"][] = [
+  "ring",
+  "hunt",
+  "repeat",
+  "queue",
+  "voicemail",
+  "menu",
+  "wait",
+  "callerid",
+  "tag",
+  "notify",
+  "lost",
+];
+
 interface Checking {
   readonly program: Program;
   readonly possible: Possible;
@@ -53,10 +67,7 @@ interface Checking {
 /** Checks every step of the program. */
 export function checkSteps(program: Program, reporter: Reporter): void {
   const checking: Checking = { program, possible: possibleValues(program), reporter };
-  walkNodes(program.modules, (node: AnyNode) => {
-    checkStep(node as Checked, checking);
-    return true;
-  });
+  visitNodes(program.modules, checkedKinds, (node: AnyNode) => checkStep(node as Checked, checking));
   checkRetries(program.modules, reporter);
 }
 

@@ -3,7 +3,7 @@
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { Phone } from "../flow/ir.ts";
 import type { Name, SwitchDeclaration, WhenGuard } from "../syntax/ast.ts";
-import { walkNodes } from "../syntax/walk.ts";
+import { visitNodes } from "../syntax/walk.ts";
 import { afterSpan, type Span } from "../text/span.ts";
 import { type Possible, possibleValues } from "./possible-values.ts";
 import type { Program } from "./program.ts";
@@ -20,10 +20,7 @@ export function checkSwitches(program: Program, reporter: Reporter): void {
     if (phone && code) warnOfExtension(phone, code, symbol.span, reporter);
   }
   const possible = possibleValues(program);
-  walkNodes(program.modules, (node) => {
-    if (node.kind === "when") checkWhen(node as unknown as WhenGuard, possible, reporter);
-    return true;
-  });
+  visitNodes(program.modules, ["when"], (node) => checkWhen(node as unknown as WhenGuard, possible, reporter));
 }
 
 function checkSwitch({ code, pin }: SwitchDeclaration, codes: Map<string, Span>, reporter: Reporter): void {

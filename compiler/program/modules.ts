@@ -4,10 +4,11 @@
  * Must not know where URIs live (the host does), nor what the names in a file mean.
  */
 
-import { parse } from "../../grammar/index.ts";
+import { type Parsed, parse } from "../../grammar/index.ts";
 import type { DiagnosticExtra, Reporter } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
 import type { BareSteps, Comment, Module, UseDeclaration } from "../syntax/ast.ts";
+import type { SourceText } from "../text/source.ts";
 import { fileNameOf, startOfSpan } from "../text/span.ts";
 
 /** The files of a program. */
@@ -23,8 +24,12 @@ export interface Files {
 
 type FileReporter = Reporter & { add(diagnostics: ReturnType<typeof parse>["diagnostics"]): void };
 
+/** The files that were parsed before, by URI: one whose text is still the same is not parsed again. */
+export type ParseMemory = Map<string, { readonly source: SourceText; readonly parsed: Parsed }>;
+
 interface Loading {
   readonly host: Host;
+  readonly memory: ParseMemory;
   readonly reporter: FileReporter;
   readonly entryUris: Set<string>;
   readonly modules: Map<string, Module>;
@@ -35,10 +40,20 @@ interface Loading {
   readonly done: Set<string>;
 }
 
-/** Reads the entries and every file that they use. Entries that the host lacks are passed over. */
-export function loadModules(host: Host, entries: readonly string[], reporter: FileReporter): Files {
+/**
+ * Reads the entries and every file that they use. Entries that the host lacks are passed over.
+ *
+ * @param memory of the last time; afterwards it has the files of this time, and no others
+ */
+export function loadModules(
+  host: Host,
+  entries: readonly string[],
+  reporter: FileReporter,
+  memory: ParseMemory = new Map(),
+): Files {
   const loading: Loading = {
     host,
+    memory,
     reporter,
     entryUris: new Set(),
     modules: new Map(),
@@ -50,16 +65,21 @@ export function loadModules(host: Host, entries: readonly string[], reporter: Fi
   for (const uri of entries) if (load(uri, loading)) loading.entryUris.add(uri);
   for (const uri of loading.entryUris) follow(uri, undefined, loading);
   const { modules, entryUris, usedUris, comments } = loading;
+  for (const uri of memory.keys()) if (!comments.has(uri)) memory.delete(uri);
   return { modules: [...modules.values()], entryUris, usedUris, comments };
 }
 
 /** Parses the file at `uri`, once. */
-function load(uri: string, { host, reporter, modules, comments }: Loading): Module | undefined {
+function load(uri: string, { host, reporter, modules, comments, memory }: Loading): Module | undefined {
   const known = modules.get(uri);
   if (known) return known;
   const source = host.read(uri);
   if (!source) return undefined;
-  const { module, diagnostics, comments: own } = parse(source);
+  const before = memory.get(uri);
+  const isSame = before?.source.text === source.text && before.source.uri === source.uri;
+  const parsed = isSame ? before.parsed : parse(source);
+  memory.set(uri, { source, parsed });
+  const { module, diagnostics, comments: own } = parsed;
   reporter.add(diagnostics);
   modules.set(uri, module);
   comments.set(uri, own);

@@ -3,6 +3,7 @@
  * value is checked where it is written, by what the flow does with it. Must not report.
  */
 
+import { onceFor } from "../memory.ts";
 import type {
   Argument,
   DurationExpression,
@@ -12,7 +13,7 @@ import type {
   StringLiteral,
   TextExpression,
 } from "../syntax/ast.ts";
-import { walkNodes } from "../syntax/walk.ts";
+import { visitNodes } from "../syntax/walk.ts";
 import { argumentsOf, type Call, calledBy } from "./environment.ts";
 import type { Meaning, Program, UsedName } from "./program.ts";
 
@@ -28,7 +29,7 @@ export interface Possible {
 }
 
 /** Looks at the calls of a program when the first parameter is asked for. */
-export function possibleValues(program: Program): Possible {
+export const possibleValues = onceFor((program: Program): Possible => {
   let known: ReadonlyMap<Parameter, readonly Argument[]> | undefined;
   const given = (name: UsedName): readonly Argument[] => {
     known ??= argumentsByParameter(program);
@@ -58,7 +59,7 @@ export function possibleValues(program: Program): Possible {
     },
     given,
   };
-}
+});
 
 function listOf<Item>(item: Item | undefined): readonly Item[] {
   return item === undefined ? [] : [item];
@@ -67,13 +68,11 @@ function listOf<Item>(item: Item | undefined): readonly Item[] {
 /** Every argument and default, each once. */
 function argumentsByParameter(program: Program): ReadonlyMap<Parameter, readonly Argument[]> {
   const found = new Map<Parameter, Set<Argument>>();
-  walkNodes(program.modules, (node) => {
-    if (node.kind !== "run" && node.kind !== "line") return true;
+  visitNodes(program.modules, ["run", "line"], (node) => {
     const call = node as unknown as Call;
     const symbol = calledBy(call, program);
     for (const [parameter, argument] of symbol ? argumentsOf(symbol.declaration, call) : [])
       found.set(parameter, (found.get(parameter) ?? new Set()).add(argument));
-    return true;
   });
   return new Map([...found].map(([parameter, set]) => [parameter, [...set]]));
 }

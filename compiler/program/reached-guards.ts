@@ -3,6 +3,7 @@
  * which are read as if they stood in it. Must not know what a guard means.
  */
 
+import { onceFor } from "../memory.ts";
 import type { Block, DuringGuard, OnGuard, RunStep, WorkhoursGuard, ZoneLiteral } from "../syntax/ast.ts";
 import { type AnyNode, walkNodes } from "../syntax/walk.ts";
 import { enter } from "./environment.ts";
@@ -20,9 +21,9 @@ export interface ReachedGuard {
 }
 
 /** Every guard that a scenario reaches, in the order of the source; again for each call of a flow that has arguments. */
-export function guardsReached(program: Program): readonly ReachedGuard[] {
-  return program.scope.scenarios.flatMap((scenario) => guardsOf(scenario, program));
-}
+export const guardsReached = onceFor((program: Program): readonly ReachedGuard[] =>
+  program.scope.scenarios.flatMap((scenario) => guardsOf(scenario, program)),
+);
 
 /** Those of one scenario. */
 export function guardsOf(scenario: Scenario, program: Program): readonly ReachedGuard[] {

@@ -8,7 +8,7 @@ import type { Prompt, SoundFormat } from "../flow/ir.ts";
 import { fingerprint } from "../hash.ts";
 import type { FileHead, Host } from "../host.ts";
 import type { Module, RingStep, SayPrompt, SayStep, StringLiteral } from "../syntax/ast.ts";
-import { walkNodes } from "../syntax/walk.ts";
+import { visitNodes } from "../syntax/walk.ts";
 import { hasCyrillic } from "../text/characters.ts";
 import type { Span } from "../text/span.ts";
 import { formatOf, promisedKind, wavSeconds } from "./audio.ts";
@@ -69,7 +69,7 @@ function promptNodes(modules: readonly Module[]): readonly PromptNode[] {
     if (node.kind === "say-prompt" || node.kind === "say") nodes.push(node as SayPrompt | SayStep);
     else if (node.kind === "string" && !(node as StringLiteral).broken) nodes.push(node as StringLiteral);
   };
-  walkNodes(modules, (node) => {
+  visitNodes(modules, ["say", "menu", "ring", "hunt", "play", "prompt", "greeting"], (node) => {
     if (node.kind === "say") add(node);
     if (node.kind === "menu") add((node as unknown as { prompt: PromptNode | undefined }).prompt);
     if (node.kind === "ring" || node.kind === "hunt") {
@@ -80,7 +80,6 @@ function promptNodes(modules: readonly Module[]): readonly PromptNode[] {
     if (node.kind === "play") add((node as unknown as { prompt: PromptNode | undefined }).prompt);
     if (node.kind === "prompt") add((node as unknown as { source: PromptNode | undefined }).source);
     if (node.kind === "greeting") add((node as unknown as { prompt: PromptNode | "universal" | undefined }).prompt);
-    return true;
   });
   return nodes;
 }

@@ -9,6 +9,7 @@ import type { Call } from "../simulate/call.ts";
 import type { Trace } from "../simulate/trace.ts";
 import type { Span } from "../text/span.ts";
 import type { FeatureTable } from "./features.ts";
+import type { Parts } from "./parts.ts";
 
 /** What an emitter may know beside the build itself. Same build and context, same bytes. */
 export interface EmitContext {
@@ -18,6 +19,8 @@ export interface EmitContext {
   readonly source: string;
   /** `main.vats:3` for the comment above each step. */
   place(span: Span): string;
+  /** What was made of scenarios before; absent where nothing is kept. For `partOf`. */
+  readonly parts?: Parts;
 }
 
 /** A file to write, below the target's own folder; `/` parts, no `..`. Text is LF, UTF-8 without BOM, ends with LF. */

@@ -5,6 +5,7 @@
  * Must not know zones, targets or how hours are written.
  */
 
+import { createMemory } from "../memory.ts";
 import { commonDates, isDated, meeting, nextDays, noDates, withoutDates } from "./date-sets.ts";
 import { dateSet, hasDate, isEmptyDates, unionDates, weekdayOf } from "./dates.ts";
 import { allWeekdays } from "./days.ts";
@@ -30,10 +31,12 @@ interface Category {
 }
 
 const composed = new WeakMap<Hours, HoursCondition>();
+/** Those of equal hours, also of other programs: one condition is then one object wherever it is asked. */
+const lately = createMemory<HoursCondition>(200);
 
 /** The condition that holds exactly when the hours do; worked out once for the same hours. */
 export function composeHours(hours: Hours): HoursCondition {
-  const condition = composed.get(hours) ?? compose(hours);
+  const condition = composed.get(hours) ?? lately.recall(JSON.stringify(hours), () => compose(hours));
   composed.set(hours, condition);
   return condition;
 }

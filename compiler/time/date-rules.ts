@@ -4,6 +4,7 @@
  * Must not know any engine's notation: ends are included, as dates are whole.
  */
 
+import { onceFor } from "../memory.ts";
 import { addDays, civilDate, dateOfDay, dayNumber, daysInMonth, daysOfYear, monthDay, resolveNth } from "./dates.ts";
 import type { CivilDate, DateSet, NthWeekday, Weekday } from "./units.ts";
 
@@ -48,7 +49,9 @@ export const RULE_FIRST_YEAR = 2020;
 export const RULE_LAST_YEAR = 2100;
 
 /** Rules whose union is the set: weekdays, then days of each year, then weekdays of months, then dates. */
-export function dateRules(set: DateSet): readonly DateRule[] {
+export const dateRules = onceFor(rulesOf);
+
+function rulesOf(set: DateSet): readonly DateRule[] {
   const days = set.nth.map(everyYear);
   const leftOut = set.nth.flatMap((nth, index) => datesLeftOut(nth, days[index] ?? []));
   return [

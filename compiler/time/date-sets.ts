@@ -3,6 +3,7 @@
  * which rules are (`date-rules.ts`), which are all years that a call can come in. Must not know why anybody asks.
  */
 
+import { createMemory } from "../memory.ts";
 import { RULE_FIRST_YEAR, RULE_LAST_YEAR } from "./date-rules.ts";
 import {
   addDays,
@@ -16,6 +17,13 @@ import {
   weekdayOfDay,
 } from "./dates.ts";
 import type { CivilDate, DateSet, NthWeekday, Weekday } from "./units.ts";
+
+const lately = createMemory<DateSet>(200);
+
+/** The same set, as one object for all that are equal: what is worked out of it once is known wherever it is asked. */
+export function oneDateSet(set: DateSet): DateSet {
+  return lately.recall(JSON.stringify(set), () => set);
+}
 
 /** No date at all. */
 export const noDates: DateSet = dateSet({});

@@ -3,6 +3,7 @@
  * together. Must not know any engine's notation: windows stay half-open here.
  */
 
+import { onceFor } from "../memory.ts";
 import type { MinuteOfWeek, Weekday, WeekSet } from "./units.ts";
 import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from "./week.ts";
 
@@ -36,9 +37,9 @@ export function windowsOfDay(week: WeekSet, weekday: Weekday): DayWindow[] {
 }
 
 /** Days with equal windows together, in the order of their first day; days without a window are left out. */
-export function groupDays(week: WeekSet): DayGroup[] {
-  return groupEqual(allWeekdays.map((weekday) => ({ weekday, windows: windowsOfDay(week, weekday) })));
-}
+export const groupDays = onceFor((week: WeekSet): readonly DayGroup[] =>
+  groupEqual(allWeekdays.map((weekday) => ({ weekday, windows: windowsOfDay(week, weekday) }))),
+);
 
 /** Days next to each other as ranges, from Monday on. A range never wraps past Sunday, so every engine can take it. */
 export function weekdayRanges(weekdays: readonly Weekday[]): { first: Weekday; last: Weekday }[] {
@@ -81,12 +82,12 @@ export function describeDays(weekdays: readonly Weekday[]): string {
  * The set in the words of the language, `Mon-Fri 09:00-18:00`, `Fri 22:00-06:00`, shortest form; `never` for the empty
  * set. Anything but `never` means the same set again when it is put into a source.
  */
-export function describeWeek(week: WeekSet): string {
+export const describeWeek = onceFor((week: WeekSet): string => {
   if (week.length === 0) return "never";
   const byDay = describeGroups(groupDays(week));
   const overnight = describeGroups(groupEqual(overnightDays(week)));
   return overnight.length <= byDay.length ? overnight : byDay;
-}
+});
 
 /** `09:05`. @param minute 0 to 1440 */
 export function describeTime(minute: number): string {

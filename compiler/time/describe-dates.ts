@@ -1,5 +1,6 @@
 /** Date sets in the words of the language, for messages. Must not know where a set was written. */
 
+import { onceFor } from "../memory.ts";
 import { dateRules } from "./date-rules.ts";
 import { dayName, describeDays } from "./days.ts";
 import { monthName, ordinalName } from "./literals.ts";
@@ -9,7 +10,7 @@ import type { DateSet, NthWeekday } from "./units.ts";
  * `12-31..01-08, Sat,Sun, third Mon of Jan, 2026-05-04`: the same set if it is put into a source. `never` for the empty
  * one.
  */
-export function describeDates(set: DateSet): string {
+export const describeDates = onceFor((set: DateSet): string => {
   const rules = dateRules({ ...set, nth: [] });
   const spans = rules.flatMap((rule) => (rule.kind === "annual" || rule.kind === "dated" ? [rule] : []));
   const annual = joinTurnOfYear(spans.filter(({ kind }) => kind === "annual"));
@@ -21,7 +22,7 @@ export function describeDates(set: DateSet): string {
     ...dated.map(describeSpan),
   ];
   return parts.length === 0 ? "never" : parts.join(", ");
-}
+});
 
 /** `third Mon of Jan`, `day after fourth Thu of Nov`; `two days after …`, which nobody can write, for the morning after. */
 export function describeNth({ nth, weekday, month, shiftDays }: NthWeekday): string {

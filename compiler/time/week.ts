@@ -21,6 +21,7 @@ export const fullWeek: WeekSet = [{ start: 0 as MinuteOfWeek, end: MINUTES_PER_W
  *   an end past Sunday goes on on Monday, and a range whose end is not after its start is empty.
  */
 export function weekSet(ranges: readonly { readonly start: number; readonly end: number }[]): WeekSet {
+  if (isCanonical(ranges)) return ranges;
   const pieces = ranges.flatMap(piecesWithinWeek).sort((a, b) => a.start - b.start);
   const merged: { start: number; end: number }[] = [];
   for (const piece of pieces) {
@@ -29,6 +30,16 @@ export function weekSet(ranges: readonly { readonly start: number; readonly end:
     else merged.push({ ...piece });
   }
   return merged as unknown as WeekSet;
+}
+
+/** Whether ranges are a set as they are. */
+function isCanonical(ranges: readonly { readonly start: number; readonly end: number }[]): ranges is WeekSet {
+  let last = -1;
+  for (const { start, end } of ranges) {
+    if (start <= last || end <= start || end > MINUTES_PER_WEEK) return false;
+    last = end;
+  }
+  return true;
 }
 
 /**

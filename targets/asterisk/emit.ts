@@ -3,6 +3,7 @@
 import type { Build, Prompt } from "../../compiler/flow/ir.ts";
 
 import { shortName } from "../../compiler/target/names.ts";
+import { type MakePart, type Place, partOf } from "../../compiler/target/parts.ts";
 import { soundSource } from "../../compiler/target/recordings.ts";
 import type { EmitContext, EmitOutput, LineMapEntry, OutputFile } from "../../compiler/target/target.ts";
 import { companions, musicPrompts } from "./companions.ts";
@@ -13,7 +14,7 @@ import { numberContexts } from "./numbers.ts";
 import type { AsteriskOptions } from "./options.ts";
 import { agentContexts } from "./queues.ts";
 import { type Context, render } from "./render.ts";
-import { asksLine, type ScenarioContext, writeScenario } from "./scenarios.ts";
+import { asksLine, type ScenarioContext, type WrittenScenario, writeScenario } from "./scenarios.ts";
 import { sharedContexts } from "./shared.ts";
 import { featureContexts } from "./switches.ts";
 import type { SharedPart, Surroundings } from "./writing.ts";
@@ -25,13 +26,13 @@ export function emit(build: Build, options: AsteriskOptions, given: EmitContext)
   const context = safeContext(given);
   const { place } = context;
   const askLine = new Set(build.flows.filter(asksLine).map(({ name }) => name));
-  const initial = new Map(build.switches.map(({ name, initial: state }) => [name, state]));
   const linesTo = linesByFlow(build);
-  const common: Surroundings = { options, place, lineKeys: [], initialOf: (name) => initial.get(name) };
+  const initial = build.switches.map(({ name, initial: state }) => [name, state] as const);
+  const common = surroundingsOf({ options, lineKeys: [], initial, form: build.nationalForm }, place);
   const written = build.flows.map((flow) => {
     const lines = askLine.has(flow.name) ? (linesTo.get(flow.name) ?? []) : [];
     const lineKeys = lines.map(({ name }) => ({ key: lineKey(name), name }));
-    return writeScenario(flow, { ...common, lineKeys }, build.nationalForm);
+    return partOf("asterisk scenario", flow, { options, lineKeys, initial, form: build.nationalForm }, scenario, given);
   });
   const needs = new Set<SharedPart>(written.flatMap((one) => [...one.needs]));
   const contexts = [
@@ -41,15 +42,30 @@ export function emit(build: Build, options: AsteriskOptions, given: EmitContext)
     ...sharedContexts(needs, build.flows.flatMap(urlsOf), common),
     ...featureContexts(build, options, place),
   ];
-  const text = render("extensions", { ...context, context: options["asterisk.context"], contexts });
+  const header = { ...context, context: options["asterisk.context"] };
+  const text = render("extensions", { ...header, contexts });
+  const headerLines = render("extensions", { ...header, contexts: [] }).split("\n").length - 1;
   return {
     files: [{ path: EXTENSIONS, text }, ...companions(build, options, context), ...sounds(build)],
-    map: lineMap(
-      text,
-      contexts,
-      written.map(({ scenario }) => scenario),
-    ),
+    map: lineMap(headerLines, contexts),
   };
+}
+
+/** All that a scenario is written with. */
+interface ScenarioGiven {
+  readonly options: AsteriskOptions;
+  readonly lineKeys: Surroundings["lineKeys"];
+  /** Each switch, and how it stands at first. */
+  readonly initial: readonly (readonly [name: string, state: string])[];
+  readonly form: Build["nationalForm"];
+}
+
+const scenario: MakePart<ScenarioGiven, WrittenScenario> = (flow, given, place) =>
+  writeScenario(flow, surroundingsOf(given, safePlace(place)), given.form);
+
+function surroundingsOf({ options, lineKeys, initial }: ScenarioGiven, place: Place): Surroundings {
+  const states = new Map(initial);
+  return { options, place, lineKeys, initialOf: (name) => states.get(name) };
 }
 
 function linesByFlow({ lines }: Build): ReadonlyMap<string, Build["lines"]> {
@@ -64,26 +80,21 @@ function linesByFlow({ lines }: Build): ReadonlyMap<string, Build["lines"]> {
 
 /** File names stand in comments only; a file system lets them have newlines. */
 function safeContext({ generator, source, place }: EmitContext): EmitContext {
-  return {
-    generator: commentText(generator),
-    source: commentText(source),
-    place: (span) => commentText(place(span)),
-  };
+  return { generator: commentText(generator), source: commentText(source), place: safePlace(place) };
+}
+
+function safePlace(place: Place): Place {
+  return (span) => commentText(place(span));
 }
 
 /** A context is an empty line, its comments, its name, and its rows, of one line each; what stands before is the header. */
-function lineMap(
-  text: string,
-  contexts: readonly Context[],
-  scenarios: readonly ScenarioContext[],
-): readonly LineMapEntry[] {
+function lineMap(headerLines: number, contexts: readonly (Context | ScenarioContext)[]): readonly LineMapEntry[] {
   const linesOf = ({ comments, rows }: Context) => 1 + comments.length + 1 + rows.length;
-  const total = text.split("\n").length - 1;
-  let line = total - contexts.reduce((sum, one) => sum + linesOf(one), 0);
+  let line = headerLines;
   return contexts.flatMap((one) => {
     const firstRow = line + 1 + one.comments.length + 1 + 1;
     line += linesOf(one);
-    const states = scenarios.find((scenario) => scenario === one)?.states ?? [];
+    const states = "states" in one ? one.states : [];
     return states.map(({ state, first, last }) => ({
       state,
       path: EXTENSIONS,

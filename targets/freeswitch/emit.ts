@@ -4,6 +4,7 @@
  */
 
 import type { Build } from "../../compiler/flow/ir.ts";
+import { partOf } from "../../compiler/target/parts.ts";
 import { soundSource } from "../../compiler/target/recordings.ts";
 import type { EmitContext, EmitOutput, OutputFile } from "../../compiler/target/target.ts";
 import { mailboxUsers } from "./mailboxes.ts";
@@ -14,23 +15,23 @@ import { readmeFile } from "./readme.ts";
 import { scenarioContext } from "./scenario.ts";
 import { promptList, soundFile } from "./sounds.ts";
 import { codeExtensions, switchContext } from "./switches.ts";
-import { includeFile, linesOf, type XmlNode } from "./xml.ts";
+import { includeFile, includeMap, includeText, writeNodes, type XmlNode } from "./xml.ts";
 
 export function emitFreeswitch(build: Build, options: FreeswitchOptions, context: EmitContext): EmitOutput {
   const header = [
     `Made by ${context.generator} from ${context.source}. Do not edit: change the source and build again.`,
   ];
+  const given = { options, switches: build.switches, nationalForm: build.nationalForm };
   const scenarios = [
-    ...build.flows.flatMap((flow) => scenarioContext(flow, build, options, context)),
-    ...numberContexts(build, context),
-    ...switchContext(build, context),
+    ...build.flows.map((flow) => partOf("freeswitch scenario", flow, given, scenarioContext, context)),
+    writeNodes([...numberContexts(build, context), ...switchContext(build, context)]),
   ];
   const codes = codeExtensions(build, context);
   const users = mailboxUsers(build, context);
   const file = (path: string, nodes: readonly XmlNode[]): OutputFile => ({ path, text: includeFile(header, nodes) });
   return {
     files: [
-      file(scenariosPath, scenarios),
+      { path: scenariosPath, text: includeText(header, scenarios) },
       file(numbersPath, publicExtensions(build, context)),
       ...(codes.length === 0 ? [] : [file(codesPath, codes)]),
       ...(users.length === 0 ? [] : [file(mailboxesPath, users)]),
@@ -38,7 +39,7 @@ export function emitFreeswitch(build: Build, options: FreeswitchOptions, context
       ...promptList(build, context),
       readmeFile(build, options, context),
     ],
-    map: linesOf(scenariosPath, header, scenarios),
+    map: includeMap(scenariosPath, header, scenarios),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a scenario needs beside its steps, so that one which does not need it is not burdened. Must not know XML. */
 
 import type { CallFlow, Guard, State } from "../../compiler/flow/ir.ts";
+import { onceFor } from "../../compiler/memory.ts";
 import { entrancesOf, transfersBefore } from "./entrances.ts";
 
 export interface Needs {
@@ -27,7 +28,7 @@ export interface Needs {
  */
 const mostTransfersOfCall = 50;
 
-export function needsOf(flow: CallFlow): Needs {
+export const needsOf = onceFor((flow: CallFlow): Needs => {
   const states = [...flow.states.values()];
   const tells = [...states, ...flow.lost].some(({ kind }) => kind === "notify");
   const lost = flow.lost.length > 0;
@@ -47,7 +48,7 @@ export function needsOf(flow: CallFlow): Needs {
     whisper,
     tags: [...new Set(tags)].sort(),
   };
-}
+});
 
 const goesRound: ReadonlySet<State["kind"]> = new Set(["menu", "again", "hunt", "queue"]);
 

@@ -1,7 +1,7 @@
 /** A scenario as a context: what every call needs first, then the extensions of its states. Must not know how numbers reach it. */
 
-import type { Build, CallFlow, State } from "../../compiler/flow/ir.ts";
-import type { EmitContext } from "../../compiler/target/target.ts";
+import type { State } from "../../compiler/flow/ir.ts";
+import type { MakePart } from "../../compiler/target/parts.ts";
 import { action, inlineAction } from "./action.ts";
 import { settings } from "./actions.ts";
 import { answeredExtensions, answeredSettings } from "./answered.ts";
@@ -15,34 +15,29 @@ import { huntExtensions } from "./hunt.ts";
 import { lostSettings } from "./lost.ts";
 import { menuExtensions, retryExtensions } from "./menu.ts";
 import { contextName, entryName, startName } from "./names.ts";
-import { callDomain, type FreeswitchOptions } from "./options.ts";
+import { callDomain } from "./options.ts";
 import { outcomeExtensions } from "./outcome.ts";
 import { queueExtensions } from "./queue.ts";
 import { pickupExtensions } from "./ring.ts";
 import { againExtensions } from "./rounds.ts";
 import { actionsFrom, wayTo } from "./steps.ts";
-import { type Writing, writingOf } from "./writing.ts";
-import { comment, element, ofState, type XmlNode } from "./xml.ts";
+import { type ScenarioGiven, type Writing, writingOf } from "./writing.ts";
+import { comment, element, ofState, type WrittenNodes, writeNodes, type XmlNode } from "./xml.ts";
 
 /** The context of a scenario, after a comment that names it. */
-export function scenarioContext(
-  flow: CallFlow,
-  build: Build,
-  options: FreeswitchOptions,
-  context: EmitContext,
-): XmlNode[] {
-  const writing = writingOf(flow, build, options, context);
+export const scenarioContext: MakePart<ScenarioGiven, WrittenNodes> = (flow, given, place) => {
+  const writing = writingOf(flow, given, place);
   const states = [...flow.states.values()].flatMap((state) => stateExtensions(state, writing));
   const title = flow.title === undefined ? flow.name : `${flow.name}, ${flow.title}`;
-  return [
-    comment(`${context.place(flow.origin)} ${title}`),
+  return writeNodes([
+    comment(`${place(flow.origin)} ${title}`),
     element("context", { name: contextName(flow.name) }, [...beginning(writing), ...states]),
-  ];
-}
+  ]);
+};
 
 /** What every call of a scenario needs first. */
 function beginning(writing: Writing): XmlNode[] {
-  const { options, needs, build, flow } = writing;
+  const { options, needs, given, flow } = writing;
   // A call from outside has no domain of its own (conf/vanilla/dialplan/public.xml sets it the same way).
   const machines = { field: callDomain, expression: "^$" };
   const fallback = inlineAction("action", "set", `domain_name=${expansionOf("domain")}`);
@@ -60,7 +55,7 @@ function beginning(writing: Writing): XmlNode[] {
       ? [continuingExtension("domain", [patternCondition([machines], [fallback])])]
       : []),
     ...(needs.transfers ? [transfersExtension] : []),
-    ...callerExtensions(needs, build.nationalForm),
+    ...callerExtensions(needs, given.nationalForm),
     continuingExtension("settings", [destination(startName, own)]),
     ...answeredExtensions(writing),
   ];
@@ -85,7 +80,7 @@ function stateExtensions(state: State, writing: Writing): XmlNode[] {
 }
 
 function entryExtensions(state: State, writing: Writing): XmlNode[] {
-  const { flow, entrances, build, context } = writing;
+  const { flow, entrances, given, place } = writing;
   if (!entrances.has(state.id)) return [];
   const name = entryName(flow, state.id);
   switch (state.kind) {
@@ -95,8 +90,8 @@ function entryExtensions(state: State, writing: Writing): XmlNode[] {
         name,
         arms: state.arms.map(({ next }) => wayTo(next, name, writing)),
         otherwise: wayTo(state.otherwise, name, writing),
-        switches: build.switches,
-        place: (span) => context.place(span),
+        switches: given.switches,
+        place,
       });
     case "again":
       return againExtensions(state, writing);

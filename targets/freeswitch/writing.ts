@@ -5,7 +5,7 @@
 
 import type { Build, CallFlow, State, StateId } from "../../compiler/flow/ir.ts";
 import { labelNames } from "../../compiler/target/names.ts";
-import type { EmitContext } from "../../compiler/target/target.ts";
+import type { Place } from "../../compiler/target/parts.ts";
 import { action } from "./action.ts";
 import { answeredStates, entrancesOf } from "./entrances.ts";
 import { contextName } from "./names.ts";
@@ -13,26 +13,33 @@ import { type Needs, needsOf } from "./needs.ts";
 import type { FreeswitchOptions } from "./options.ts";
 import { comment, type XmlComment, type XmlElement } from "./xml.ts";
 
+/** All that a scenario is written with. */
+export interface ScenarioGiven {
+  readonly options: FreeswitchOptions;
+  readonly switches: Build["switches"];
+  readonly nationalForm: Build["nationalForm"];
+}
+
 export interface Writing {
-  readonly build: Build;
   readonly flow: CallFlow;
+  readonly given: ScenarioGiven;
   readonly entrances: ReadonlySet<StateId>;
   readonly answered: ReadonlySet<StateId>;
   readonly needs: Needs;
   readonly options: FreeswitchOptions;
-  readonly context: EmitContext;
+  readonly place: Place;
   readonly labels: ReadonlyMap<StateId, string>;
 }
 
-export function writingOf(flow: CallFlow, build: Build, options: FreeswitchOptions, context: EmitContext): Writing {
+export function writingOf(flow: CallFlow, given: ScenarioGiven, place: Place): Writing {
   return {
-    build,
     flow,
+    given,
     entrances: entrancesOf(flow),
     answered: answeredStates(flow),
     needs: needsOf(flow),
-    options,
-    context,
+    options: given.options,
+    place,
     labels: labelNames(flow.states.keys(), mostLabelBytes) as ReadonlyMap<StateId, string>,
   };
 }
@@ -46,8 +53,8 @@ export function stateVariable(kind: string, id: StateId, { labels }: Writing): s
 }
 
 /** `main.vats:3 ring a, b`: what stands above the lines of a state. */
-export function heading({ origin }: Pick<State, "origin">, text: string, { context }: Writing): XmlComment {
-  return comment(`${context.place(origin)} ${text}`);
+export function heading({ origin }: Pick<State, "origin">, text: string, { place }: Writing): XmlComment {
+  return comment(`${place(origin)} ${text}`);
 }
 
 /** Takes the call to another extension of its scenario. */

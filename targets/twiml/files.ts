@@ -9,7 +9,9 @@ import { documentWith, type TableContext } from "./tables.ts";
 import { verb } from "./verb.ts";
 
 export function fileText(lines: readonly string[]): string {
-  return `${lines.join("\n")}\n`;
+  let text = "";
+  for (const line of lines) text += `${line}\n`;
+  return text;
 }
 
 /**

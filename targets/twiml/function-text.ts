@@ -22,8 +22,10 @@ export function functionText(
   tableLines: readonly string[],
 ): { readonly text: string; readonly firstTableLine: number } {
   const head = [`// made by ${generator} from ${oneLine(source)}, do not edit`, ...beforeTables];
-  const lines = [...head, ...tableLines, afterTables, "", runtimeText];
-  return { text: lines.join("\n"), firstTableLine: head.length + 1 };
+  // Put together one after the other, which copies nothing before somebody reads it.
+  let text = "";
+  for (const line of [...head, ...tableLines, afterTables, ""]) text += `${line}\n`;
+  return { text: text + runtimeText, firstTableLine: head.length + 1 };
 }
 
 /** The tables of a function that `functionText` made; `undefined` for a text that differs from it anywhere. */

@@ -6,44 +6,100 @@
 /** A line is not broken before this many characters. */
 const width = 110;
 
-/** The lines of a value, without indentation of the first. @param indent of the lines that follow */
+/** The lines of a value, without indentation of the first; lines of `Written` parts stand together. @param indent of the lines that follow */
 export function jsonLines(value: unknown, indent = ""): readonly string[] {
-  const short = inline(value);
-  if (short.length + indent.length <= width || value === null || typeof value !== "object") return [short];
-  const inner = `${indent}  `;
-  const items = Array.isArray(value)
-    ? value.map((item: unknown) => jsonLines(item, inner))
-    : entriesOf(value).map(([key, item]) => prefixed(`${quoted(key)}: `, jsonLines(item, inner)));
-  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-  const body = items.flatMap((lines, index) => placed(lines, inner, index === items.length - 1 ? "" : ","));
-  return [open, ...body, indent + close];
+  if (value === null || typeof value !== "object") return [inlineScalar(value)];
+  const lines: string[] = [];
+  write(value, "", indent, "", lines);
+  return lines;
+}
+
+/** Items of a list, written already. */
+export class Written {
+  /** Without indentation of the first line, and without an end of the last. */
+  readonly text: string;
+  /** How many lines each item has. */
+  readonly lineCounts: readonly number[];
+  /** On one line, if they fit there. */
+  readonly short: string | undefined;
+
+  constructor(items: readonly (readonly string[])[], indent: string) {
+    this.text = items.map((lines) => lines.join("\n")).join(`,\n${indent}`);
+    this.lineCounts = items.map(({ length }) => length);
+    const short = items.map(([line]) => line ?? "").join(", ");
+    this.short = items.every(({ length }) => length === 1) && short.length <= width ? short : undefined;
+  }
+}
+
+/** Writes items of a list, at least one. @param indent of the items */
+export function written(items: readonly unknown[], indent: string): Written {
+  return new Written(
+    items.map((item) => jsonLines(item, indent)),
+    indent,
+  );
 }
 
 /** A text as a JSON string in which nothing is invisible or breaks a line of JavaScript. */
 export function quoted(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return isPlain.test(text) ? `"${text}"` : JSON.stringify(text).replace(invisible, escapeOf);
 }
 
-function inline(value: unknown): string {
-  if (typeof value === "string") return quoted(value);
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
-  const entries = entriesOf(value).map(([key, item]) => `${quoted(key)}: ${inline(item)}`);
-  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+/** Most are: letters, digits and what needs no escape. */
+const isPlain = /^[ !#-[\]-~\u00a1-\u00ac\u00ae-\u061b]*$/;
+const invisible = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+function escapeOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** Adds the lines of a value; the first begins with `before`, the last ends with `after`. */
+function write(value: unknown, before: string, indent: string, after: string, lines: string[]): void {
+  if (value instanceof Written) {
+    lines.push(before + value.text + after);
+    return;
+  }
+  const short = inline(value, width - indent.length);
+  if (short !== undefined || value === null || typeof value !== "object") {
+    lines.push(before + (short ?? inlineScalar(value)) + after);
+    return;
+  }
+  const inner = `${indent}  `;
+  const isList = Array.isArray(value);
+  lines.push(before + (isList ? "[" : "{"));
+  const entries: readonly (readonly [prefix: string, item: unknown])[] = isList
+    ? value.map((item: unknown) => [inner, item])
+    : entriesOf(value).map(([key, item]) => [`${inner}${quoted(key)}: `, item]);
+  for (const [at, [prefix, item]] of entries.entries())
+    write(item, prefix, inner, at === entries.length - 1 ? "" : ",", lines);
+  lines.push(indent + (isList ? "]" : "}") + after);
+}
+
+function inlineScalar(value: unknown): string {
+  return typeof value === "string" ? quoted(value) : JSON.stringify(value);
+}
+
+/** A value on one line; `undefined` if it takes more than `room`, which is found out as soon as it does. */
+function inline(value: unknown, room: number): string | undefined {
+  if (value === null || typeof value !== "object") {
+    if (typeof value === "string" && value.length + 2 > room) return undefined;
+    const text = inlineScalar(value);
+    return text.length > room ? undefined : text;
+  }
+  if (value instanceof Written)
+    return value.short !== undefined && value.short.length <= room ? value.short : undefined;
+  const isList = Array.isArray(value);
+  let text = "";
+  for (const [key, item] of isList ? value.entries() : entriesOf(value)) {
+    const before = (text === "" ? "" : ", ") + (isList ? "" : `${quoted(String(key))}: `);
+    const part = inline(item, room - text.length - before.length - 2);
+    if (part === undefined) return undefined;
+    text += before + part;
+  }
+  if (isList) return `[${text}]`;
+  if (text === "") return "{}";
+  return text.length + 4 > room ? undefined : `{ ${text} }`;
 }
 
 function entriesOf(value: object): [string, unknown][] {
   return Object.entries(value).filter(([, item]) => item !== undefined);
-}
-
-function prefixed(prefix: string, lines: readonly string[]): readonly string[] {
-  return lines.map((line, index) => (index === 0 ? prefix + line : line));
-}
-
-/** The lines of an item where it stands; all but the first are indented already. */
-function placed(lines: readonly string[], indent: string, suffix: string): readonly string[] {
-  return lines.map((line, index) => (index === 0 ? indent : "") + line + (index === lines.length - 1 ? suffix : ""));
 }

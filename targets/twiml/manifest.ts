@@ -35,6 +35,8 @@ export interface Manifest {
   readonly zones: readonly string[];
 }
 
+type ManifestRest = Omit<Manifest, "states" | "edges">;
+
 export interface ManifestState {
   readonly state: string;
   readonly id: string;
@@ -53,11 +55,12 @@ export type SoundEntry =
   | { readonly sound: string; readonly play: string }
   | { readonly sound: string; readonly language: string; readonly say: string };
 
-export function manifestOf(
-  build: Build,
-  context: TableContext,
-  documentsOf: (state: State) => readonly string[],
-): Manifest {
+/**
+ * The manifest of a build.
+ *
+ * @param entries those of its states, and the ways between them, as `manifestState` and `manifestEdges` give them or written already
+ */
+export function manifestOf<Entries>(build: Build, context: TableContext, entries: Entries): Entries & ManifestRest {
   const states = build.flows.flatMap((flow) => [...flow.states.values()]);
   return {
     generator: context.emit.generator,
@@ -69,8 +72,7 @@ export function manifestOf(
       start: startName(build.flows, flow, context),
       numbers,
     })),
-    states: states.map((state) => stateEntry(state, context, documentsOf(state))),
-    edges: states.flatMap((state) => edgesOf(state, context)),
+    ...entries,
     phones: sortedUnique(states.flatMap(phonesOf).map((phone) => phoneEntry(phone, context.options))),
     ...tagsOf(states, context),
     ...(build.flows.some(({ lost }) => lost.length > 0)
@@ -94,7 +96,12 @@ function startName(flows: readonly CallFlow[], name: string, { nameOf }: TableCo
   return flow === undefined ? "" : nameOf(flow.start);
 }
 
-function stateEntry(state: State, { nameOf, emit }: TableContext, documents: readonly string[]): ManifestState {
+/** The entry of a state. */
+export function manifestState(
+  state: State,
+  { nameOf, emit }: TableContext,
+  documents: readonly string[],
+): ManifestState {
   const common = {
     state: nameOf(state.id),
     id: state.id,
@@ -112,7 +119,8 @@ function stateEntry(state: State, { nameOf, emit }: TableContext, documents: rea
   return { ...common, mailbox: name, sound: greeting === "universal" ? "universal" : greeting.sound };
 }
 
-function edgesOf(state: State, { nameOf }: TableContext): Manifest["edges"] {
+/** The ways on from a state. */
+export function manifestEdges(state: State, { nameOf }: TableContext): Manifest["edges"] {
   return exitsOf(state).map(({ when, to }) => ({ from: nameOf(state.id), when, to: nameOf(to) }));
 }
 

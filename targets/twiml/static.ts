@@ -10,7 +10,7 @@ import { dialTimeout } from "./dial-time.ts";
 import { nouns } from "./dial-verbs.ts";
 import { assetFiles, fallback, fileText } from "./files.ts";
 import { jsonLines } from "./json.ts";
-import { manifestOf } from "./manifest.ts";
+import { manifestEdges, manifestOf, manifestState } from "./manifest.ts";
 import { reservedNames } from "./names.ts";
 import { documentPath } from "./paths.ts";
 import { readme } from "./readme.ts";
@@ -31,12 +31,17 @@ export function emitStatic(build: Build, context: TableContext): EmitOutput {
     [...flow.states.keys()].map((state) => ({ state, path, firstLine: 1, lastLine: lines.length })),
   );
   const pathOf = (state: State) => map.flatMap(({ state: id, path }) => (id === state.id ? [path] : []));
+  const states = build.flows.flatMap((flow) => [...flow.states.values()]);
+  const manifest = manifestOf(build, context, {
+    states: states.map((state) => manifestState(state, context, pathOf(state))),
+    edges: states.flatMap((state) => manifestEdges(state, context)),
+  });
   const over = documentWith(undefined, [verb("Hangup")], context);
   const files = [
     ...documents.map(({ path, lines }) => ({ path, text: fileText(lines) })),
     { path: documentPath(reservedNames.over), text: fileText(over) },
     { path: documentPath(reservedNames.fallback), text: fileText(fallback(context)) },
-    { path: "manifest.json", text: fileText(jsonLines(manifestOf(build, context, pathOf))) },
+    { path: "manifest.json", text: fileText(jsonLines(manifest)) },
     { path: "README.md", text: readme(build, context) },
     ...assetFiles(build),
   ];

@@ -18,8 +18,8 @@ export interface TableContext extends VerbContext {
   keyOf(state: StateId): string;
 }
 
-/** All tables: states in the order of the flows and of their sources, lines by name. */
-export function tablesOf(build: Build, context: TableContext): Tables {
+/** All tables but those of states: lines by name. */
+export function tablesOf(build: Build, context: TableContext): Omit<Tables, "states"> {
   const { nationalForm: national } = build;
   return {
     over: documentWith(undefined, [verb("Hangup")], context),
@@ -27,7 +27,6 @@ export function tablesOf(build: Build, context: TableContext): Tables {
     ...(isConfirmed(build) ? { accepted: documentWith("who picked up has pressed 1", [], context) } : {}),
     ...(national === undefined ? {} : { national }),
     lines: build.lines.map((line) => lineEntry(build, line, context)),
-    states: build.flows.flatMap((flow) => stateEntries(flow, context)),
   };
 }
 
@@ -64,7 +63,8 @@ function lostStep(action: LostAction): LostStep {
   return action.kind === "tag" ? { tag: [action.key, action.value] } : { notify: action.url };
 }
 
-function stateEntries(flow: CallFlow, context: TableContext): readonly StateEntry[] {
+/** The entries of a scenario's states, in the order of the source. */
+export function stateEntries(flow: CallFlow, context: TableContext): readonly StateEntry[] {
   const reach = reachOf(flow);
   const facts = factsOf(flow);
   return [...flow.states.values()].map((state) => stateEntry(flow, state, facts, reach.get(state.id), context));

@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 import { periodFrom } from "../../../compiler/explore/period.ts";
 import { createProver, prove } from "../../../compiler/explore/prove.ts";
 import { readyToExplore } from "../../../compiler/explore/scenario.ts";
+import { subjectOf } from "../../../compiler/explore/subject.ts";
 import type { Build } from "../../../compiler/flow/ir.ts";
 import { phonesByName } from "../../../compiler/flow/phones.ts";
 import { type Call, type PhoneBehaviour, phoneKey } from "../../../compiler/simulate/call.ts";
@@ -113,7 +114,8 @@ it("the by-week reading and the calendar say the same", () => {
     const { program, build } = compileText(generatedScenario(seed) + Object.keys(claims).join("\n"), [], ["m.wav"]);
     const [flow] = build.flows;
     const prover = createProver(program, build, today);
-    if (flow) prover.hold(readyToExplore(build, flow, periodFrom(today)));
+    const byCalendar = flow && readyToExplore(build, flow, periodFrom(today));
+    if (byCalendar) prover.hold({ ...subjectOf(build, byCalendar.flow, periodFrom(today)), ready: () => byCalendar });
     const kinds = prover.done().map(({ result }) => result.kind);
     expect(kinds).toEqual(prove(program, build, today).map(({ result }) => result.kind));
   }
