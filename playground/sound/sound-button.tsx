@@ -1,5 +1,6 @@
 /** Turns the sound of the call on and off. */
 
+import { useEffect } from "preact/hooks";
 import { inLanguage, type Texts } from "../texts/texts.ts";
 import { canBeHeard, hear, isHeard, mute } from "./hearing.ts";
 
@@ -16,6 +17,8 @@ const soundTexts: Texts<SoundTexts> = {
 /** Nothing where the browser plays nothing. */
 export function SoundButton() {
   const { sound, what } = inLanguage(soundTexts);
+  // Who leaves the call has no button to turn it off.
+  useEffect(() => mute, []);
   if (!canBeHeard()) return null;
   return (
     <button

@@ -19,7 +19,8 @@ export function fitScript(script: Script, change: Change): Script {
   const lineBefore = before && lineOf(before, script.called);
   const line = lineOf(office, script.called) ?? office.lines.find(({ name }) => name === lineBefore?.name) ?? first;
   const phones = new Set(office.lines.flatMap((one) => one.phones.map(({ key }) => key)));
-  const followsZone = lineBefore === undefined || script.zone === (lineBefore.zone ?? ownZone);
+  // A call that came with a link or an example calls no line of the text before, and has its own zone.
+  const followsZone = lineBefore ? script.zone === (lineBefore.zone ?? ownZone) : script.called === "";
   const fitted: Script = {
     ...script,
     called: line.number,

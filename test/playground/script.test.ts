@@ -63,6 +63,14 @@ it("a number that is no line's is brought to the first line", async () => {
   expect([fitted.called, fitted.zone]).toEqual(["+74951234567", "Europe/Moscow"]);
 });
 
+it("a call that came with a link keeps its zone", async () => {
+  const office = await officeIn(before);
+  const linked = { ...script, zone: "America/Chicago" };
+  expect(fitScript(linked, { office, before: undefined, ownZone: "UTC" })).toBe(linked);
+  const other = await officeIn(before.replaceAll("+7 ", "+7 9"));
+  expect(fitScript(linked, { office, before: other, ownZone: "UTC" })).toBe(linked);
+});
+
 it("clocks show the time of their zone, over every change", () => {
   expect(clockIn("Europe/Moscow", lunch.atMs)).toEqual({ date: "2026-11-30", time: "13:00:00" });
   expect(clockIn("Asia/Kathmandu", Date.UTC(2026, 0, 1, 23, 59, 59))).toEqual({ date: "2026-01-02", time: "05:44:59" });
