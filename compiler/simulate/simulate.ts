@@ -279,6 +279,9 @@ function huntOrder({ phones, order }: HuntState, { order: wanted = [] }: Call): 
 export const agentRingSeconds = 15;
 export const agentRestSeconds = 5;
 
+/** What is shorter comes of adding fractions, as announcements have, and is no time. */
+const noiseSeconds = 1e-6;
+
 function queue(request: Request & { kind: "queue" }, position: Position, run: Run): Event | undefined {
   const { queue: waiting, seconds } = request;
   const until = run.seconds + seconds;
@@ -286,7 +289,7 @@ function queue(request: Request & { kind: "queue" }, position: Position, run: Ru
   const phones = waiting.agents.map((agent) => ({ ...agent, afterSeconds: 0, confirms: false }));
   const ears = { whisper: undefined, confirm: undefined, music: undefined };
   const answered = { ...position, isAnswered: true };
-  while (run.seconds < until) {
+  while (until - run.seconds > noiseSeconds) {
     const ringSeconds = Math.min(agentRingSeconds, until - run.seconds);
     const outcome = ring(phones, { phones, ringSeconds, ears }, answered, run);
     if (outcome === undefined) return undefined;

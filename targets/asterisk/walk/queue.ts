@@ -22,7 +22,8 @@ export function queue(session: Session, channel: Channel, args: string, subrouti
   session.events.push({ kind: "queue", queue: name.replace(/^vats-/, ""), startSeconds: session.seconds });
   const until = session.seconds + Number(timeout);
   const options = { before: undefined, pickedUp: undefined, music: undefined };
-  while (session.seconds < until) {
+  // What is shorter comes of adding fractions, and is no time.
+  while (until - session.seconds > 1e-6) {
     const parties: Party[] = [];
     for (const member of config.members) {
       if (!member.startsWith("Local/")) session.complain(`queue member ${member} is not known here`);

@@ -33,6 +33,14 @@ queue team for 30s; ring b for 10s; voicemail
   ]);
 });
 
+it("a queue is over when its time is, however long the announcement before it was", () => {
+  for (let letters = 1; letters <= 60; letters++) {
+    const source = `phone a = ext 1\ngroup team = [a]\nsay "${"x".repeat(letters)}"; queue team for 2m; voicemail\n`;
+    const rings = timeline(source, {}).filter((line) => line.includes("a stops ringing"));
+    expect([letters, rings.length, rings.at(-1)?.includes("after 15 s")]).toEqual([letters, 6, true]);
+  }
+});
+
 it("phones of one ring stand in the order in which they stop, and a caller who gives up comes last", () => {
   const source =
     'phone a = ext 1\nphone b = ext 2\nring [a, b] for 20s; voicemail\nlost < notify "https://x.example" >\n';
