@@ -24,7 +24,7 @@ import { guardsOf } from "./guards-of.ts";
 import { type Period, periodFrom } from "./period.ts";
 import { isTooLarge } from "./scenario.ts";
 import { type Searched, searchFor } from "./searched.ts";
-import { recall, type Subject, subjectOf } from "./subject.ts";
+import { type ExploreMemory, recall, type Subject, subjectOf } from "./subject.ts";
 import { instantText, testText } from "./test-text.ts";
 
 export interface Proof {
@@ -48,14 +48,14 @@ export interface Broken {
   readonly test: string;
 }
 
-/** Holds every assertion of the program. The build must be without errors. */
-export function prove(program: Program, build: Build, today: CivilDate): readonly Proof[] {
+/** Holds every assertion of the program. The build must be without errors. @param memory of explorations before */
+export function prove(program: Program, build: Build, today: CivilDate, memory?: ExploreMemory): readonly Proof[] {
   const prover = createProver(program, build, today);
   if (prover.isIdle) return [];
   const { until: _, ...period } = periodFrom(today);
   for (const flow of calledFlows(build)) {
     if (isTooLarge(flow)) prover.passOver();
-    else prover.hold(subjectOf(build, flow, period));
+    else prover.hold(subjectOf(build, flow, period, memory));
   }
   return prover.done();
 }

@@ -23,7 +23,7 @@ export const answers: Answers = {
   moments: async (ask, desk) => (await import("./moments.ts")).momentsOf(ask, desk),
   walk: async (ask, desk) => (await import("./walk.ts")).walkCall(ask, desk),
   "save test": async (ask, desk) => (await import("./save-test.ts")).saveTest(ask, desk),
-  prove: async (ask) => (await import("./prove.ts")).proveText(ask),
+  prove: async (ask, desk) => (await import("./prove.ts")).proveText(ask, desk),
   complete: language("complete"),
   hover: language("hover"),
   define: language("define"),

@@ -1,8 +1,7 @@
 /** Tests and assertions of a text. */
 
-import { compile } from "../../compiler/compile.ts";
 import { createReporter } from "../../compiler/diagnostics/diagnostic.ts";
-import { type Broken, type Proof, prove } from "../../compiler/explore/prove.ts";
+import type { Broken, Proof } from "../../compiler/explore/prove.ts";
 import { reportProofs } from "../../compiler/explore/report-proofs.ts";
 import { scenarioZone } from "../../compiler/flow/zones.ts";
 import { writtenNames } from "../../compiler/program/written-names.ts";
@@ -19,21 +18,24 @@ import type {
   TestOutcome,
   Uncovered,
 } from "../protocol-tests.ts";
-import type { Work } from "./desk.ts";
+import type { Desk, Work } from "./desk.ts";
 import { hostOf } from "./host.ts";
 import { problemOf } from "./problems.ts";
 import { excerptAt } from "./words.ts";
 
 /** Runs the tests of the page's file and proves its assertions. */
-export function proveText({ text, today }: { readonly text: string; readonly today: string }): Proved {
+export function proveText(
+  { text, today }: { readonly text: string; readonly today: string },
+  { session }: Pick<Desk, "session">,
+): Proved {
   const host = hostOf(text);
   const options = { targets: [], knownTargets: [], today, generator: "vatsc", passOverAssertions: true };
-  const compilation = compile(host, [mainUri], options);
+  const compilation = session.compile(host, [mainUri], options);
   if (compilation.diagnostics.some(({ severity }) => severity === "error")) return { text };
   const { program, build } = compilation;
   const work = { compilation, host };
   const tests = runTests(program, build).filter(({ test }) => test.span.uri === mainUri);
-  const proofs = prove(program, build, today);
+  const proofs = session.prove(compilation, today);
   const reporter = createReporter();
   reportProofs(proofs, reporter);
   const calls = tests.flatMap((result) => (result.kind === "unplayable" ? [] : [result.played]));
