@@ -16,15 +16,18 @@ import { playOnAsterisk } from "./lab/asterisk/play.ts";
 
 const timeout = 300_000;
 
+// All at once: they share the machine between them (`lab/room.ts`), so that none waits while another has nothing to do.
 for (const folder of caseFolders) {
-  it(`${folder}: a real Asterisk does what the simulator says`, { timeout }, async () => {
+  it.concurrent(`${folder}: a real Asterisk does what the simulator says`, { timeout }, async () => {
     const { calls } = await readCase(folder);
     expect(calls.length).toBeGreaterThan(0);
     expect(await wrongCalls(playOnAsterisk, await builtFor(folder, "asterisk"), calls)).toEqual({});
   });
 }
 
-it("the article: all 169 combinations, in and out of hours, are called on a real Asterisk", { timeout }, async () => {
+it.concurrent("the article: all 169 combinations, in and out of hours, are called on a real Asterisk", {
+  timeout,
+}, async () => {
   const host = createMemoryHost(new Map([["main.vats", articleSource()]]));
   const targets = await loadTargets(["asterisk"]);
   const built = compile(host, ["main.vats"], {

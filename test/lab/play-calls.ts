@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { behaviourOf, type Call } from "../../compiler/simulate/call.ts";
 import type { PlayedCall, PlayRequest } from "./engine.ts";
 import { openReceiver, type Receiver } from "./notified.ts";
+import { Room } from "./room.ts";
 import { type CallRecord, isListening, traceOf } from "./seen.ts";
 import { placeCall } from "./sip/caller.ts";
 import type { Tones } from "./sip/listen.ts";
@@ -71,10 +72,8 @@ export interface StartOptions {
 /** One kind of exchange. */
 export interface ExchangeKind {
   readonly name: string;
-  /** How many run at once. */
-  readonly atOnce: number;
-  /** The same where each call has one of its own, which has little to do; as many by default. */
-  readonly atOnceAlone?: number;
+  /** How much of the machine one takes: of shares of 1/2, two run at once. Where it differs, by how many calls one gets. */
+  readonly share: number | ((calls: number) => number);
   /** How many calls one gets, so that all of them see the same instant. */
   readonly callsEach: number;
   /** How long after its start, in seconds of the machine, one is ready for sure; more is tried if it was not. */
@@ -96,19 +95,30 @@ const latestSeconds = 8;
 /** How many milliseconds calls come apart: a hundred at the very same one are served late. */
 const apartMs = 8;
 
+/** The machine, for each kind of exchange: all that this process plays on one shares it, whichever test asks. */
+const rooms = new Map<string, Room>();
+
+function roomOf({ name }: ExchangeKind): Room {
+  const room = rooms.get(name) ?? new Room();
+  rooms.set(name, room);
+  return room;
+}
+
 /** Plays every call at its own instant. The played calls are in the order of the request. */
 export async function playCalls(kind: ExchangeKind, request: PlayRequest): Promise<readonly PlayedCall[]> {
   const calls: PlayedCall[] = [];
   const groups = groupsOf(request.calls, request.isAlone ? 1 : kind.callsEach);
-  const work = async (slot: number) => {
-    for (let group = groups.shift(); group; group = groups.shift()) {
-      const played = await playGroup(kind, request, group, slot);
-      for (const [place, index] of group.entries()) Object.assign(calls, { [index]: played[place] });
-    }
+  const play = async (group: readonly number[]) => {
+    const { slot, leave } = await roomOf(kind).take(byCalls(kind.share, group.length));
+    const played = await playGroup(kind, request, group, slot).finally(leave);
+    for (const [place, index] of group.entries()) Object.assign(calls, { [index]: played[place] });
   };
-  const atOnce = (request.isAlone ? kind.atOnceAlone : undefined) ?? kind.atOnce;
-  await Promise.all(Array.from({ length: atOnce }, (_, slot) => work(slot)));
+  await Promise.all(groups.map(play));
   return calls;
+}
+
+function byCalls(amount: number | ((calls: number) => number), calls: number): number {
+  return typeof amount === "number" ? amount : amount(calls);
 }
 
 /** The indices of calls that one exchange plays together: of one instant, with all switches alike. */
@@ -129,7 +139,7 @@ function groupsOf(calls: readonly Call[], most: number): number[][] {
 async function playGroup(kind: ExchangeKind, request: PlayRequest, indices: readonly number[], slot: number) {
   const calls = indices.flatMap((index) => request.calls[index] ?? []);
   const names = indices.map((index, place) => request.callerNames?.[index] ?? nameOf(place));
-  const speed = typeof kind.speed === "number" ? kind.speed : kind.speed(calls.length);
+  const speed = byCalls(kind.speed, calls.length);
   const sounds = kind.soundsOf(request);
   const receiver = await openReceiver(request.urls ?? []);
   const phones = await openPhones({

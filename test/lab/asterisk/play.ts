@@ -17,9 +17,16 @@ import { type Engine, unpackAsterisk } from "./unpack.ts";
 /** Beyond this speed Asterisk's audio does not keep in step with its clock. */
 const fastest = 12;
 
+/** So many calls are few for an Asterisk. */
+const few = 15;
+
 /** At 6 a machine of two cores plays two times sixty calls at once and is never late; a few calls may go faster. */
 function speedFor(calls: number): number {
-  return calls > 15 ? 6 : 10;
+  return calls > few ? 6 : 10;
+}
+
+function shareOf(calls: number): number {
+  return calls > few ? 1 / 2 : 1 / 4;
 }
 
 /** Plays every call at its own instant; those of one instant share an Asterisk, and ring at the same time. */
@@ -30,7 +37,7 @@ export async function playOnAsterisk(request: PlayRequest): Promise<readonly Pla
   const engine = await unpackAsterisk();
   const start = (options: StartOptions) => startAsterisk(engine, options);
   return playCalls(
-    { name: "Asterisk", atOnce: 2, atOnceAlone: 4, callsEach: 60, startSeconds: 1, speed, soundsOf, start },
+    { name: "Asterisk", share: shareOf, callsEach: 60, startSeconds: 1, speed, soundsOf, start },
     request,
   );
 }

@@ -32,7 +32,7 @@ export async function playOnFreeswitch(request: FreeswitchRequest): Promise<read
   return playCalls({ ...kind, speed, soundsOf, start }, request);
 }
 
-const kind = { name: "FreeSWITCH", atOnce: 2, callsEach: 28, callsPerSecond: 8, startSeconds: 1 };
+const kind = { name: "FreeSWITCH", share: 1 / 2, callsEach: 28, callsPerSecond: 8, startSeconds: 1 };
 
 const fastest = 10;
 
