@@ -27,32 +27,29 @@ function untranslated(one: readonly string[], other: readonly string[]): readonl
   return one.filter((text) => other.includes(text) && /\p{Script=Latin}{3}/u.test(text) && !names.has(text));
 }
 
-it("speaks the language of the browser, in every view", { timeout }, async () => {
-  const english = await playground.open({ language: "en" });
-  const russian = await playground.open({ language: "ru" });
-  expect(await english.page.locator("html").getAttribute("lang")).toBe("en");
-  expect(await russian.page.locator("html").getAttribute("lang")).toBe("ru");
-  const inEnglish = await wordsOfViews(english.page);
-  const inRussian = await wordsOfViews(russian.page);
-  expect(inEnglish.size).toBeGreaterThan(1);
-  for (const [view, words] of inEnglish) {
-    expect(untranslated(words, inRussian.get(view) ?? []), view).toEqual([]);
-    expect([...words, ...(inRussian.get(view) ?? [])].filter((text) => /undefined|\[object|NaN/.test(text))).toEqual(
-      [],
-    );
+it("speaks the language of the browser", async () => {
+  for (const language of ["en", "ru"] as const) {
+    const { page } = await playground.open({ language });
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe(language);
+    expect(await page.title()).toContain({ en: "playground", ru: "Песочница" }[language]);
   }
 });
 
-it("speaks another language as soon as somebody chooses it", { timeout }, async () => {
-  const { page } = await playground.open({ language: "en" });
-  const russian = await playground.open({ language: "ru" });
-  await comeToRest(page);
-  await page.getByRole("button", { name: "Русский" }).click();
-  expect(await page.locator("html").getAttribute("lang")).toBe("ru");
-  expect(await wordsOfViews(page)).toEqual(await wordsOfViews(russian.page));
+it("speaks another language as soon as somebody chooses it, in every view", { timeout }, async () => {
+  const { page } = await playground.open({ language: "ru" });
+  const inRussian = await wordsOfViews(page);
   await page.getByRole("button", { name: "English" }).click();
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
-  expect(await page.title()).toContain("playground");
+  const inEnglish = await wordsOfViews(page);
+  expect(inEnglish.size).toBeGreaterThan(1);
+  for (const [view, words] of inEnglish) {
+    const others = inRussian.get(view) ?? [];
+    expect(untranslated(words, others), view).toEqual([]);
+    expect([...words, ...others].filter((text) => /undefined|\[object|NaN/.test(text))).toEqual([]);
+  }
+  await page.getByRole("button", { name: "Русский" }).click();
+  expect(await page.locator("html").getAttribute("lang")).toBe("ru");
+  expect(await page.title()).toContain("Песочница");
 });
 
 it("is dark or light as the system is, also when that changes", async () => {
@@ -105,19 +102,27 @@ for (const theme of ["light", "dark"] as const)
   }, async () => {
     const { page } = await playground.open({ theme });
     await eachView(page, async (view) => {
-      const stops = await focusStops(page);
-      const seen = new Set(stops.map(({ id }) => id));
-      const missed = (await reachable(page)).filter(({ id }) => !seen.has(id));
-      expect(
-        missed.map(({ html }) => html),
-        view,
-      ).toEqual([]);
-      expect(
-        stops.filter(({ isMarked }) => !isMarked).map(({ html }: FocusStop) => html),
-        view,
-      ).toEqual([]);
+      const { missed, unmarked } = await keyboardIn(page);
+      expect(missed, view).toEqual([]);
+      expect(unmarked, view).toEqual([]);
     });
   });
+
+/** Controls that the keyboard misses, and those at which it does not show. What came while it went round is tried again. */
+async function keyboardIn(
+  page: Page,
+  tries = 3,
+): Promise<{ readonly missed: readonly string[]; readonly unmarked: readonly string[] }> {
+  const stops = await focusStops(page);
+  const seen = new Set(stops.map(({ id }) => id));
+  const missed = (await reachable(page)).filter(({ id }) => !seen.has(id));
+  if (missed.length > 0 && tries > 1) {
+    await comeToRest(page);
+    return keyboardIn(page, tries - 1);
+  }
+  const htmls = (list: readonly FocusStop[]) => list.map(({ html }) => html);
+  return { missed: htmls(missed), unmarked: htmls(stops.filter(({ isMarked }) => !isMarked)) };
+}
 
 it("goes through its views by the arrow keys, as tabs do", async () => {
   const { page } = await playground.open();
