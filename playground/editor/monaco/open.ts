@@ -20,6 +20,8 @@ import { followSystemTheme } from "./theme.ts";
 const options: editor.IStandaloneEditorConstructionOptions = {
   accessibilityPageSize: 100,
   acceptSuggestionOnCommitCharacter: false,
+  // Enter after a word that is whole already ends the line.
+  acceptSuggestionOnEnter: "smart",
   automaticLayout: true,
   fixedOverflowWidgets: true,
   folding: true,
@@ -42,8 +44,9 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   "semanticHighlighting.enabled": true,
   smoothScrolling: false,
   stickyScroll: { enabled: false },
-  // Names are completed in the gaps of what was just completed, too.
-  suggest: { snippetsPreventQuickSuggestions: false },
+  // Names are completed in the gaps of what was just completed, too. A name that is written otherwise is another one: what
+  // is likely meant is said as a problem, and mended when somebody wants it.
+  suggest: { filterGraceful: false, snippetsPreventQuickSuggestions: false },
   tabSize: 2,
   // In its shadow, Monaco's menu does not see the colours of its own theme.
   useShadowDOM: false,
