@@ -32,6 +32,11 @@ interface Load {
   readonly bytes: number;
 }
 
+const patienceMs = 120_000;
+
+/** A page that has asked for nothing for so long has all that it wants. */
+const restMs = 3000;
+
 /** Runs in the page, before all of its own: notes when what a reader waits for is there. */
 const watcher = `
   window.seen = {};
@@ -56,10 +61,11 @@ async function load(browser: Browser, host: CountingHost, name: PageName, networ
   await page.addInitScript(watcher);
   host.takeBytes();
   await page.goto(host.url);
-  await page.waitForFunction(`window.seen.usable && (${name === "bare"} || window.seen.editable)`, null, {
-    timeout: 120_000,
-  });
-  await page.waitForLoadState("networkidle");
+  const isThere = `Boolean(window.seen.usable && (${name === "bare"} || window.seen.editable))`;
+  // The page's policy allows no `waitForFunction`.
+  for (const end = Date.now() + patienceMs; !(await page.evaluate(isThere)); await page.waitForTimeout(100))
+    if (Date.now() > end) throw new Error(`${name} did not come within ${patienceMs} ms`);
+  while (host.quietMs() < restMs) await page.waitForTimeout(100);
   const seen = (await page.evaluate("window.seen")) as { readonly usable: number; readonly editable?: number };
   await context.close();
   return { usableMs: seen.usable, editableMs: seen.editable ?? seen.usable, bytes: host.takeBytes() };

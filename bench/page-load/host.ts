@@ -11,6 +11,8 @@ export interface CountingHost {
   readonly url: string;
   /** Bytes of bodies, as sent, since the last time that it was asked. */
   takeBytes(): number;
+  /** For how long it has not been asked for anything. */
+  quietMs(): number;
   close(): void;
 }
 
@@ -25,7 +27,9 @@ const types: Readonly<Record<string, string>> = {
 export async function hostCompressed(folder: string): Promise<CountingHost> {
   const ready = new Map<string, Buffer>();
   let sent = 0;
+  let askedMs = Date.now();
   const server = createServer(async (request, response) => {
+    askedMs = Date.now();
     const path = normalize(new URL(request.url ?? "/", "http://host").pathname);
     const file = path === "/" ? "/index.html" : path;
     const body = ready.get(file) ?? (await readFile(join(folder, file)).then(gzipSync, () => undefined));
@@ -48,6 +52,7 @@ export async function hostCompressed(folder: string): Promise<CountingHost> {
       sent = 0;
       return bytes;
     },
+    quietMs: () => Date.now() - askedMs,
     close: () => void server.close(),
   };
 }
