@@ -8,6 +8,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
+import type { TargetId } from "../playground/protocol.ts";
 import { startBrowser } from "../test/lab/chromium/browser.ts";
 import { hostFolder } from "../test/lab/chromium/folder-host.ts";
 import type { Measured } from "./typing-page/worker.ts";
@@ -31,21 +32,23 @@ const [browser, host] = await Promise.all([startBrowser(), hostFolder(folder)]);
 const page = await (await browser.newContext({ proxy: { server: host.origin } })).newPage();
 await page.goto(host.url);
 process.stdout.write(`Chromium ${browser.version()}, seed ${seed}\n`);
-for (const edition of ["all", "exchanges"] as const) report(edition, await measured(edition));
+for (const edition of ["all", "exchanges"] as const)
+  for (const shown of ["asterisk", "freeswitch", "twiml"] as const)
+    if (edition === "all" || shown !== "twiml") report(`${edition}, ${shown}`, await measured(edition, shown));
 await browser.close();
 await host.switchOff();
 await rm(folder, { recursive: true });
 
-async function measured(edition: Edition): Promise<readonly Measured[]> {
-  return await page.evaluate((asked) => globalThis.measure(asked), { edition, seed, edits });
+async function measured(edition: Edition, shown: TargetId): Promise<readonly Measured[]> {
+  return await page.evaluate((asked) => globalThis.measure(asked), { edition, shown, seed, edits });
 }
 
-function report(edition: Edition, rows: readonly Measured[]): void {
+function report(what: string, rows: readonly Measured[]): void {
   const built = rows.filter(({ isBuilt }) => isBuilt);
   const ratios = rows.map(({ checkMs, parseMs }) => (checkMs - frameMs) / parseMs);
   const proofs = rows.map(({ proveMs, parseMs }) => (proveMs - frameMs) / parseMs);
   const calls = built.flatMap(({ callMs }) => callMs ?? []);
-  const title = `${edition}: ${rows.length} edits, ${built.length} of them to a text without errors`;
+  const title = `${what}: ${rows.length} edits, ${built.length} of them to a text without errors`;
   const lines = [
     `${title.padEnd(58)}p50      p95      p99`,
     row(

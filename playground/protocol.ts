@@ -54,6 +54,8 @@ export interface CheckRequest {
   readonly text: string;
   /** `YYYY-MM-DD`, for warnings that look ahead. */
   readonly today: string;
+  /** Whose files are on the page: only those are made. */
+  readonly shown: TargetId | undefined;
 }
 
 export interface Checked {
@@ -93,7 +95,8 @@ export interface Made {
 export interface Output {
   readonly target: TargetId;
   readonly title: string;
-  /** Empty for a target that cannot take the program. */
+  /** Whether its files are here: those that the page does not show are not made, and those of a target that refuses are not there. */
+  readonly isMade: boolean;
   readonly files: readonly OutputFile[];
   /** Path of the file that is shown first. */
   readonly mainFile: string;

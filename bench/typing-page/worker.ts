@@ -1,6 +1,7 @@
 /** The work of the playground's worker over a session of edits, and bare parses of the same texts, by one clock. */
 
 import { parse } from "../../grammar/index.ts";
+import type { TargetId } from "../../playground/protocol.ts";
 import { playCall } from "../../playground/worker/call.ts";
 import { checkText } from "../../playground/worker/check.ts";
 import { createDesk } from "../../playground/worker/desk.ts";
@@ -10,6 +11,8 @@ import { type Edition, typingText } from "../typing-text.ts";
 
 export interface Measuring {
   readonly edition: Edition;
+  /** Whose files the page shows. */
+  readonly shown: TargetId;
   readonly seed: number;
   readonly edits: number;
 }
@@ -17,7 +20,7 @@ export interface Measuring {
 /** One edit, in milliseconds. */
 export interface Measured {
   readonly parseMs: number;
-  /** Problems and the files of all targets, with their line maps. */
+  /** All problems but broken assertions, and the files that are shown, with their line maps. */
   readonly checkMs: number;
   /** Tests and assertions, which have a worker of their own in the page. */
   readonly proveMs: number;
@@ -32,12 +35,12 @@ addEventListener("message", async ({ data }: MessageEvent<Measuring>) => {
   postMessage(await run(data));
 });
 
-async function run({ edition, seed, edits }: Measuring): Promise<readonly Measured[]> {
+async function run({ edition, shown, seed, edits }: Measuring): Promise<readonly Measured[]> {
   const [quick, patient] = [createDesk(), createDesk()];
   // The page has no file of music.
   const start = typingText(edition).replaceAll(` music "hold.wav"`, "");
   for (let warm = 0; warm < 5; warm++) {
-    await checkText({ text: start, today }, quick);
+    await checkText({ text: start, today, shown }, quick);
     proveText({ text: start, today }, patient);
   }
   const measured: Measured[] = [];
@@ -47,7 +50,7 @@ async function run({ edition, seed, edits }: Measuring): Promise<readonly Measur
     let isBuilt = false;
     let number = "";
     const checkMs = await milliseconds(async () => {
-      const { made } = await checkText({ text, today }, quick);
+      const { made } = await checkText({ text, today, shown }, quick);
       isBuilt = made !== undefined;
       number = made?.office.lines[0]?.number ?? "";
     });

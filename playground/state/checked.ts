@@ -1,8 +1,9 @@
 /** What the compiler says of the text: always of the newest that it has seen. */
 
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal, untracked } from "@preact/signals";
 import { ask, WorkerFailure } from "../client.ts";
-import type { Checked, Made } from "../protocol.ts";
+import type { Checked, CheckRequest, Made, TargetId } from "../protocol.ts";
+import { target, view } from "./page.ts";
 import { source } from "./source.ts";
 
 /** What was made of a text without errors. */
@@ -35,19 +36,25 @@ export function keepChecking(): void {
   effect(() => {
     source.value;
     today.value;
+    shownTarget();
     void checkNewest();
   });
+}
+
+/** The exchange whose files are to be seen. */
+function shownTarget(): TargetId | undefined {
+  return view.value === "outputs" ? target.value : undefined;
 }
 
 /** One at a time: what is written meanwhile is next, and only the newest of it. */
 async function checkNewest(): Promise<void> {
   if (isBusy) return;
   isBusy = true;
-  let text: string | undefined;
-  while (text !== source.peek()) {
-    text = source.peek();
+  let asked: string | undefined;
+  for (let request = newest(); asked !== JSON.stringify(request); request = newest()) {
+    asked = JSON.stringify(request);
     try {
-      take(await ask("check", { text, today: today.peek() }));
+      take(await ask("check", request));
       failure.value = undefined;
     } catch (error) {
       if (!(error instanceof WorkerFailure)) throw error;
@@ -55,6 +62,10 @@ async function checkNewest(): Promise<void> {
     }
   }
   isBusy = false;
+}
+
+function newest(): CheckRequest {
+  return untracked(() => ({ text: source.value, today: today.value, shown: shownTarget() }));
 }
 
 /** Who writes makes a pause of so long between two changes that are one for him: 2 s. */

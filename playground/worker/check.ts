@@ -1,10 +1,10 @@
 /** A text, compiled: its problems, and what is made of it. */
 
-import type { Compilation } from "../../compiler/compile.ts";
+import type { Compilation, CompileOptions } from "../../compiler/compile.ts";
 import { checkedTargets } from "../../targets/checked.ts";
 import { loadTargets } from "../../targets/index.ts";
-import { type Checked, type CheckRequest, mainUri, type Problem, targetIds } from "../protocol.ts";
-import type { Desk } from "./desk.ts";
+import { type Checked, type CheckRequest, mainUri, type Problem, type TargetId } from "../protocol.ts";
+import { type Desk, goodWork } from "./desk.ts";
 import { hostOf } from "./host.ts";
 import { officeOf } from "./office.ts";
 import { outputsOf } from "./outputs.ts";
@@ -17,26 +17,37 @@ const generator = "vatsc";
 const project = { severities: { VATS5007: "off" } } as const;
 
 /** Compiles a text. Only its own problems count: those within the standard library are not the page's. */
-export async function checkText({ text, today }: CheckRequest, desk: Desk): Promise<Checked> {
+export async function checkText({ text, today, shown }: CheckRequest, desk: Desk): Promise<Checked> {
   const host = hostOf(text);
-  const compilation = desk.session.compile(host, [mainUri], {
-    targets: await loadTargets(targetIds),
+  const [emitter] = await loadTargets(shown === undefined ? [] : [shown]);
+  const targets = checkedTargets.map((target) => (target.id === emitter?.id ? emitter : target));
+  const compilation = desk.session.compile(host, [mainUri], { ...optionsOf(today), targets });
+  desk.latest = { compilation, host, today };
+  const all = problemsOf(compilation);
+  const problems = all.filter((problem) => !isNote(problem));
+  if (problems.some(({ severity, target }) => severity === "error" && target === undefined)) return { text, problems };
+  desk.good = { compilation, host, today };
+  return {
+    text,
+    problems,
+    made: { office: officeOf(compilation), outputs: outputsOf(compilation), notes: all.filter(isNote) },
+  };
+}
+
+/** The same text with the files of one exchange, whichever is shown. */
+export async function compiledFor(target: TargetId, desk: Desk): Promise<Compilation> {
+  const { host, today } = goodWork(desk);
+  return desk.session.compile(host, [mainUri], { ...optionsOf(today), targets: await loadTargets([target]) });
+}
+
+function optionsOf(today: string): Omit<CompileOptions, "targets"> {
+  return {
     knownTargets: checkedTargets,
     today,
     generator,
     project,
     passOverAssertions: true,
     refuseByTarget: true,
-  });
-  desk.latest = { compilation, host };
-  const all = problemsOf(compilation);
-  const problems = all.filter((problem) => !isNote(problem));
-  if (problems.some(({ severity, target }) => severity === "error" && target === undefined)) return { text, problems };
-  desk.good = { compilation, host };
-  return {
-    text,
-    problems,
-    made: { office: officeOf(compilation), outputs: outputsOf(compilation), notes: all.filter(isNote) },
   };
 }
 

@@ -8,6 +8,8 @@ import { createSession, type Session } from "../../compiler/session.ts";
 export interface Work {
   readonly compilation: Compilation;
   readonly host: Host;
+  /** `YYYY-MM-DD`: the day on which its warnings look ahead. */
+  readonly today: string;
 }
 
 export interface Desk {

@@ -17,6 +17,7 @@ export function outputsOf({ build, outputs, refusals }: Compilation): readonly O
     return {
       target,
       title,
+      isMade: output !== undefined,
       mainFile,
       files,
       map: (output?.map ?? []).flatMap((entry) => mapped(entry, states)),

@@ -33,7 +33,7 @@ export function proveText(
   const compilation = session.compile(host, [mainUri], options);
   if (compilation.diagnostics.some(({ severity }) => severity === "error")) return { text };
   const { program, build } = compilation;
-  const work = { compilation, host };
+  const work = { compilation, host, today };
   const tests = runTests(program, build).filter(({ test }) => test.span.uri === mainUri);
   const proofs = session.prove(compilation, today);
   const reporter = createReporter();

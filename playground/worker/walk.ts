@@ -4,12 +4,12 @@ import { compareTraces } from "../../compiler/simulate/compare.ts";
 import { simulate, soundWorldOf } from "../../compiler/simulate/simulate.ts";
 import { loadWalker } from "../../targets/walkers.ts";
 import type { Walked, WalkRequest } from "../protocol.ts";
-import { type Desk, goodWork } from "./desk.ts";
+import { compiledFor } from "./check.ts";
+import type { Desk } from "./desk.ts";
 
 /** Plays it on the files of the last text without errors. */
 export async function walkCall({ call, target }: WalkRequest, desk: Desk): Promise<Walked> {
-  const { compilation } = goodWork(desk);
-  const { build, outputs, refusals } = compilation;
+  const { build, outputs, refusals } = await compiledFor(target, desk);
   const refusal = refusals.find((one) => one.target === target)?.diagnostics ?? [];
   const output = outputs.find((one) => one.target === target);
   if (!output) return { kind: "refused", reasons: refusal.map(({ message }) => message) };

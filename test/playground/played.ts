@@ -17,7 +17,7 @@ export const lunch: Call = {
 /** The worker's desk with a text on it, which must have no errors but those of a single target. */
 export async function deskWith(text: string): Promise<Desk> {
   const desk = createDesk();
-  const { problems } = await checkText({ text, today: "2026-11-27" }, desk);
+  const { problems } = await checkText({ text, today: "2026-11-27", shown: undefined }, desk);
   expect(problems.filter(({ severity, target }) => severity === "error" && target === undefined)).toEqual([]);
   return desk;
 }

@@ -41,6 +41,7 @@ export function OutputsView() {
         {file && <FileActions output={output} file={file} />}
       </div>
       {output.refusal.length > 0 && <Refusal output={output} />}
+      {!output.isMade && output.refusal.length === 0 && <p class="quiet">{texts.making}</p>}
       {good.value.notes.length > 0 && <Notes notes={good.value.notes} />}
       {file && (
         <FileText

@@ -15,6 +15,7 @@ interface OutputTexts {
   readonly refused: (title: string) => string;
   readonly notes: (count: number) => string;
   readonly nothing: string;
+  readonly making: string;
 }
 
 export const outputTexts: Texts<OutputTexts> = {
@@ -31,6 +32,7 @@ export const outputTexts: Texts<OutputTexts> = {
     refused: (title) => `${title} cannot take these calls:`,
     notes: (count) => `To know before it is deployed: ${count}`,
     nothing: "There is nothing to show until the source has no errors.",
+    making: "The files are being written…",
   },
   ru: {
     exchange: "АТС",
@@ -45,5 +47,6 @@ export const outputTexts: Texts<OutputTexts> = {
     refused: (title) => `${title} не может принять такие звонки:`,
     notes: (count) => `Нужно знать перед установкой: ${count}`,
     nothing: "Пока в тексте есть ошибки, показать нечего.",
+    making: "Файлы пишутся…",
   },
 };
