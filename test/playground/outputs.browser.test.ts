@@ -2,6 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { expect, it, vi } from "vitest";
+import { isCaretAt } from "./caret.ts";
 import { linkTo } from "./links.ts";
 import { usePlayground } from "./playground.ts";
 
@@ -39,15 +40,6 @@ async function clickAt(page: Page, text: string): Promise<void> {
   await file(page).click({ position: { x: 40, y: (line - 1) * 19 + 9 } });
 }
 
-/** The source that is selected. */
-async function selected(page: Page): Promise<string> {
-  return await page.evaluate(() => {
-    const area = document.activeElement;
-    if (area instanceof HTMLTextAreaElement) return area.value.slice(area.selectionStart, area.selectionEnd);
-    return document.getSelection()?.toString() ?? "";
-  });
-}
-
 it("shows what is made for each exchange", async () => {
   const { page } = await playground.open({ fragment: await linkTo(office) });
   await openDialplans(page);
@@ -65,7 +57,7 @@ it("goes from a line to the step that made it, and lights its lines", async () =
   await openDialplans(page);
   await poll(() => file(page).inputValue()).toContain("Dial(PJSIP/102,15,i)");
   await clickAt(page, "Dial(PJSIP/102,15,i)");
-  await poll(() => selected(page)).toBe("ring boss for 15s");
+  await poll(() => isCaretAt(page, office, "ring boss for 15s")).toBe(true);
   const lines = (await file(page).inputValue()).split("\n");
   const band = page.locator(".band-lit");
   await poll(() => band.count()).toBe(1);
@@ -86,7 +78,7 @@ it("goes from a line to its step by the keyboard, too", async () => {
     (area as HTMLTextAreaElement).setSelectionRange(at, at);
   });
   await page.keyboard.press("Enter");
-  await poll(() => selected(page)).toBe("ring desk for 20s");
+  await poll(() => isCaretAt(page, office, "ring desk for 20s")).toBe(true);
 });
 
 it("marks what a change of the source changes, and nothing else", async () => {

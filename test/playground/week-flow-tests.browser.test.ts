@@ -1,8 +1,8 @@
 /** The week, the diagram and the tests of the playground as people use them. */
 
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright-core";
 import { expect, it, vi } from "vitest";
+import { isCaretAt } from "./caret.ts";
 import { linkTo } from "./links.ts";
 import { usePlayground } from "./playground.ts";
 
@@ -37,14 +37,6 @@ assert every call ends answered or in voicemail
 assert no caller waits over 60s
 `;
 
-async function selected(page: Page): Promise<string> {
-  return await page.evaluate(() => {
-    const area = document.activeElement;
-    if (area instanceof HTMLTextAreaElement) return area.value.slice(area.selectionStart, area.selectionEnd);
-    return document.getSelection()?.toString() ?? "";
-  });
-}
-
 it("shows who takes calls in a week; a range leads to its clause and sets the call's clock", async () => {
   const { page } = await playground.open({ fragment: await linkTo(office) });
   await page.getByRole("tab", { name: "Week" }).click();
@@ -55,7 +47,7 @@ it("shows who takes calls in a week; a range leads to its clause and sets the ca
   await working.first().focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await poll(() => selected(page)).toContain("workhours Mon-Fri 09:00-18:00");
+  await poll(() => isCaretAt(page, office, "workhours Mon-Fri 09:00-18:00")).toBe(true);
   await page.getByRole("tab", { name: "Call" }).click();
   await poll(() => page.locator("input[type=time]").first().inputValue()).toMatch(/^09:00(:00)?$/);
 });
@@ -75,10 +67,10 @@ it("draws the way of a call, follows the text, and leads to the source by mouse 
   const boss = page.getByRole("button", { name: /^ring boss for 15s/ });
   await poll(() => boss.count()).toBe(1);
   await boss.click();
-  await poll(() => selected(page)).toContain("ring boss for 15s");
+  await poll(() => isCaretAt(page, office, "ring boss for 15s")).toBe(true);
   await page.getByRole("button", { name: /^ring desk for 20s/ }).focus();
   await page.keyboard.press("Enter");
-  await poll(() => selected(page)).toContain("ring desk for 20s");
+  await poll(() => isCaretAt(page, office, "ring desk for 20s")).toBe(true);
   const longer = await linkTo(office.replace("ring boss for 15s", "ring boss for 45s"));
   await page.evaluate((hash) => {
     location.hash = hash;
