@@ -14,6 +14,9 @@ const playground = usePlayground();
 const oneLiner =
   "workhours Mon-Fri 09:00-18:00 Europe/Moscow < ring [a,b] for 20s; then ring boss for 15s; then voicemail >\n";
 
+/** The address is written half a second after the last change, and a busy machine takes its time. */
+const addressPatience = { timeout: 20_000, interval: 200 };
+
 const poll = <Value>(ask: () => Promise<Value>) => expect.poll(ask, { timeout: 20_000 });
 
 /** The list of what happens, a line each: time, then words. */
@@ -207,7 +210,7 @@ it("saves the call as a test, which stands in the text", async () => {
   const { source } = await vi.waitUntil(async () => {
     const state = await stateOf(page.url());
     return state.source.kind === "text" && state.source.text !== oneLiner ? state : undefined;
-  });
+  }, addressPatience);
   expect(source).toEqual({
     kind: "text",
     text: `${oneLiner}
