@@ -39,6 +39,8 @@ export async function hostCompressed(folder: string): Promise<CountingHost> {
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "application/octet-stream",
       "content-encoding": "gzip",
+      // As GitHub Pages says it: the second worker has its files from the cache.
+      "cache-control": "max-age=600",
       "content-length": body.length,
     });
     response.end(body);

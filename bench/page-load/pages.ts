@@ -10,8 +10,11 @@ export type PageName = (typeof pageNames)[number];
 
 /** What stands in the place of `editor/editor.tsx`. */
 const editors: Readonly<Record<Exclude<PageName, "playground">, string>> = {
-  bare: `import { cursor, source } from "../state/source.ts";
+  bare: `import { useEffect } from "preact/hooks";
+import { cursor, source } from "../state/source.ts";
+import { phase } from "./phase.ts";
 export function Editor() {
+  useEffect(() => { phase.value = "whole"; }, []);
   return (
     <textarea class="bare-editor" aria-label="Source" value={source.value} style={{ flex: 1 }}
       onInput={({ currentTarget }) => (source.value = currentTarget.value)}
@@ -21,11 +24,13 @@ export function Editor() {
   stock: `import * as monaco from "monaco-editor";
 import { useEffect, useRef } from "preact/hooks";
 import { source } from "../state/source.ts";
+import { phase } from "./phase.ts";
 export function Editor() {
   const place = useRef(null);
   useEffect(() => {
     const shown = monaco.editor.create(place.current, { value: source.peek(), automaticLayout: true });
     shown.onDidChangeModelContent(() => (source.value = shown.getValue()));
+    phase.value = "whole";
   }, []);
   return <div ref={place} style={{ flex: 1, minHeight: 0 }} />;
 }`,

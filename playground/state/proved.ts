@@ -1,9 +1,11 @@
 /** What became of the tests and assertions of the text. */
 
 import { computed, effect, signal } from "@preact/signals";
+import { isSettled } from "../editor/phase.ts";
 import type { Proved, TestResults } from "../protocol-tests.ts";
 import { checked, good, today } from "./checked.ts";
 import { keepAsking } from "./newest-answer.ts";
+import { view } from "./page.ts";
 
 const answer = signal<Proved | undefined>(undefined);
 
@@ -21,9 +23,11 @@ export const problems = computed(() => {
   return [...now.problems, ...proved].toSorted((one, other) => one.start - other.start);
 });
 
-/** Proves each text without errors. */
+/** Proves each text without errors, as soon as its reader can edit it or asks for it: before, both want the processor. */
 export function keepProving(): void {
-  keepAsking("prove", () => (good.value ? { text: good.value.text, today: today.value } : undefined), answer);
+  const isWanted = () => isSettled.value || view.value === "tests";
+  const request = () => (good.value && isWanted() ? { text: good.value.text, today: today.value } : undefined);
+  keepAsking("prove", request, answer);
   effect(() => {
     if (answer.value?.results) testResults.value = answer.value.results;
   });

@@ -2,6 +2,7 @@
 
 import { effect, signal } from "@preact/signals";
 import { ask, WorkerFailure } from "../../client.ts";
+import { isSettled } from "../../editor/phase.ts";
 import { type PlayedCall, type TargetId, targetIds, type Walked } from "../../protocol.ts";
 import { played } from "../../state/call.ts";
 
@@ -18,7 +19,8 @@ export function keepWalking(): () => void {
     const call = played.value;
     latest = call;
     walked.value = {};
-    if (!call) return;
+    // Nor does an editor that is still being loaded.
+    if (!call || !isSettled.value) return;
     setTimeout(() => void walk(call, () => latest === call), calmMs);
   });
   return () => {

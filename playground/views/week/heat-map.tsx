@@ -87,7 +87,7 @@ function RangeButton({ range, ways, isTabStop }: RangeButtonProps) {
   const index = ways.findIndex(({ mark }) => mark === range.mark);
   const way = ways[index];
   if (!way) return null;
-  const name = texts.range({ ...range, route: way.route, isDropped: way.isDropped });
+  const name = texts.range({ ...range, route: way.route });
   const [start, end] = [minutesOf(range.from), minutesOf(range.to)];
   return (
     <button

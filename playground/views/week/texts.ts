@@ -20,8 +20,8 @@ interface WeekTexts {
     readonly from: string;
     readonly to: string;
     readonly mark: string;
+    /** Says by itself that a call is dropped. */
     readonly route: string;
-    readonly isDropped: boolean;
   }) => string;
   readonly call: string;
 }
@@ -41,8 +41,7 @@ export const weekTexts: Texts<WeekTexts> = {
     ways: "What happens to a call that nobody answers",
     dropped: "dropped: nobody takes this call",
     others: "Another way",
-    range: ({ from, to, mark, route, isDropped }) =>
-      `${from} to ${to}, ${mark}: ${route}${isDropped ? ", dropped" : ""}`,
+    range: ({ from, to, mark, route }) => `${from} to ${to}, ${mark}: ${route}`,
     call: "The call of the simulator",
   },
   ru: {
@@ -59,8 +58,7 @@ export const weekTexts: Texts<WeekTexts> = {
     ways: "Что происходит со звонком, на который никто не ответил",
     dropped: "теряется: этот звонок никто не принимает",
     others: "Иначе",
-    range: ({ from, to, mark, route, isDropped }) =>
-      `с ${from} до ${to}, ${mark}: ${route}${isDropped ? ", теряется" : ""}`,
+    range: ({ from, to, mark, route }) => `с ${from} до ${to}, ${mark}: ${route}`,
     call: "Звонок симулятора",
   },
 };
