@@ -65,7 +65,16 @@ it("goes from a line to the step that made it, and lights its lines", async () =
   const lit = lines.slice(Number(first) - 1, Number(last)).join("\n");
   expect(lit).toContain("Dial(PJSIP/102,15,i)");
   expect(lit).not.toContain("PJSIP/101");
+  await expectBandBehind(page, Number(first), Number(last));
 });
+
+/** The lit band lies behind its lines, as high as they are. */
+async function expectBandBehind(page: Page, first: number, last: number): Promise<void> {
+  const [band, area] = await Promise.all([page.locator(".band-lit").boundingBox(), file(page).boundingBox()]);
+  const scrolled = await file(page).evaluate(({ scrollTop }) => scrollTop);
+  expect(band?.height).toBeCloseTo((last - first + 1) * 19, 0);
+  expect((band?.y ?? 0) - (area?.y ?? 0)).toBeCloseTo((first - 1) * 19 - scrolled, 0);
+}
 
 it("goes from a line to its step by the keyboard, too", async () => {
   const { page } = await playground.open({ fragment: await linkTo(office) });

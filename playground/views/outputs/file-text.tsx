@@ -110,7 +110,14 @@ function Band({ kind, lines: { first, last } }: { readonly kind: "lit" | "change
   const isGone = last < first;
   const top = (first - 1) * lineHeight;
   const height = isGone ? 2 : (last - first + 1) * lineHeight;
-  return <div class={`band band-${kind}`} data-first={first} data-last={last} style={{ top, height }} />;
+  return (
+    <div
+      class={`band band-${kind}`}
+      data-first={first}
+      data-last={last}
+      style={{ top: `${top}px`, height: `${height}px` }}
+    />
+  );
 }
 
 /** The line of the caret, from 1. */

@@ -28,7 +28,11 @@ export function TestEntry({ test }: { readonly test: TestOutcome }) {
         </p>
       )}
       {failure?.kind === "unplayable" && <p class="verdict-why">{failure.reason}</p>}
-      {call && <ToSimulator call={call} />}
+      {call && (
+        <div>
+          <ToSimulator call={call} />
+        </div>
+      )}
     </li>
   );
 }

@@ -41,7 +41,8 @@ const russianLabels: Readonly<Record<string, string>> = {
 function inRussian(label: string): string {
   const key = /^key (.+)$/.exec(label)?.[1];
   if (key !== undefined) return `клавиша ${key}`;
-  const known = Object.keys(russianLabels).find((english) => label === english || label.endsWith(` ${english}`));
+  const ends = Object.keys(russianLabels).filter((english) => label === english || label.endsWith(` ${english}`));
+  const known = ends.toSorted((one, other) => other.length - one.length)[0];
   return known === undefined ? label : `${label.slice(0, label.length - known.length)}${russianLabels[known]}`;
 }
 
