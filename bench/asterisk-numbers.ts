@@ -6,12 +6,12 @@
 
 import { compile } from "../compiler/compile.ts";
 import { createMemoryHost } from "../compiler/host.ts";
+import { runPaths } from "../lab/asterisk/config.ts";
+import { askAsterisk } from "../lab/asterisk/control.ts";
+import { discard, type Server, startServer } from "../lab/asterisk/server.ts";
+import { placeCall } from "../lab/sip/caller.ts";
 import { asteriskTarget } from "../targets/asterisk/index.ts";
-import { runPaths } from "../test/lab/asterisk/config.ts";
-import { askAsterisk } from "../test/lab/asterisk/control.ts";
-import { discard, type Server, startServer } from "../test/lab/asterisk/server.ts";
 import { unpackAsterisk } from "../test/lab/asterisk/unpack.ts";
-import { placeCall } from "../test/lab/sip/caller.ts";
 
 const pairs = Number(process.argv[2] ?? 200);
 const [lines, scenarios] = [10_000, 200];

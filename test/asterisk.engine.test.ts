@@ -6,12 +6,12 @@
 import { expect, it } from "vitest";
 import { compile } from "../compiler/compile.ts";
 import { createMemoryHost } from "../compiler/host.ts";
+import { wrongCalls } from "../lab/wrong-calls.ts";
 import { checkedTargets } from "../targets/checked.ts";
 import { loadTargets } from "../targets/index.ts";
 import { articleSource } from "./helpers/article.ts";
 import { articleCalls } from "./helpers/article-calls.ts";
 import { builtFor, caseFolders, readCase } from "./helpers/cases.ts";
-import { wrongCalls } from "./helpers/judged.ts";
 import { playOnAsterisk } from "./lab/asterisk/play.ts";
 
 const timeout = 300_000;

@@ -7,12 +7,12 @@
 import { expect, it } from "vitest";
 import { type Compilation, compile } from "../compiler/compile.ts";
 import { createMemoryHost } from "../compiler/host.ts";
+import { wrongCalls } from "../lab/wrong-calls.ts";
 import { checkedTargets } from "../targets/checked.ts";
 import { loadTargets } from "../targets/index.ts";
 import { articleSource } from "./helpers/article.ts";
 import { articleCalls } from "./helpers/article-calls.ts";
 import { builtFor, caseFolders, readCase } from "./helpers/cases.ts";
-import { wrongCalls } from "./helpers/judged.ts";
 import { namedBinary } from "./lab/freeswitch/installation.ts";
 import { playOnFreeswitch } from "./lab/freeswitch/play.ts";
 

@@ -8,11 +8,12 @@ import { type Compilation, compile } from "../compiler/compile.ts";
 import { createMemoryHost } from "../compiler/host.ts";
 import { compareTraces } from "../compiler/simulate/compare.ts";
 import { simulate, soundWorldOf } from "../compiler/simulate/simulate.ts";
+import type { NamedCall } from "../lab/engine.ts";
 import { checkedTargets } from "../targets/checked.ts";
 import { loadTargets } from "../targets/index.ts";
 import { articleSource } from "./helpers/article.ts";
 import { articleCalls } from "./helpers/article-calls.ts";
-import { builtFor, caseFolders, type NamedCall, readCase } from "./helpers/cases.ts";
+import { builtFor, caseFolders, readCase } from "./helpers/cases.ts";
 import { playOnTwilio } from "./lab/twilio/player.ts";
 
 const timeout = 120_000;

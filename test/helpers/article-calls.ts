@@ -2,8 +2,8 @@
 
 import type { Call } from "../../compiler/simulate/call.ts";
 import { instantOf } from "../../compiler/time/zone.ts";
+import type { NamedCall } from "../../lab/engine.ts";
 import { combinations, type Half } from "./article.ts";
-import type { NamedCall } from "./cases.ts";
 
 const keys = ["ext 101", "ext 102", "tel +79160000003"];
 const head = "tel +79160000009";

@@ -18,6 +18,7 @@ import { lineOf, simulate, soundWorldOf } from "../../compiler/simulate/simulate
 import { clockText, timelineOf } from "../../compiler/simulate/timeline.ts";
 import { coverageOf, percentCovered } from "../../compiler/test/coverage.ts";
 import { runTests } from "../../compiler/test/run-tests.ts";
+import type { NamedCall } from "../../lab/engine.ts";
 import { checkedTargets } from "../../targets/checked.ts";
 import { loadTargets } from "../../targets/index.ts";
 import { today } from "./vats.ts";
@@ -39,11 +40,6 @@ export interface WrittenCall {
   readonly switches?: Readonly<Record<string, string>>;
   /** Names of phones: how a random or rotating hunt has them. */
   readonly order?: readonly string[];
-}
-
-export interface NamedCall {
-  readonly title: string;
-  readonly call: Call;
 }
 
 /** Every test case and every example. */

@@ -3,11 +3,11 @@
 import { expect, it } from "vitest";
 import type { Call } from "../../compiler/simulate/call.ts";
 import type { RingEvent, Trace } from "../../compiler/simulate/trace.ts";
+import type { PlayedCall } from "../../lab/engine.ts";
+import { judge } from "../../lab/judge.ts";
+import { tone } from "../../lab/sip/tones.ts";
+import { wavOf } from "../../lab/wav.ts";
 import { playOnAsterisk } from "./asterisk/play.ts";
-import type { PlayedCall } from "./engine.ts";
-import { judge } from "./judge.ts";
-import { tone } from "./sip/tones.ts";
-import { wavOf } from "./wav.ts";
 
 const extensions = `[vats]
 exten => 100,1,Goto(main,s,1)

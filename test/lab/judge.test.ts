@@ -2,8 +2,8 @@
 
 import { expect, it } from "vitest";
 import type { EndEvent, RingEvent, Trace } from "../../compiler/simulate/trace.ts";
-import type { PlayedCall, PlayRequest } from "./engine.ts";
-import { judge } from "./judge.ts";
+import type { PlayedCall, PlayRequest } from "../../lab/engine.ts";
+import { judge } from "../../lab/judge.ts";
 
 function ring(phone: string, startSeconds: number, endSeconds: number, outcome: RingEvent["outcome"]): RingEvent {
   return { kind: "ring", phone, startSeconds, endSeconds, outcome };

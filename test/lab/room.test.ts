@@ -1,7 +1,7 @@
 /** Who is let into a room, and when. */
 
 import { expect, it } from "vitest";
-import { type Place, Room } from "./room.ts";
+import { type Place, Room } from "../../lab/room.ts";
 
 /** Takes a share and writes down when it got in, and with which slot. */
 function taker(room: Room) {

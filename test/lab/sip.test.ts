@@ -1,11 +1,19 @@
 /** Phones and callers without an exchange: their messages, their ears, and how they talk to each other. */
 
 import { expect, it } from "vitest";
-import { placeCall } from "./sip/caller.ts";
-import { openEar } from "./sip/listen.ts";
-import { displayNameOf, escapeUser, formatMessage, headerOf, parseMessage, respond, uriParts } from "./sip/message.ts";
-import { openPhones } from "./sip/phones.ts";
-import { linearOf, measure, tone } from "./sip/tones.ts";
+import { placeCall } from "../../lab/sip/caller.ts";
+import { openEar } from "../../lab/sip/listen.ts";
+import {
+  displayNameOf,
+  escapeUser,
+  formatMessage,
+  headerOf,
+  parseMessage,
+  respond,
+  uriParts,
+} from "../../lab/sip/message.ts";
+import { openPhones } from "../../lab/sip/phones.ts";
+import { linearOf, measure, tone } from "../../lab/sip/tones.ts";
 
 const invite = [
   "INVITE sip:a%22b@127.0.0.1:5070 SIP/2.0",

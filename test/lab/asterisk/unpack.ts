@@ -8,24 +8,11 @@ import { execFile } from "node:child_process";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Engine } from "../../../lab/asterisk/engine.ts";
 import { AptFailure, machineMirror, openApt, type PrivateApt } from "../debian/apt.ts";
 import { cacheFolder, fillOnce, type Say, unpackDebs, unpackFromCommandLine } from "../debian/unpack.ts";
 
 const run = promisify(execFile);
-
-/** An Asterisk that can be started: all paths absolute. */
-export interface Engine {
-  /** `22.10.1~dfsg…`: as Asterisk says it. */
-  readonly version: string;
-  readonly loader: string;
-  readonly libraryPath: string;
-  readonly asterisk: string;
-  readonly modules: string;
-  /** Preloaded, lets Asterisk see another time; see `FAKETIME` in libfaketime's manual. */
-  readonly faketime: string;
-  /** What Asterisk wants to find beside its sounds: the XML descriptions of its modules. */
-  readonly data: string;
-}
 
 const major = "22";
 

@@ -6,7 +6,7 @@
 
 import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { loopback } from "../sip/socket.ts";
+import { loopback } from "../../../lab/sip/socket.ts";
 import type { Installation } from "./installation.ts";
 import { lines, type ModuleOptions, moduleSettings } from "./modules.ts";
 

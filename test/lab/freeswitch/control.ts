@@ -4,7 +4,7 @@
 
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
-import { loopback } from "../sip/socket.ts";
+import { loopback } from "../../../lab/sip/socket.ts";
 
 /** Anybody on loopback may have it: it listens nowhere else, and for as long as a run takes. */
 export const password = "vatsc-lab";

@@ -4,10 +4,10 @@
  */
 
 import type { Call } from "../../../compiler/simulate/call.ts";
-import type { PlayRequest } from "../engine.ts";
-import { samplesPerSecond } from "../sip/tones.ts";
-import { greetingTone, type LabSounds, labSounds } from "../sounds.ts";
-import { wavOf } from "../wav.ts";
+import type { PlayRequest } from "../../../lab/engine.ts";
+import { samplesPerSecond } from "../../../lab/sip/tones.ts";
+import { greetingTone, type LabSounds, labSounds } from "../../../lab/sounds.ts";
+import { wavOf } from "../../../lab/wav.ts";
 
 type Files = PlayRequest["files"];
 

@@ -3,7 +3,7 @@
  * Must not know where files go.
  */
 
-import { loopback } from "../sip/socket.ts";
+import { loopback } from "../../../lab/sip/socket.ts";
 import { password } from "./control.ts";
 
 /** What the settings depend on. */

@@ -3,9 +3,9 @@
  * Must not know what was expected.
  */
 
-import type { PlayedCall, PlayRequest } from "../engine.ts";
-import { type Exchange, playCalls, type StartOptions } from "../play-calls.ts";
-import { beep } from "../seen.ts";
+import type { PlayedCall, PlayRequest } from "../../../lab/engine.ts";
+import { type Exchange, playCalls, type StartOptions } from "../../../lab/play-calls.ts";
+import { beep } from "../../../lab/seen.ts";
 import { askFreeswitch } from "./control.ts";
 import { extensionsOf, freeswitchSounds, soundsOf } from "./dialplan.ts";
 import { findInstallation, type Installation, namedBinary } from "./installation.ts";

@@ -2,7 +2,7 @@
 
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { StoredMessage } from "../play-calls.ts";
+import type { StoredMessage } from "../../../lab/play-calls.ts";
 import { domain, runPaths } from "./config.ts";
 import { askFreeswitch } from "./control.ts";
 

@@ -5,7 +5,7 @@
 
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { StoredRecord } from "../play-calls.ts";
+import type { StoredRecord } from "../../../lab/play-calls.ts";
 import { runPaths } from "./config.ts";
 
 /** A record for every call that came in. */

@@ -9,7 +9,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "../sip/socket.ts";
+import { freePort } from "../../../lab/sip/socket.ts";
 import { folderOptions, isKept, type RunConfig, runPaths, writeRunFolder } from "./config.ts";
 import { askClock, askFreeswitch, freeTcpPort } from "./control.ts";
 import { lastModule } from "./modules.ts";

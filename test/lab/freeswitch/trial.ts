@@ -4,10 +4,10 @@
  */
 
 import type { PhoneBehaviour } from "../../../compiler/simulate/call.ts";
-import { type CallerReport, placeCall } from "../sip/caller.ts";
-import type { Leg } from "../sip/leg.ts";
-import type { Tones } from "../sip/listen.ts";
-import { openPhones } from "../sip/phones.ts";
+import { type CallerReport, placeCall } from "../../../lab/sip/caller.ts";
+import type { Leg } from "../../../lab/sip/leg.ts";
+import type { Tones } from "../../../lab/sip/listen.ts";
+import { openPhones } from "../../../lab/sip/phones.ts";
 import { asPhone } from "./config.ts";
 import { askFreeswitch } from "./control.ts";
 import { findInstallation } from "./installation.ts";

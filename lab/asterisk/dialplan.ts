@@ -3,7 +3,7 @@
  * Must not interpret it: that is Asterisk's part.
  */
 
-import type { Call } from "../../../compiler/simulate/call.ts";
+import type { Call } from "../../compiler/simulate/call.ts";
 import type { PlayRequest } from "../engine.ts";
 import { greetingTone, type LabSounds, labSounds } from "../sounds.ts";
 

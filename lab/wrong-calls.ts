@@ -1,13 +1,12 @@
 /** Plays the calls of a program on an engine of the lab, and tells what is not as the simulator says. */
 
 import { readFileSync } from "node:fs";
-import type { Compilation } from "../../compiler/compile.ts";
-import type { Build, Prompt } from "../../compiler/flow/ir.ts";
-import { simulate, soundWorldOf } from "../../compiler/simulate/simulate.ts";
-import type { Trace } from "../../compiler/simulate/trace.ts";
-import type { PlayOn, PlayRequest } from "../lab/engine.ts";
-import { judge } from "../lab/judge.ts";
-import type { NamedCall } from "./cases.ts";
+import type { Compilation } from "../compiler/compile.ts";
+import type { Build, Prompt } from "../compiler/flow/ir.ts";
+import { simulate, soundWorldOf } from "../compiler/simulate/simulate.ts";
+import type { Trace } from "../compiler/simulate/trace.ts";
+import type { NamedCall, PlayOn, PlayRequest } from "./engine.ts";
+import { judge } from "./judge.ts";
 
 /** The titles of calls that are not as they should be, each with what is wrong; empty when all are. */
 export async function wrongCalls(

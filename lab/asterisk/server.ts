@@ -13,7 +13,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../sip/socket.ts";
 import { type RunConfig, runPaths, writeRunFolder } from "./config.ts";
 import { askAsterisk } from "./control.ts";
-import type { Engine } from "./unpack.ts";
+import type { Engine } from "./engine.ts";
 
 export interface ServerOptions extends Omit<RunConfig, "engine" | "folder" | "sipPort" | "isVerbose"> {
   /** What its clock shows when it starts: milliseconds since 1970 UTC. */
@@ -152,5 +152,5 @@ const greeting = /^\[[^\]]*\] Asterisk \S+ built by /;
 /** Removes the folder, unless `VATSC_LAB_KEEP` says to keep it for people to read. */
 export async function discard(folder: string): Promise<void> {
   if (!isKept) await rm(folder, { recursive: true, force: true });
-  else console.log(`kept ${folder}`);
+  else process.stderr.write(`kept ${folder}\n`);
 }

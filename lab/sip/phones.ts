@@ -3,7 +3,7 @@
  * that is asked for it. Must not know which exchange rings, nor how a leg belongs to a call.
  */
 
-import type { PhoneBehaviour, PhoneKey } from "../../../compiler/simulate/call.ts";
+import type { PhoneBehaviour, PhoneKey } from "../../compiler/simulate/call.ts";
 import { type Leg, LegPlayer } from "./leg.ts";
 import type { Tones } from "./listen.ts";
 import { addressOf, displayNameOf, headerOf, methodOf, requestUri, respond, uriParts } from "./message.ts";

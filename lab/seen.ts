@@ -12,7 +12,7 @@ import type {
   RingEvent,
   Trace,
   TraceEvent,
-} from "../../compiler/simulate/trace.ts";
+} from "../compiler/simulate/trace.ts";
 import type { PlayRequest, Recording, SeenCall } from "./engine.ts";
 import type { Telling } from "./notified.ts";
 import type { CallerReport } from "./sip/caller.ts";

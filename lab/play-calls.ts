@@ -4,7 +4,7 @@
  */
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { behaviourOf, type Call } from "../../compiler/simulate/call.ts";
+import { behaviourOf, type Call } from "../compiler/simulate/call.ts";
 import type { PlayedCall, PlayRequest } from "./engine.ts";
 import { openReceiver, type Receiver } from "./notified.ts";
 import { Room } from "./room.ts";

@@ -3,8 +3,14 @@
  * Must not know any engine, nor what is expected.
  */
 
-import type { Call } from "../../compiler/simulate/call.ts";
-import type { Trace } from "../../compiler/simulate/trace.ts";
+import type { Call } from "../compiler/simulate/call.ts";
+import type { Trace } from "../compiler/simulate/trace.ts";
+
+/** A call, and what people call it. */
+export interface NamedCall {
+  readonly title: string;
+  readonly call: Call;
+}
 
 export interface PlayRequest {
   /** What the build made for the engine, by path below the engine's folder of the output. */

@@ -3,8 +3,8 @@
  * Must not know which call it belongs to, nor who decides how it behaves.
  */
 
-import type { PhoneBehaviour, PhoneKey } from "../../../compiler/simulate/call.ts";
-import type { RingEvent } from "../../../compiler/simulate/trace.ts";
+import type { PhoneBehaviour, PhoneKey } from "../../compiler/simulate/call.ts";
+import type { RingEvent } from "../../compiler/simulate/trace.ts";
 import { type Heard, openEar, type Tones } from "./listen.ts";
 import {
   addressOf,

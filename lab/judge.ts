@@ -2,8 +2,8 @@
  * Plays calls on an engine and says where they differ from what the simulator says. Must not know any engine.
  */
 
-import { compareTraces } from "../../compiler/simulate/compare.ts";
-import type { Trace } from "../../compiler/simulate/trace.ts";
+import { compareTraces } from "../compiler/simulate/compare.ts";
+import type { Trace } from "../compiler/simulate/trace.ts";
 import type { PlayedCall, PlayOn, PlayRequest } from "./engine.ts";
 
 /** What is expected of a call, by its index, where that depends on what an exchange was free to choose. */

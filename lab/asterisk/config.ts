@@ -7,9 +7,9 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { escapeUser } from "../sip/message.ts";
 import { loopback } from "../sip/socket.ts";
+import type { Engine } from "./engine.ts";
 import { modules } from "./modules.ts";
 import { recordLine } from "./records.ts";
-import type { Engine } from "./unpack.ts";
 
 export interface RunConfig {
   readonly engine: Engine;
