@@ -31,9 +31,14 @@ function recordOf(xml: string, recorded: readonly string[]): StoredRecord {
   };
 }
 
-/** Values are written as in a URL, and what XML cannot hold as entities. */
+/** Values are written as in a URL, and what XML cannot hold or ASCII has not as entities. */
 function decoded(text: string): string {
-  const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  const plain = text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replace(/&#x([0-9a-f]+);/gi, (_, digits) => String.fromCodePoint(Number.parseInt(digits, 16)))
+    .replaceAll("&amp;", "&");
   try {
     return decodeURIComponent(plain);
   } catch {
