@@ -1,0 +1,79 @@
+/** Compiles programs of a batch: several into one build, or one alone. Must not know any target. */
+
+import { type Compilation, compile } from "../../compiler/compile.ts";
+import { checkedTargets } from "../../targets/checked.ts";
+import { loadTargets } from "../../targets/index.ts";
+import { hostWithLibrary, wav } from "../helpers/vats.ts";
+import type { Program } from "./generate/programs.ts";
+import { moduleName } from "./generate/writing.ts";
+
+/** The day from which warnings look ahead. */
+const today = "2026-11-23";
+
+/** Which of the targets is built for. */
+export type TargetId = "asterisk" | "freeswitch" | "twiml";
+
+/** The files of a build of some programs; a program of one file alone is `main.vats` itself. */
+export function filesOf(programs: readonly Program[]): Readonly<Record<string, string>> {
+  const [only] = programs;
+  if (programs.length === 1 && only?.isAlone) return { "main.vats": only.text, ...only.files };
+  const modules = programs.map(({ serial }) => moduleName(serial));
+  return {
+    "main.vats": modules.map((name) => `use "./${name}.vats"\n`).join(""),
+    ...Object.fromEntries(programs.map(({ serial, text }) => [`${moduleName(serial)}.vats`, text])),
+    ...Object.assign({}, ...programs.map(({ files }) => files)),
+  };
+}
+
+/** Compiles programs for some targets, which are refused each by itself. */
+export async function compilePrograms(
+  programs: readonly Program[],
+  targets: readonly TargetId[],
+): Promise<Compilation> {
+  const files = filesOf(programs);
+  const isSound = ([path]: readonly [string, string]) => path.endsWith(".wav");
+  const entries = Object.entries(files);
+  const host = hostWithLibrary(Object.fromEntries(entries.filter((entry) => !isSound(entry))));
+  const sounds = new Map(entries.filter(isSound).map(([path, seconds]) => [path, wav(Number(seconds))]));
+  return compile(
+    {
+      ...host,
+      head(uri) {
+        const bytes = sounds.get(uri);
+        return bytes && { bytes, totalBytes: bytes.length };
+      },
+    },
+    ["main.vats"],
+    {
+      targets: await loadTargets(targets),
+      knownTargets: checkedTargets,
+      today,
+      generator: "vatsc conformance",
+      refuseByTarget: true,
+    },
+  );
+}
+
+/** The files that were made for a target, sounds as bytes; `undefined` where it was refused. */
+export function outputFiles(
+  { outputs }: Compilation,
+  target: TargetId,
+  programs: readonly Program[],
+): ReadonlyMap<string, string | Uint8Array> | undefined {
+  const sources = filesOf(programs);
+  const output = outputs.find((one) => one.target === target);
+  return (
+    output &&
+    new Map(
+      output.files.map((file) => [file.path, "text" in file ? file.text : wav(Number(sources[file.copyOf] ?? 1))]),
+    )
+  );
+}
+
+/** The errors of a compilation, with their places: a generated program has none. */
+export function errorsOf({ diagnostics, refusals }: Compilation): readonly string[] {
+  const all = [...diagnostics, ...refusals.flatMap((refusal) => refusal.diagnostics)];
+  return all
+    .filter(({ severity }) => severity === "error")
+    .map(({ code, message, span }) => `${code} ${message} (${span.uri}, ${span.start})`);
+}

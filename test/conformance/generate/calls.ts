@@ -1,0 +1,100 @@
+/** Calls to a program that has been written: numbers draw from what it knows. */
+
+import fc from "fast-check";
+import type { Call, PhoneBehaviour } from "../../../compiler/simulate/call.ts";
+import { oddUsers } from "./texts.ts";
+import type { Facts } from "./writing.ts";
+
+/** A call before anybody knows the program: what is a number here chooses from what there is. */
+export type CallMake = (facts: Facts, instants: readonly number[]) => Call;
+
+const seconds = fc.constantFrom(1, 2, 3, 4, 6, 9, 2.5, 12);
+const behaviour: fc.Arbitrary<PhoneBehaviour> = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 3, arbitrary: fc.constant<PhoneBehaviour>({ kind: "silent" }) },
+  { weight: 3, arbitrary: seconds.map((afterSeconds): PhoneBehaviour => ({ kind: "answers", afterSeconds })) },
+  { weight: 1, arbitrary: seconds.map((afterSeconds): PhoneBehaviour => ({ kind: "picks up", afterSeconds })) },
+  { weight: 3, arbitrary: fc.constant<PhoneBehaviour>({ kind: "busy" }) },
+  { weight: 1, arbitrary: seconds.map((afterSeconds): PhoneBehaviour => ({ kind: "busy", afterSeconds })) },
+  { weight: 1, arbitrary: fc.constant<PhoneBehaviour>({ kind: "declines" }) },
+  { weight: 1, arbitrary: seconds.map((afterSeconds): PhoneBehaviour => ({ kind: "declines", afterSeconds })) },
+  { weight: 2, arbitrary: fc.constant<PhoneBehaviour>({ kind: "unavailable" }) },
+);
+const behaviours = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 4, arbitrary: behaviour },
+  { weight: 1, arbitrary: fc.array(behaviour, { minLength: 2, maxLength: 3 }) },
+);
+
+/** All calls end by themselves or by the caller within this: engines play them at some ten times the real speed. */
+const patience = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(58) },
+  { weight: 2, arbitrary: fc.constantFrom(1, 3, 5, 8, 10, 12, 13.5, 16, 20, 25, 31) },
+  { weight: 1, arbitrary: fc.constant(110) },
+);
+
+const ordinaryCallers = ["+79165551212", "79165551212", "+12025550199", "+74951234567", undefined] as const;
+
+const caller: fc.Arbitrary<(facts: Facts) => string | undefined> = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...ordinaryCallers).map((number) => () => number) },
+  {
+    weight: 4,
+    arbitrary: fc.nat(20).map(
+      (at) =>
+        ({ callers }: Facts) =>
+          callers[at % callers.length] ?? ordinaryCallers[0],
+    ),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(...oddUsers).map((user) => () => user) },
+);
+
+/** Twenty to one a number of the program; with `+` or without. */
+const called: fc.Arbitrary<(facts: Facts) => string> = fc.oneof(
+  {
+    weight: 20,
+    arbitrary: fc.tuple(fc.nat(20), fc.constantFrom(0, 0, 1)).map(([at, cut]) => ({ numbers }: Facts) => {
+      return (numbers[at % numbers.length] ?? "+12025550100").slice(cut);
+    }),
+  },
+  { weight: 1, arbitrary: fc.constantFrom("+79999999999", ...oddUsers).map((user) => () => user) },
+);
+
+export const callMake: fc.Arbitrary<CallMake> = fc
+  .record({
+    called,
+    caller,
+    instant: fc.nat(5),
+    does: fc.array(behaviours, { maxLength: 8 }),
+    hangsUpAfterSeconds: patience,
+    keys: fc.array(fc.nat(30), { maxLength: 5 }),
+    switches: fc.array(fc.nat(5), { maxLength: 3 }),
+    order: fc.array(fc.nat(8), { maxLength: 4 }),
+  })
+  .map(
+    (drawn): CallMake =>
+      (facts, instants) => {
+        const { phones, keys, switches } = facts;
+        const at = <Value>(values: readonly Value[], index: number) => values[index % values.length];
+        const order = [...new Set(drawn.order.flatMap((index) => at(phones, index) ?? []))];
+        const pressed = drawn.keys.map((index) => at([...keys, "", "9", "*", "#"], index) ?? "");
+        const flipped = [...switches].flatMap(([name, states], index) => {
+          const choice = drawn.switches[index];
+          return choice === undefined ? [] : [[name, at(states, choice) ?? ""] as const];
+        });
+        return {
+          called: drawn.called(facts),
+          caller: drawn.caller(facts),
+          atMs: at(instants, drawn.instant) ?? 0,
+          phones: Object.fromEntries(
+            phones.flatMap((phone, index) => {
+              const does = drawn.does[index];
+              return does === undefined ? [] : [[phone, does] as const];
+            }),
+          ),
+          hangsUpAfterSeconds: drawn.hangsUpAfterSeconds,
+          ...(keys.length > 0 ? { keys: pressed } : {}),
+          ...(flipped.length > 0 ? { switches: Object.fromEntries(flipped) } : {}),
+          ...(order.length > 0 ? { order } : {}),
+        };
+      },
+  );
