@@ -20,6 +20,11 @@ export interface PlayRequest {
   readonly speed?: number;
   /** How long the tone plays that stands for a sound; also of `universal`, the engine's own greeting. */
   soundSeconds(sound: string): number;
+  /**
+   * The name of the tone that stands for each sound, where several sounds share one: then all names of sounds here and in what
+   * was seen are those of tones. A sound that is not in it has a tone of its own, under its own name.
+   */
+  readonly tones?: ReadonlyMap<string, string>;
   /** The sounds that greet before a message: no announcement, even where the caller hangs up in the midst of one. */
   readonly greetings?: ReadonlySet<string>;
   /** The sounds that ask for keys. */

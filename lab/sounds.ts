@@ -28,28 +28,37 @@ const universalHz = 520;
  */
 export const pauseSeconds = 0.1;
 
-/** `played`: the names of all sounds; `files`: those that the build supplies, as WAV. */
+/**
+ * `played`: the names of all sounds; `files`: those that the build supplies, as WAV; `shared`: see `PlayRequest.tones`. What
+ * the build supplies of a sound that shares its tone gives way to the lab's.
+ */
 export function labSounds(
   played: ReadonlySet<string>,
   files: ReadonlyMap<string, Uint8Array>,
   soundSeconds: (sound: string) => number,
+  shared: ReadonlyMap<string, string> = new Map(),
 ): LabSounds {
   const tones = new Map([[beep, beepHz], [universal, universalHz], ...voices]);
-  for (const [name, wav] of files) tones.set(name, toneOfWav(name, wav));
+  for (const [name, wav] of files) if (!shared.has(name)) tones.set(name, toneOfWav(name, wav));
   const supplied = new Map([[beep, tone(beepHz, 0.4 + pauseSeconds, pauseSeconds)]]);
-  let next = lowest;
   for (const name of [...played].sort()) {
-    if (files.has(name)) continue;
-    while ([...tones.values()].some((taken) => Math.abs(taken - next) < apart - 1)) next += apart;
-    if (next > highest) throw new Error(`The lab has no more than ${(highest - lowest) / apart} tones.`);
-    tones.set(name, next);
+    if (files.has(name) && !shared.has(name)) continue;
+    const toneName = shared.get(name) ?? name;
+    const hertz = tones.get(toneName) ?? freeHertz(tones);
+    tones.set(toneName, hertz);
     const pause = Buffer.alloc(pauseSeconds * samplesPerSecond, silence);
     supplied.set(
       name,
-      Buffer.concat([pause, tone(next, Math.max(0.4, soundSeconds(name)) - pauseSeconds, pauseSeconds)]),
+      Buffer.concat([pause, tone(hertz, Math.max(0.4, soundSeconds(name)) - pauseSeconds, pauseSeconds)]),
     );
   }
   return { tones, supplied };
+}
+
+function freeHertz(tones: Tones): number {
+  for (let next = lowest; next <= highest; next += apart)
+    if (![...tones.values()].some((taken) => Math.abs(taken - next) < apart - 1)) return next;
+  throw new Error(`The lab has no more than ${(highest - lowest) / apart} tones.`);
 }
 
 /** µ-law of no sound at all. */

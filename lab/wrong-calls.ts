@@ -58,7 +58,7 @@ export function whatPlays({ flows, mailboxes, queues }: Build): Omit<PlayRequest
  * The order in which phones first rang. What an exchange draws or remembers is its own: the order in which a hunt rang is not
  * looked at, but all the rest of such a call is as with that order.
  */
-function orderSeen(seen: Trace, { flows }: Build): readonly string[] {
+export function orderSeen(seen: Trace, { flows }: Build): readonly string[] {
   const isDrawn = flows.some((flow) => [...flow.states.values()].some(({ kind }) => kind === "hunt"));
   return isDrawn ? [...new Set(seen.flatMap((event) => (event.kind === "ring" ? [event.phone] : [])))] : [];
 }

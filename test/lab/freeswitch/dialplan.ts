@@ -19,14 +19,14 @@ export function extensionsOf(files: Files, calls: readonly Call[]): readonly str
 }
 
 /** A tone for every `vats/NAME.wav` that the dialplan plays, alone or as a word among others. */
-export function soundsOf({ files, soundSeconds }: PlayRequest): LabSounds {
+export function soundsOf({ files, soundSeconds, tones }: PlayRequest): LabSounds {
   const played = [...dialplanOf(files).matchAll(/\bvats\/([^"\s/]+)\.[a-z]+["\s]/g)].flatMap((match) => match[1] ?? []);
   const own = new Map<string, Uint8Array>();
   for (const [path, content] of files) {
     const name = /^sounds\/(?:.*\/)?([^/]+)\.wav$/.exec(path)?.[1];
     if (name !== undefined) own.set(name, typeof content === "string" ? Buffer.from(content) : content);
   }
-  return labSounds(new Set(played), own, soundSeconds);
+  return labSounds(new Set(played), own, soundSeconds, tones);
 }
 
 /**
