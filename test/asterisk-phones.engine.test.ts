@@ -149,7 +149,7 @@ it("a random hunt rings every phone once, in more orders than one", { timeout },
   expect(new Set(orders.map((order) => order[0])).size).toBe(3);
 });
 
-it("all that logs no warning", { timeout }, async () => {
+it("all that logs no warning [asterisk F16]", { timeout }, async () => {
   const { server } = await start();
   expect(await complaintsOf(server.folder)).toEqual([]);
 });
@@ -181,7 +181,9 @@ line one = "+74951234567" -> main
 
 const hostile = ["600&PJSIP/boss", '"x', "${SHELL(id)}", "anonymous", "", "7".repeat(200), "x,20,g&PJSIP/boss)"];
 
-it("no caller's number or name is ever dialled, run or told as anything else", { timeout }, async () => {
+it("no caller's number or name is ever dialled, run or told as anything else [asterisk V2, asterisk V4]", {
+  timeout,
+}, async () => {
   const compilation = await built(everything);
   const { build } = compilation;
   const world = soundWorldOf(build);

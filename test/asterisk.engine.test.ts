@@ -18,7 +18,9 @@ const timeout = 300_000;
 
 // All at once: they share the machine between them (`lab/room.ts`), so that none waits while another has nothing to do.
 for (const folder of caseFolders) {
-  it.concurrent(`${folder}: a real Asterisk does what the simulator says`, { timeout }, async () => {
+  it.concurrent(`${folder}: a real Asterisk does what the simulator says [asterisk E6, asterisk F16]`, {
+    timeout,
+  }, async () => {
     const { calls } = await readCase(folder);
     expect(calls.length).toBeGreaterThan(0);
     expect(await wrongCalls(playOnAsterisk, await builtFor(folder, "asterisk"), calls)).toEqual({});

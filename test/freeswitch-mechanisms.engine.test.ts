@@ -175,7 +175,9 @@ if (binary === undefined) {
     );
   });
 
-  it("nothing that a caller sends is dialled, expanded or run", { timeout }, async () => {
+  it("nothing that a caller sends is dialled, expanded or run [freeswitch caller-commands, freeswitch dialled-legs, freeswitch any-number, freeswitch expanded-again]", {
+    timeout,
+  }, async () => {
     const mark = "/tmp/vatsc-lab-injected";
     const evil = [
       "600&PJSIP/boss",

@@ -26,7 +26,9 @@ if (namedBinary() === undefined) {
   });
 } else {
   for (const folder of caseFolders) {
-    it(`${folder}: a real FreeSWITCH does what the simulator says`, { timeout }, async () => {
+    it(`${folder}: a real FreeSWITCH does what the simulator says [freeswitch misspelt-application]`, {
+      timeout,
+    }, async () => {
       const { calls } = await readCase(folder);
       expect(calls.length).toBeGreaterThan(0);
       expect(await wrongCalls(playOnFreeswitch, await builtFor(folder, "freeswitch"), calls)).toEqual({});

@@ -68,7 +68,7 @@ const call: Call = { called: "+12025550100", caller: "+12025550199", atMs: Date.
 
 for (const id of ids) {
   for (const [place, write] of Object.entries(places)) {
-    it(`${id}: hostile text as ${place} stays text, or is refused where it stands`, async () => {
+    it(`${id}: hostile text as ${place} stays text, or is refused where it stands [asterisk F1, asterisk F2, asterisk V3, freeswitch sound-names, freeswitch expanded-again]`, async () => {
       const targets = await loadTargets([id]);
       const walk = await loadWalker(id);
       let built = 0;
@@ -131,7 +131,7 @@ const callers = [
 ];
 
 for (const id of ids) {
-  it(`${id}: nothing that a caller sends changes what is dialled`, async () => {
+  it(`${id}: nothing that a caller sends changes what is dialled [asterisk V2, asterisk V6, freeswitch dialled-legs]`, async () => {
     const source =
       "phone a = ext 101\nphone b = ext 102\nvats v < from +7916*, +600 < ring a for 12s > from anonymous < ring b for 13s; then voicemail > otherwise < ring [a, b] for 14s > voicemail >\nline one = +12025550100 -> v\nline all = * -> v\n";
     const host = createMemoryHost(new Map([["main.vats", source]]));

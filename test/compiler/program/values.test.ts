@@ -12,7 +12,7 @@ function errorsOf(text: string): readonly string[] {
 
 const rest = " < ring a; voicemail > otherwise < hangup >";
 
-it("impossible times, windows and days", () => {
+it("impossible times, windows and days [asterisk T2, asterisk T3]", () => {
   expect(errorsOf(`workhours Mon 25:00-26:00 UTC${rest}`)).toEqual(["VATS3001 25:00", "VATS3001 26:00"]);
   expect(errorsOf(`workhours Mon 09:60-10:00 UTC${rest}`)).toEqual(["VATS3001 09:60"]);
   expect(errorsOf(`workhours Mon 24:00-10:00 UTC${rest}`)).toEqual(["VATS3001 24:00"]);
@@ -30,7 +30,7 @@ it("impossible dates", () => {
   expect(errorsOf(`on 12-31..01-08 UTC${rest}`)).toEqual([]);
 });
 
-it("zones that are none, each with what is likely meant", () => {
+it("zones that are none, each with what is likely meant [asterisk T9, freeswitch unknown-zone]", () => {
   const wrong = ["Europe/Moskva", "europe/moscow", "MSK", "W-SU", "Etc/GMT+3", "+03:00", "Europe/Narnia"];
   for (const zone of wrong) {
     const { diagnostics } = compileText(`workhours Mon 09:00-10:00 ${zone}${rest}`);
@@ -57,7 +57,7 @@ it("an old name of a zone is a warning", () => {
   ).toEqual([["VATS3005", "warning"]]);
 });
 
-it("a guard without a zone is one error, at the guard that a scenario reaches", () =>
+it("a guard without a zone is one error, at the guard that a scenario reaches [asterisk T10]", () =>
   check(`
 phone a = ext 1
 hours office = Mon-Fri 09:00-18:00
@@ -74,7 +74,7 @@ it("hours that no scenario without a zone reaches need none", () => {
   ).toEqual([]);
 });
 
-it("times to ring and to wait have their ranges", () => {
+it("times to ring and to wait have their ranges [asterisk D2]", () => {
   expect(errorsOf("ring a for 0s; voicemail")).toEqual(["VATS3003 0s"]);
   expect(errorsOf("ring a for 11m; voicemail")).toEqual(["VATS3003 11m"]);
   expect(errorsOf("ring a for 10m; voicemail")).toEqual([]);
@@ -92,7 +92,7 @@ it("numbers, patterns, extensions, addresses", () => {
   ]);
 });
 
-it("a sound file that does not exist is an error where it is named", () => {
+it("a sound file that does not exist is an error where it is named [asterisk E5, freeswitch missing-sound]", () => {
   expect(errorsOf('play "hello.wav"; ring a; voicemail')).toEqual(['VATS3014 "hello.wav"']);
   expect(
     compileText('play "hello.wav"; ring a; voicemail', [], ["hello.wav"]).diagnostics.filter(
@@ -115,7 +115,7 @@ it("a name that is too long for an extension cannot be one by not being declared
   expect(errorsOf(`ring ${"a".repeat(60)}; hangup`)).toEqual([]);
 });
 
-it("a phone that is named twice rings once, where it stands first", () => {
+it("a phone that is named twice rings once, where it stands first [asterisk D7]", () => {
   const { build } = compileText("ring [a, b, a, c]; hangup");
   const rings = [...(build.flows[0]?.states.values() ?? [])].filter((state) => state.kind === "ring");
   expect(rings.map(({ phones }) => phones.map(({ name }) => name))).toEqual([["a", "b", "c"]]);

@@ -87,7 +87,7 @@ function expectEveryMinute(week: WeekSet): void {
   }
 }
 
-it("any hours hold on Asterisk in just the minutes that they have", () => {
+it("any hours hold on Asterisk in just the minutes that they have [asterisk T1, asterisk T2, asterisk T4, asterisk T5]", () => {
   fc.assert(fc.property(weeks, expectEveryMinute), { numRuns: 200 });
 });
 
@@ -103,14 +103,14 @@ it.each([
   expectEveryMinute(weekOf(text));
 });
 
-it("the last minute is included, a whole day is a star, and there is no 24:00", () => {
+it("the last minute is included, a whole day is a star, and there is no 24:00 [asterisk T1, asterisk T2, asterisk T3]", () => {
   expect(timeRange({ startMinute: 540, endMinute: 1080 })).toBe("09:00-17:59");
   expect(timeRange({ startMinute: 1080, endMinute: 1440 })).toBe("18:00-23:59");
   expect(timeRange({ startMinute: 0, endMinute: 1440 })).toBe("*");
   expect(timeRange({ startMinute: 540, endMinute: 541 })).toBe("09:00-09:00");
 });
 
-it("days are named, equal days stand together, and the zone is always the fifth field", () => {
+it("days are named, equal days stand together, and the zone is always the fifth field [asterisk T6, asterisk T8]", () => {
   expect(weekTests(weekOf("Mon-Fri 09:00-18:00, Sat 10:00-14:00"), "America/New_York")).toEqual([
     { kind: "time", fields: "09:00-17:59,mon-fri,*,*,America/New_York" },
     { kind: "time", fields: "10:00-13:59,sat,*,*,America/New_York" },
@@ -181,7 +181,7 @@ function evaluate(text: string, variables: ReadonlyMap<string, string>): boolean
   return evaluateExpression(filled, complain) === "1";
 }
 
-it("any dates hold on Asterisk on just the days that they mean", () => {
+it("any dates hold on Asterisk on just the days that they mean [asterisk T11, asterisk T12]", () => {
   const allDays = Array.from({ length: 366 * 3 }, (_, at) =>
     new Date(Date.UTC(2026, 10, 1) + at * 86_400_000).toISOString().slice(0, 10),
   );
@@ -195,7 +195,7 @@ it("any dates hold on Asterisk on just the days that they mean", () => {
   );
 });
 
-it("a date of one year is compared with its year, which GotoIfTime does not know", () => {
+it("a date of one year is compared with its year, which GotoIfTime does not know [asterisk T11, asterisk T15]", () => {
   const guard = dates({ dated: ["2026-12-31", "2027-01-01", "2027-01-02", "2027-03-08"] });
   expect(guard.kind === "date" && testsOf(guard, noSwitch)).toEqual({
     assignments: ["VATS_DATE=${STRFTIME(${TESTTIME},Europe/Moscow,%Y%m%d)}"],
@@ -215,7 +215,7 @@ it("a third Monday is a Monday from 15 to 21", () => {
   ]);
 });
 
-it("any pattern of callers holds for just the numbers that fit it", () => {
+it("any pattern of callers holds for just the numbers that fit it [asterisk V5]", () => {
   const digits = fc.string({ unit: fc.constantFrom("7", "9"), minLength: 1, maxLength: 6 });
   const patterns = fc
     .tuple(fc.string({ unit: fc.constantFrom("7", "9", "?"), minLength: 1, maxLength: 5 }), fc.constantFrom("", "*"))

@@ -125,7 +125,7 @@ it("the same build makes the same bytes", () => {
   );
 });
 
-it("no extension has a dash, none is special but s, and a context runs no label twice", () => {
+it("no extension has a dash, none is special but s, and a context runs no label twice [asterisk F9, asterisk F12]", () => {
   const complaints: string[] = [];
   const text = fileOf(flow.build({ flows: [everything([flow.hangup()])], lines }));
   for (const { name, settings } of readConfig(text, "extensions.conf", (complaint) => complaints.push(complaint))) {
@@ -141,7 +141,7 @@ it("no extension has a dash, none is special but s, and a context runs no label 
   expect(complaints).toEqual([]);
 });
 
-it("every ring has a time, and no phone may send the call elsewhere", () => {
+it("every ring has a time, and no phone may send the call elsewhere [asterisk D2, asterisk D12]", () => {
   const dials = fileOf(flow.build({ flows: [everything()], lines })).match(/Dial\(.*\)/g) ?? [];
   expect(dials).toEqual([
     "Dial(PJSIP/a&PJSIP/+79160000001@trunk&PJSIP/trunk/sip:boss@example.com\\;transport=tcp,20,irb(vats-ring-outcome^phone^1))",
@@ -190,7 +190,7 @@ it("a build without mailboxes and texts makes no such files", () => {
   expect(output.files.map(({ path }) => path)).toEqual(["extensions.conf", "README.md"]);
 });
 
-it("contexts, trunk and technology are the integrator's", () => {
+it("contexts, trunk and technology are the integrator's [asterisk F7]", () => {
   const set = { ...options, "asterisk.context": "from-trunk", "asterisk.trunk": "mts", "asterisk.technology": "SIP" };
   const build = flow.build({ flows: [flow.scenario("main", [flow.ring([flow.tel("+79160000001")])])] });
   const text = textFiles(asteriskTarget.emit(build, set, flow.testContext)).get("extensions.conf") ?? "";
@@ -214,7 +214,7 @@ function walkOne(build: Build, called: string, caller = "+79161234567") {
   return walk(files, { called, caller, atMs: 0, phones: {} }, soundWorldOf(build));
 }
 
-it("a number that no line has is refused with 404, the beginning of one too", () => {
+it("a number that no line has is refused with 404, the beginning of one too [asterisk E8]", () => {
   const build = flow.build({ flows: [everything()], lines });
   for (const called of ["100", "7495", "+7495", "+", "74951234567890", "sales", "*28"]) {
     expect([called, walkOne(build, called)]).toEqual([
@@ -224,7 +224,7 @@ it("a number that no line has is refused with 404, the beginning of one too", ()
   }
 });
 
-it("a line for all numbers takes whatever is dialled, but the letters that mean something to Asterisk", () => {
+it("a line for all numbers takes whatever is dialled, but the letters that mean something to Asterisk [asterisk F10, asterisk F12]", () => {
   for (const called of ["100", "+74951234567", "sales", "anna", "Tom", "q", "B", "_x", "*28", "", "#31#100", "s"]) {
     const { trace, complaints } = walkOne(oneLiner, called);
     expect([called, trace.at(-1), complaints]).toEqual([called, { kind: "end", how: "rejected", atSeconds: 0 }, []]);
@@ -266,7 +266,7 @@ it("with many numbers, too, a line for all others takes the rest", () => {
   }
 });
 
-it("long and foreign names make labels and contexts that Asterisk does not cut or merge", () => {
+it("long and foreign names make labels and contexts that Asterisk does not cut or merge [asterisk F6]", () => {
   const long = "продажи_".repeat(12);
   const flows = ["1", "2"].map((last) =>
     flow.scenario(`${long}${last}`, [
@@ -284,7 +284,7 @@ it("long and foreign names make labels and contexts that Asterisk does not cut o
   expect(walkOne(build, "71").complaints).toEqual([]);
 });
 
-it("a scenario may be called as the context of feature codes is", () => {
+it("a scenario may be called as the context of feature codes is [asterisk F8]", () => {
   const build = flow.build({ flows: [flow.scenario("features", [flow.hangup()])] });
   expect(fileOf(build)).toContain("[vats-features-scenario]");
 });
@@ -307,14 +307,14 @@ it("one ring of 255 phones is one line, 256 are refused where they stand", () =>
   for (const line of fileOf(build).split("\n")) expect(utf8Length(line)).toBeLessThanOrEqual(8000);
 });
 
-it("a ring whose line would be skipped for its length is refused", () => {
+it("a ring whose line would be skipped for its length is refused [asterisk F3, asterisk F13]", () => {
   const reporter = createReporter();
   const phones = Array.from({ length: 100 }, (_, at) => flow.ext(`${"x".repeat(90)}${at}`));
   asteriskTarget.check(flow.build({ flows: [flow.scenario("main", [flow.ring(phones)])] }), options, reporter);
   expect(reporter.done().map(({ code }) => code)).toEqual(["VATS5005"]);
 });
 
-it("a long list of callers or dates stays below the length of a line", () => {
+it("a long list of callers or dates stays below the length of a line [asterisk F3, asterisk F4]", () => {
   const callers = Array.from({ length: 500 }, (_, at) => `+7?16${String(1_000_000 + at)}`);
   const dated = Array.from({ length: 300 }, (_, at) =>
     new Date(Date.UTC(2026, 0, 1 + 2 * at)).toISOString().slice(0, 10),

@@ -69,14 +69,17 @@ it.each([
   "продажи, 100%",
   " blanks ",
   "a=b&c^d",
-])("a tag holds %j, in the record and in what a URL is told", (value) => {
-  const written = value.replaceAll('"', '\\"');
-  const compilation = built(office(`tag key "${written}"; notify "https://a.example/x"; reject`));
-  const trace = played(compilation);
-  const meant = value.replaceAll("\\\\", "\\");
-  expect(endOf(trace)?.tags).toEqual({ key: meant });
-  expect(trace.find((event) => event.kind === "notify")).toMatchObject({ fields: { tag_key: meant } });
-});
+])(
+  "a tag holds %j, in the record and in what a URL is told [asterisk F1, asterisk F15, asterisk V1, asterisk V3]",
+  (value) => {
+    const written = value.replaceAll('"', '\\"');
+    const compilation = built(office(`tag key "${written}"; notify "https://a.example/x"; reject`));
+    const trace = played(compilation);
+    const meant = value.replaceAll("\\\\", "\\");
+    expect(endOf(trace)?.tags).toEqual({ key: meant });
+    expect(trace.find((event) => event.kind === "notify")).toMatchObject({ fields: { tag_key: meant } });
+  },
+);
 
 it.each(["https://a.example/x?a=1&b=2,3", "https://a.example/(x);y", "http://10.0.0.1:8080/'q'"])(
   "the URL %s is told",
@@ -134,7 +137,7 @@ it("a hunt tells that all were busy, and a second round keeps the order that was
   ]);
 });
 
-it("menus with keys that begin others, with # and *, of any order", () => {
+it("menus with keys that begin others, with # and *, of any order [asterisk M1]", () => {
   const steps = `menu say "x" wait 2s tries 3 <
     1 < ring a for 1s > 12 < ring b for 1s > 123 < ring c for 1s > # < ring a for 2s > * < ring b for 2s >
     timeout < ring c for 3s > invalid < hangup > >`;
@@ -145,7 +148,7 @@ it("menus with keys that begin others, with # and *, of any order", () => {
   }
 });
 
-it("a caller whose number arrives as it is written at home is compared as E.164", () => {
+it("a caller whose number arrives as it is written at home is compared as E.164 [asterisk V6]", () => {
   const compilation = built(office("from +7916* < ring a for 1s > otherwise < ring b for 1s >"));
   const build = { ...compilation.build, nationalForm: { prefix: "8", countryCode: "7", lengths: [10] } };
   const { files } = asteriskTarget.emit(build, defaultOptions(asteriskOptions), testContext);
@@ -184,7 +187,7 @@ ${lines.join("\n")}
     played(compilation, { called });
 });
 
-it("no line is longer than Asterisk reads, whatever the program is", () => {
+it("no line is longer than Asterisk reads, whatever the program is [asterisk F3, asterisk F13]", () => {
   const names = Array.from({ length: 200 }, (_, at) => `phone_with_a_long_name_${at}`);
   const keys = Array.from({ length: 300 }, (_, at) => `${1000 + at} < tag k${at} "${"я".repeat(100)}" >`);
   const compilation = built(`${names.map((name, at) => `phone ${name} = ext ${at}`).join("\n")}
@@ -214,7 +217,7 @@ it("messages are turned into text by the program that the project names, or a wa
   expect(voicemail && "text" in voicemail && voicemail.text).toContain("\nexternnotify = /usr/local/bin/transcribe\n");
 });
 
-it("a lost call is told of once, whoever ends it, and not where somebody talked, left a message or wrote the end", () => {
+it("a lost call is told of once, whoever ends it, and not where somebody talked, left a message or wrote the end [asterisk D6]", () => {
   const more = "mailbox leads { greeting universal }\nphone d = ext 104";
   const steps = `menu say "x" wait 1s tries 1 < 1 < ring a for 3s whisper say "hello" > 2 < voicemail leads > 3 < hangup > >
     lost < tag gone "yes"; notify "https://a.example/lost" >`;

@@ -48,23 +48,26 @@ const hostile = [
   "#",
 ];
 
-it.each(hostile)("%j in an extension, an address, a mailbox or its mail is refused at its place", (text) => {
-  const origin = flow.onLine(7);
-  const bad = `a${text}b`;
-  const phones: Phone[] = [
-    { ...flow.ext(bad), origin },
-    { ...flow.sip(`${bad}@example.com`), origin },
-  ];
-  for (const phone of phones) {
-    expect(diagnosticsOf(one(flow.ring([phone]))).map(({ code, span }) => [code, span])).toEqual([
-      ["VATS5004", origin],
-    ]);
-  }
-  const box = flow.mailbox("leads", { origin, email: `${bad}@example.com` });
-  expect(diagnosticsOf(one(flow.message(box)))).toMatchObject([{ code: "VATS5004", span: origin }]);
-  const named = flow.mailbox(bad, { origin });
-  expect(diagnosticsOf(one(flow.message(named)))).toMatchObject([{ code: "VATS5004", span: origin }]);
-});
+it.each(hostile)(
+  "%j in an extension, an address, a mailbox or its mail is refused at its place [freeswitch dial-string-signs, freeswitch split-at-blanks, freeswitch expanded-again, freeswitch load-variables, freeswitch x-pre-process, freeswitch backslash-quote]",
+  (text) => {
+    const origin = flow.onLine(7);
+    const bad = `a${text}b`;
+    const phones: Phone[] = [
+      { ...flow.ext(bad), origin },
+      { ...flow.sip(`${bad}@example.com`), origin },
+    ];
+    for (const phone of phones) {
+      expect(diagnosticsOf(one(flow.ring([phone]))).map(({ code, span }) => [code, span])).toEqual([
+        ["VATS5004", origin],
+      ]);
+    }
+    const box = flow.mailbox("leads", { origin, email: `${bad}@example.com` });
+    expect(diagnosticsOf(one(flow.message(box)))).toMatchObject([{ code: "VATS5004", span: origin }]);
+    const named = flow.mailbox(bad, { origin });
+    expect(diagnosticsOf(one(flow.message(named)))).toMatchObject([{ code: "VATS5004", span: origin }]);
+  },
+);
 
 it.each(["101", "Аня", "anna.b", "a-b_c", "é", "--", "a+b", "продажи"])(
   "the extension %j is rung as it is written",
@@ -86,18 +89,21 @@ it.each(["boss@example.com", "a.b+c@10.0.0.1:5080", "x@h;transport=tcp"])(
   },
 );
 
-it.each(hostile)("%j in a title, a text, or a phone's name for people changes nothing that is loaded", (text) => {
-  const phone = { ...flow.ext("a"), name: `a${text}b` };
-  const flows = [{ ...flow.scenario("main", [flow.play(flow.say(text)), flow.ring([phone], 5)]), title: text }];
-  const build = flow.build({ flows });
-  // Nothing but that the text has to be recorded.
-  expect(diagnosticsOf(build).map(({ code, severity }) => [code, severity])).toEqual([["VATS5007", "warning"]]);
-  const { trace, complaints } = played(build, call());
-  expect(complaints).toEqual([]);
-  expect(trace[1]).toMatchObject({ kind: "ring", phone: "ext a" });
-  const listed = textsOf(emit(build)).get("prompts.txt") ?? "";
-  expect(listed.split("\n")).toHaveLength(4);
-});
+it.each(hostile)(
+  "%j in a title, a text, or a phone's name for people changes nothing that is loaded [freeswitch x-pre-process, freeswitch load-variables, freeswitch lax-parser]",
+  (text) => {
+    const phone = { ...flow.ext("a"), name: `a${text}b` };
+    const flows = [{ ...flow.scenario("main", [flow.play(flow.say(text)), flow.ring([phone], 5)]), title: text }];
+    const build = flow.build({ flows });
+    // Nothing but that the text has to be recorded.
+    expect(diagnosticsOf(build).map(({ code, severity }) => [code, severity])).toEqual([["VATS5007", "warning"]]);
+    const { trace, complaints } = played(build, call());
+    expect(complaints).toEqual([]);
+    expect(trace[1]).toMatchObject({ kind: "ring", phone: "ext a" });
+    const listed = textsOf(emit(build)).get("prompts.txt") ?? "";
+    expect(listed.split("\n")).toHaveLength(4);
+  },
+);
 
 it("the message says what is wrong with what", () => {
   const [diagnostic] = diagnosticsOf(one(flow.ring([flow.ext("a,b")])));
@@ -110,13 +116,13 @@ it("the message says what is wrong with what", () => {
   );
 });
 
-it("a sound whose name the loader would stumble over, and a kind that needs another module, are refused", () => {
+it("a sound whose name the loader would stumble over, and a kind that needs another module, are refused [freeswitch sound-names, freeswitch missing-sound]", () => {
   expect(diagnosticsOf(one(flow.play(flow.file("x-pre-process"))))).toMatchObject([{ code: "VATS5004" }]);
   const mp3 = { ...flow.file("hello"), uri: "memory:sounds/hello.mp3" };
   expect(diagnosticsOf(one(flow.play(mp3)))[0]?.message).toContain("cannot carry `hello.mp3` in an announcement");
 });
 
-it("a zone that FreeSWITCH's table lacks or has wrong is refused at the guard, with the reason", () => {
+it("a zone that FreeSWITCH's table lacks or has wrong is refused at the guard, with the reason [freeswitch unknown-zone, freeswitch wrong-zone]", () => {
   const guard = { ...flow.week("Mon-Fri 09:00-18:00", "America/Coyhaique"), origin: flow.onLine(4) };
   const build = one(flow.choose([flow.when(flow.all(flow.from("+7*"), flow.not(guard)), [flow.hangup()])]));
   expect(diagnosticsOf(build)).toMatchObject([
@@ -142,7 +148,7 @@ it.each([
   ["Asia/Qostanay", 6],
   ["Antarctica/Vostok", 6],
   ["Antarctica/Casey", 11],
-])("%s has another offset today than FreeSWITCH's table says", (zone, hours) => {
+])("%s has another offset today than FreeSWITCH's table says [freeswitch wrong-zone]", (zone, hours) => {
   const atMs = Date.UTC(2026, 5, 1, 12);
   expect(wallClock(zone, atMs).minuteOfDay).not.toBe(((12 + hours) % 24) * 60);
   expect(zoneFault(zone)).toBeDefined();
@@ -161,7 +167,7 @@ it("every zone that is refused is a zone that there is", () => {
   }
 });
 
-it("129 phones in one ring are refused: the last two would become one", () => {
+it("129 phones in one ring are refused: the last two would become one [freeswitch 128-legs]", () => {
   const phones = Array.from({ length: 129 }, (_, at) => flow.ext(String(100 + at)));
   expect(diagnosticsOf(one(flow.ring(phones.slice(0, 128))))).toEqual([]);
   expect(diagnosticsOf(one(flow.ring(phones)))[0]?.message).toBe(
@@ -169,7 +175,7 @@ it("129 phones in one ring are refused: the last two would become one", () => {
   );
 });
 
-it("more choices in a row than a call has transfers are no matter", () => {
+it("more choices in a row than a call has transfers are no matter [freeswitch seventy-transfers]", () => {
   const row = (count: number) =>
     Array.from({ length: count }, (_, at) =>
       flow.choose([flow.when(flow.week("Mon-Fri 09:00-18:00"), [flow.ring([flow.ext("a")], 5)])], [], at + 1),
@@ -178,7 +184,7 @@ it("more choices in a row than a call has transfers are no matter", () => {
   expect(played(one(...row(90), flow.message()), call()).trace.at(-1)).toMatchObject({ how: "message" });
 });
 
-it("a field or a URL that a command would take for something else is refused at its place", () => {
+it("a field or a URL that a command would take for something else is refused at its place [freeswitch set-splits, freeswitch expanded-again, freeswitch backslash-quote]", () => {
   const values = ["${system id}", "a\\b", "a'b", "two\nlines", "$${domain}", "x-pre-process", "ARRAY::a", " a"];
   for (const value of values) {
     const build = state.buildOf([state.tag("tag", "key", value, "end"), state.end()]);

@@ -92,7 +92,7 @@ it.each([
   expectSameWeek(weekOf(text));
 });
 
-it("FreeSWITCH is open in every minute of any hours and in no other", () => {
+it("FreeSWITCH is open in every minute of any hours and in no other [freeswitch end-second, freeswitch midnight-second, freeswitch overnight, freeswitch weekday-names]", () => {
   const range = fc.record({ start: fc.integer({ min: 0, max: 10_079 }), minutes: fc.integer({ min: 1, max: 4_000 }) });
   fc.assert(
     fc.property(fc.array(range, { maxLength: 6 }), (ranges) => {
@@ -102,7 +102,7 @@ it("FreeSWITCH is open in every minute of any hours and in no other", () => {
   );
 });
 
-it("half-open hours are written out to the last second, and never wrap past midnight", () => {
+it("half-open hours are written out to the last second, and never wrap past midnight [freeswitch end-second, freeswitch overnight]", () => {
   expect(weekTests(weekOf("Mon-Fri 09:00-18:00"))).toEqual([{ wday: "mon-fri", "time-of-day": "09:00:00-17:59:59" }]);
   expect(weekTests(weekOf("Fri 22:00-06:00"))).toEqual([
     { wday: "fri", "time-of-day": "22:00:00-23:59:59" },
@@ -127,7 +127,7 @@ function expectSameDates(set: DateSet): void {
   }
 }
 
-it("FreeSWITCH is on a date of any set on its dates and on no other", () => {
+it("FreeSWITCH is on a date of any set on its dates and on no other [freeswitch reversed-range]", () => {
   const two = (value: number) => String(value).padStart(2, "0");
   const annual = fc
     .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
@@ -160,14 +160,14 @@ it("spans over the turn of a month and of a year, and 29 February, are exact", (
   expectSameDates(dateSet({ annual: ["02-28", "03-01"] }));
 });
 
-it("dates of one year name it, in the call's zone and not in that of the process", () => {
+it("dates of one year name it, in the call's zone and not in that of the process [freeswitch date-time]", () => {
   expect(dateTests(dateSet({ dated: ["2026-12-31", "2027-01-01", "2027-01-02", "2027-01-07"] }))).toEqual([
     { year: "2026", mon: "12", mday: "31" },
     { year: "2027", mon: "1", mday: "1-2,7" },
   ]);
 });
 
-it("the third Monday is the weekday and the days 15 to 21, never FreeSWITCH's own weeks", () => {
+it("the third Monday is the weekday and the days 15 to 21, never FreeSWITCH's own weeks [freeswitch week-numbers]", () => {
   const third: NthWeekday = { nth: 3, weekday: 1, month: 1, shiftDays: 0 };
   expect(dateTests(dateSet({ nth: [third] }))).toEqual([{ mon: "1", mday: "15-21", wday: "mon" }]);
 });

@@ -166,7 +166,7 @@ it.each([
   expect(played(build, made).trace.at(-1)).toMatchObject({ how });
 });
 
-it("a guard after a ring reads the clock after the ringing", () => {
+it("a guard after a ring reads the clock after the ringing [freeswitch hunt-before-run]", () => {
   const build = flow.build({
     flows: [
       flow.scenario("main", [
@@ -180,7 +180,7 @@ it("a guard after a ring reads the clock after the ringing", () => {
   expect(played(build, made).trace.at(-1)).toMatchObject({ how: "busy", atSeconds: 30 });
 });
 
-it("a ring that begins within a second ends at most a second early and never late", () => {
+it("a ring that begins within a second ends at most a second early and never late [freeswitch whole-seconds]", () => {
   const build = flow.build({ flows: [flow.scenario("main", [flow.ring([flow.ext("a")], 20), flow.message()])] });
   for (let phase = 0; phase < 1000; phase += 37) {
     const [ring] = played(build, call({ atMs: mondayNoon + phase })).trace;
@@ -190,7 +190,7 @@ it("a ring that begins within a second ends at most a second early and never lat
   }
 });
 
-it("a zone of one choice does not hold in the next", () => {
+it("a zone of one choice does not hold in the next [freeswitch zone-stays]", () => {
   const build = flow.build({
     flows: [
       flow.scenario("main", [
@@ -203,7 +203,7 @@ it("a zone of one choice does not hold in the next", () => {
   expect(played(build, call()).trace.at(-1)).toMatchObject({ how: "busy" });
 });
 
-it("an unknown number is refused with 404, and rings nobody", () => {
+it("an unknown number is refused with 404, and rings nobody [freeswitch any-number, freeswitch pattern-not-anchored]", () => {
   const lines = [flow.line("site", ["+74951234567"], "main")];
   const build = flow.build({ flows: [flow.scenario("main", [flow.ring([flow.ext("a")])])], lines });
   for (const called of ["100", "749512345678", "4951234567", "+7495123456", "74951234567\n", "", "+", "start"]) {
@@ -235,7 +235,7 @@ it("thousands of numbers are found with and without +, and others are not", () =
   );
 });
 
-it("no caller dials anything: what he sends is compared and never used", () => {
+it("no caller dials anything: what he sends is compared and never used [freeswitch dialled-legs, freeswitch any-number]", () => {
   const lines = [flow.line("rest", "*", "main")];
   const steps = [flow.choose([flow.when(flow.from("+7916*"), [flow.reject("busy")])]), flow.ring([flow.ext("a")], 5)];
   const build = flow.build({ flows: [flow.scenario("main", steps)], lines });

@@ -76,7 +76,7 @@ it("every file says who made it from what, and that nobody edits it", () => {
   }
 });
 
-it("every call takes what keeps FreeSWITCH from doing something of its own", () => {
+it("every call takes what keeps FreeSWITCH from doing something of its own [freeswitch early-media, freeswitch continue-on-fail, freeswitch hangup-after-bridge, freeswitch phone's-code]", () => {
   for (const setting of [
     "set hangup_after_bridge=true",
     "set continue_on_fail=true",
@@ -160,7 +160,7 @@ it("the same build gives the same bytes", () => {
   expect(textsOf(emit(everything))).toEqual(textsOf(emit(everything)));
 });
 
-it("a scenario's name and title stand in comments only as text that ends none", () => {
+it("a scenario's name and title stand in comments only as text that ends none [freeswitch x-pre-process, freeswitch include-line]", () => {
   const [main] = one(flow.hangup()).flows;
   if (main === undefined) throw new Error("expected a scenario");
   const text = dialplanOf(flow.build({ flows: [{ ...main, title: `a --> <include> x-pre-process $\${b}\n<?` }] }));
@@ -205,7 +205,7 @@ it("numbers are matched whole, with and without +, and lead to the start of thei
   expect(text.indexOf("vats site")).toBeLessThan(text.indexOf("vats rest"));
 });
 
-it("no line passes 8 000 bytes, however many numbers and callers there are", () => {
+it("no line passes 8 000 bytes, however many numbers and callers there are [freeswitch long-line]", () => {
   const numbers = Array.from({ length: 12_000 }, (_, at) => `+7495${String(1_000_000 + at)}`);
   const build = flow.build({
     flows: [flow.scenario("main", [flow.choose([flow.when(flow.from(...numbers.slice(0, 3000)), [flow.reject()])])])],

@@ -43,7 +43,7 @@ it("a number is reached with `+`, without, and as it is dialled at home, but not
   expect(ends(filesOf([one, ...many]), forms)).toEqual(expected);
 });
 
-it("the last of ten thousand numbers is found by its name, in a context of a hundredth of them", () => {
+it("the last of ten thousand numbers is found by its name, in a context of a hundredth of them [freeswitch auto-hunt]", () => {
   const last = many.at(-1)?.numbers[0] ?? "";
   const files = filesOf(many);
   expect(ends(files, [last, `8${last.slice(2)}`, "+74950000001"])).toEqual(["busy", "busy", "unknown"]);

@@ -149,7 +149,7 @@ it("steps are repeated, and rounds within rounds are counted by themselves", () 
   expect(differences(build, [{}, { phones: { "ext b": busy } }, { hangsUpAfterSeconds: 33 }])).toEqual([]);
 });
 
-it("a hundred transfers are no matter", () => {
+it("a hundred transfers are no matter [freeswitch seventy-transfers]", () => {
   const build = state.buildOf([
     state.repeat("outer", 20, "ring"),
     state.ring("ring", [rung(a)], 1, { busy: "inner", unanswered: "inner" }),
@@ -165,7 +165,7 @@ it("a hundred transfers are no matter", () => {
   expect(trace.filter(({ kind }) => kind === "ring")).toHaveLength(420);
 });
 
-it("menus take keys, of several digits too, and silence and wrong keys count as tries", () => {
+it("menus take keys, of several digits too, and silence and wrong keys count as tries [freeswitch stale-digits]", () => {
   const prompt = flow.file("choose", 4);
   const build = state.buildOf([
     state.menu(
@@ -300,7 +300,7 @@ it("a written end is no loss, nor is a message", () => {
   }
 });
 
-it("switches are asked once for all arms, and stand as they were declared until somebody flips them", () => {
+it("switches are asked once for all arms, and stand as they were declared until somebody flips them [freeswitch clock-anew]", () => {
   const night = state.turned("night", { states: ["auto", "open", "closed"], initial: "auto" });
   const is = (name: string) => ({ kind: "switch", name: "night", state: name, origin: flow.onLine(1) }) as const;
   const choice = {

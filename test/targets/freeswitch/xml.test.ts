@@ -49,7 +49,7 @@ const nodes: fc.Arbitrary<XmlNode[]> = fc.letrec<{ nodes: XmlNode[] }>((tie) => 
   ),
 })).nodes;
 
-it("every file has the bytes that xmlbuilder2 would give it", () => {
+it("every file has the bytes that xmlbuilder2 would give it [freeswitch lax-parser]", () => {
   fc.assert(
     fc.property(nodes, (some) => {
       const all = [element("include", {}, [...some, element("context", { name: "vats" })])];
@@ -66,7 +66,7 @@ it("a large file looks like a small one", () => {
   expect(large.slice(-2)).toEqual(small.slice(-2));
 });
 
-it("every element has a line of its own, and include stands alone", () => {
+it("every element has a line of its own, and include stands alone [freeswitch include-line]", () => {
   const file = includeFile(["made by"], [element("a", {}, [element("b", { c: "1" })]), comment("end")]);
   expect(file.split("\n")).toEqual([
     "<!-- made by -->",
@@ -100,7 +100,7 @@ it("the line map says on which lines a state stands", () => {
   ]);
 });
 
-it("no comment ends early, begins a directive, or makes the loader throw a line away", () => {
+it("no comment ends early, begins a directive, or makes the loader throw a line away [freeswitch include-line, freeswitch x-pre-process, freeswitch load-variables]", () => {
   const hostile = [
     "--",
     "-->",

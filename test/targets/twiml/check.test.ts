@@ -29,7 +29,7 @@ const playing = (prompt: Prompt) => build({ flows: [scenario("main", [play(promp
 const messages = (diagnostics: ReturnType<typeof checked>) =>
   diagnostics.map(({ code, message }) => `${code} ${message}`);
 
-it("refuses a ring that Twilio cannot have, and names the nearest that it can", () => {
+it("refuses a ring that Twilio cannot have, and names the nearest that it can [twiml dial-adds-five]", () => {
   expect(checked(ringing(10))).toEqual([]);
   expect(checked(ringing(600))).toEqual([]);
   expect(checked(ringing(605))).toEqual([]);
@@ -48,7 +48,7 @@ it("takes shorter rings for other hosts, which add no seconds", () => {
   expect(checked(ringing(4), { host: "other" })[0]?.message).toContain("from 5 s to 600 s");
 });
 
-it("refuses more than ten phones at once", () => {
+it("refuses more than ten phones at once [twiml ten-nouns]", () => {
   const phones = Array.from({ length: 11 }, (_, index) => ext(`p${index}`));
   expect(checked(ringing(20, phones.slice(1)))).toEqual([]);
   expect(messages(checked(ringing(20, phones)))).toEqual([
@@ -56,7 +56,7 @@ it("refuses more than ten phones at once", () => {
   ]);
 });
 
-it("refuses names and addresses that no noun can have", () => {
+it("refuses names and addresses that no noun can have [twiml sip-address]", () => {
   for (const name of ["a b", "a;b|c", "<a>", "a%62", "\u0001", 'a"b', "$" + "{EXTEN}", "a".repeat(257)]) {
     expect(checked(ringing(20, [ext(name)])), name).toHaveLength(1);
   }
@@ -70,7 +70,7 @@ it("refuses names and addresses that no noun can have", () => {
   expect(checked(ringing(20, [ext("a b")]), { sipDomain: "x.sip.twilio.com" })).toEqual([]);
 });
 
-it("takes long texts, and refuses a single word that fits no Say, a text over 64 KB and characters XML lacks", () => {
+it("takes long texts, and refuses a single word that fits no Say, a text over 64 KB and characters XML lacks [twiml say-length, twiml 64-kilobytes]", () => {
   const sentence = "Слово за слово. ";
   expect(checked(playing(say(sentence.repeat(100))))).toEqual([]);
   expect(messages(checked(playing(say("я".repeat(751)))))[0]).toContain(
@@ -84,7 +84,7 @@ it("takes long texts, and refuses a single word that fits no Say, a text over 64
   expect(messages(checked(playing(say("a\ud800b"))))[0]).toContain("cannot carry `U+D800` in a text");
 });
 
-it("refuses a language without a voice, and a sound file that Twilio does not play", () => {
+it("refuses a language without a voice, and a sound file that Twilio does not play [twiml say-language, twiml play-formats]", () => {
   expect(messages(checked(playing(say("Сәлем", "kk-KZ"))))[0]).toContain(
     "cannot carry `kk-KZ` in the language of a text",
   );
@@ -113,7 +113,7 @@ it("warns that it mails no messages, and does not leave that out in silence", ()
   expect(warning?.message).toContain("does not mail the messages of `leads`");
 });
 
-it("has all features but those that Twilio cannot have, and says where Twilio says so", () => {
+it("has all features but those that Twilio cannot have, and says where Twilio says so [twiml statuses-unlike, twiml conference-alone]", () => {
   const table = twimlChecked.features(defaultOptions(twimlOptions));
   const missing = Object.entries(table).filter(([, support]) => support.level === "missing");
   expect(missing.map(([feature]) => feature).sort()).toEqual(
@@ -123,7 +123,7 @@ it("has all features but those that Twilio cannot have, and says where Twilio sa
     expect(support).toMatchObject({ source: expect.stringContaining("twilio.com/docs") });
 });
 
-it("without a function can decide nothing, nor go on after a ring, which a talk would do too", () => {
+it("without a function can decide nothing, nor go on after a ring, which a talk would do too [twiml static-chain]", () => {
   const table = twimlChecked.features({ ...defaultOptions(twimlOptions), static: true });
   const can = Object.keys(features).filter((feature) => table[feature as keyof typeof features].level !== "missing");
   expect(can.sort()).toEqual(

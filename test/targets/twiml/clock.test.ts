@@ -66,7 +66,7 @@ it("holds in every minute of the week in which the compiler's set does, in weeks
   }
 });
 
-it("opens and closes to the second", () => {
+it("opens and closes to the second [twiml machine-zone]", () => {
   const open = (zone: string, week: string, at: string) =>
     holds(conditionOf({ kind: "week", zone, week: weekOf(week), origin: { uri: "", start: 0, end: 0 } }), {
       now: Date.parse(at),

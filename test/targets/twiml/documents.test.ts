@@ -32,7 +32,7 @@ const oneLiner = build({
   ],
 });
 
-it("rings 20 seconds by telling Twilio 15, since it adds 5, and asks what next in any case", () => {
+it("rings 20 seconds by telling Twilio 15, since it adds 5, and asks what next in any case [twiml dial-adds-five]", () => {
   const out = output(oneLiner);
   expect(body(out.text("documents/main.choose_a.ring_a_b.xml"))).toBe(
     [
@@ -67,7 +67,7 @@ it("rings extensions as clients, or in the SIP domain; numbers as numbers; addre
   );
 });
 
-it("lets Twilio answer on the bridge only where nothing has answered the call before", () => {
+it("lets Twilio answer on the bridge only where nothing has answered the call before [twiml answer-on-bridge]", () => {
   const flow = scenario("main", [ring([ext("a")]), play(say("Минуту")), ring([ext("b")])]);
   const out = output(build({ flows: [flow] }));
   expect(out.text("documents/main.ring_a.xml")).toContain('answerOnBridge="true"');
@@ -93,21 +93,21 @@ it("gives a state that calls reach ringing and picked up a document for each, an
   expect(body(out.text("documents/main.reject_busy~answered.xml"))).toBe("  <Hangup/>\n");
 });
 
-it("refuses a call that nothing has answered instead of hanging it up, which would bill it", () => {
+it("refuses a call that nothing has answered instead of hanging it up, which would bill it [twiml reject-first]", () => {
   const flow = scenario("main", [choose([when(to("main"), [hangup()])]), play(say("Закрыто")), hangup()]);
   const out = output(build({ flows: [flow] }));
   expect(body(out.text("documents/main.choose_a.hangup.xml"))).toBe('  <Reject reason="rejected"/>\n');
   expect(body(out.text("documents/main.hangup.xml"))).toBe("  <Hangup/>\n");
 });
 
-it("waits with a pause at the head of its document, which does not pick up", () => {
+it("waits with a pause at the head of its document, which does not pick up [twiml pause-first]", () => {
   const out = output(build({ flows: [scenario("main", [wait(5), ring([ext("a")])])] }));
   expect(body(out.text("documents/main.wait_5s.xml"))).toBe(
     '  <Pause length="5"/>\n  <Redirect>voice?s=main.ring_a</Redirect>\n',
   );
 });
 
-it("records to the end or the limit: not ended by silence nor by any key, no loop, a harmless tail", () => {
+it("records to the end or the limit: not ended by silence nor by any key, no loop, a harmless tail [twiml record-any-key, twiml record-silence, twiml record-loops]", () => {
   const box = mailbox("leads", { limitSeconds: 120, greeting: say("Оставьте сообщение", "ru-RU", "hello") });
   const out = output(build({ flows: [scenario("main", [message(box)])] }));
   expect(
@@ -129,7 +129,7 @@ it("plays a file from beside the function, and copies it there", () => {
   expect([...out.copies]).toEqual([["assets/hello.wav", "memory:hello.wav"]]);
 });
 
-it("always says in which language, since English is read else", () => {
+it("always says in which language, since English is read else [twiml say-language]", () => {
   const flow = scenario("main", [play(say("Hello", "en-GB")), play(say("Сәлем", "kk-KZ", "kz")), message()]);
   const out = output(build({ flows: [flow] }));
   for (const [path, text] of out.files) {
@@ -139,7 +139,7 @@ it("always says in which language, since English is read else", () => {
   expect(out.text("documents/main.play_5a1d5a1d.xml")).toContain('<Say language="en-GB" voice="Polly.Amy">');
 });
 
-it("cuts a text that is too long for one Say after a sentence, and loses nothing of it", () => {
+it("cuts a text that is too long for one Say after a sentence, and loses nothing of it [twiml say-length]", () => {
   const sentence = "Мы работаем по будням с девяти утра до шести вечера, а по субботам до двух. ";
   const text = sentence.repeat(40).trim();
   const out = output(build({ flows: [scenario("main", [play(say(text)), hangup()])] }));
@@ -183,7 +183,7 @@ it("has a document for the fallback URL that takes a message by itself, and ends
   );
 });
 
-it("begins each document with the XML declaration, who made it from what, and the place in the source", () => {
+it("begins each document with the XML declaration, who made it from what, and the place in the source [twiml before-declaration]", () => {
   const out = output(build({ flows: [scenario("main", [ring([ext("a")], 20, {}, 7), message()])] }));
   expect(out.text("documents/main.ring_a.xml").split("\n").slice(0, 3)).toEqual([
     '<?xml version="1.0" encoding="UTF-8"?>',

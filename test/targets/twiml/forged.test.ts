@@ -40,7 +40,7 @@ function namedIn(document: string): readonly string[] {
   );
 }
 
-it("answers any request with a document of the source, and never with anything that was sent", () => {
+it("answers any request with a document of the source, and never with anything that was sent [twiml body-and-query]", () => {
   for (const { source } of forms) {
     const out = output(builtFrom(source));
     const { route } = hosted(out);
@@ -83,7 +83,7 @@ it("answers any request with a document of the source, and never with anything t
   }
 });
 
-it("goes round no longer than the source says, whatever count is forged", () => {
+it("goes round no longer than the source says, whatever count is forged [twiml redirect-cycle]", () => {
   const out = output(builtFrom("phone a = ext 101\nvats v < repeat 3 < ring a for 10s >; voicemail >\nline * -> v\n"));
   const { route } = hosted(out);
   const key = /"key": "([^"]+)"/.exec(out.text("functions/voice.protected.js"))?.[1] ?? "";
@@ -95,7 +95,7 @@ it("goes round no longer than the source says, whatever count is forged", () => 
   }
 });
 
-it("takes who is not asked, or presses another key, for somebody who declines", () => {
+it("takes who is not asked, or presses another key, for somebody who declines [twiml screening]", () => {
   const { route } = hosted(output(builtFrom("phone a = ext 101\nvats v < ring a for 10s confirm >\nline * -> v\n")));
   const pressed = (Digits: string) => route({ s: "v.ring_a", e: "pressed", Digits }, 0);
   expect(pressed("1")).toContain("<Response/>");

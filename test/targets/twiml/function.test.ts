@@ -72,7 +72,7 @@ it("loads in Node as it lies in the project", () => {
   expect(printed).toBe(`handler,perform,respond,route\n${out.text("documents/closed.reject_busy.xml")}`);
 });
 
-it("answers Twilio Functions with XML and the clock's document, and with the error when it fails", async () => {
+it("answers Twilio Functions with XML and the clock's document, and with the error when it fails [twiml plain-text]", async () => {
   const host = hosted(output(sales));
   const monday = await host.handle(
     { To: "+74951234567", From: "+74990000000" },

@@ -97,7 +97,7 @@ it("tells no loss of a call that was answered", async () => {
   expect(crm.received.map(({ fields }) => fields.ended)).toEqual([""]);
 });
 
-it("holds no answer up when nobody answers there, or nothing is there", async () => {
+it("holds no answer up when nobody answers there, or nothing is there [twiml 15-seconds]", async () => {
   using crm = await receiver(true);
   for (const url of [crm.url, "http://127.0.0.1:9/nothing"]) {
     using project = workshop(output(builtFrom(source(url))).files);
@@ -110,7 +110,7 @@ it("holds no answer up when nobody answers there, or nothing is there", async ()
   }
 });
 
-it("on Twilio Functions waits half a second at most, and remembers calls in Twilio Sync", async () => {
+it("on Twilio Functions waits half a second at most, and remembers calls in Twilio Sync [twiml 15-seconds]", async () => {
   const cloud = createCloud();
   const text = output(builtFrom(source("https://crm.example.com/in"))).text("functions/voice.protected.js");
   const deaf = { ...cloud, fetch: () => new Promise<never>(() => {}) };

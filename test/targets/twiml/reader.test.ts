@@ -45,11 +45,11 @@ it.each([
   ['<Dial callerId="a b"><Client>a</Client></Dial>', "must be a number"],
   ["<Enqueue/>", "may not stand"],
   ["<Play>a b.wav</Play>", "must be an address"],
-])("complains of %s", (verbs, complaint) => {
+])("complains of %s [twiml misspelt-attribute]", (verbs, complaint) => {
   expect(complaintsOf(verbs).join("\n")).toContain(complaint);
 });
 
-it("complains of what is no XML, or has anything before its declaration", () => {
+it("complains of what is no XML, or has anything before its declaration [twiml before-declaration]", () => {
   const documents = [
     ` ${xml("<Hangup/>")}`,
     "<Response><Hangup/></Response>",
@@ -104,7 +104,7 @@ it("rings five seconds longer than it is told", () => {
   expect(trace[0]).toMatchObject({ kind: "ring", startSeconds: 0, endSeconds: 20, outcome: "stopped" });
 });
 
-it("goes on below a Dial without action after a talk too: the next phone would ring for nobody", () => {
+it("goes on below a Dial without action after a talk too: the next phone would ring for nobody [twiml after-a-talk]", () => {
   const two = `${ringA('timeout="15" answerOnBridge="true"')}<Dial timeout="5"><Client>b</Client></Dial>`;
   expect(playOn({ "/voice": two }, answers).complaints).toContain("the call goes on to <Dial> when it is over");
   const silent = playOn({ "/voice": two });
@@ -177,7 +177,7 @@ it("complains of a recording that any key ends, that loops, or that some hosts f
   expect(recorded('action="next?s=m" finishOnKey="#"', "").join()).toContain("finds no end");
 });
 
-it("complains of circles, of addresses that lead nowhere, and of verbs that nothing reaches", () => {
+it("complains of circles, of addresses that lead nowhere, and of verbs that nothing reaches [twiml redirect-cycle]", () => {
   expect(playOn({ "/voice": "<Redirect>voice</Redirect>" }).complaints.join()).toContain("in a circle");
   expect(playOn({ "/voice": "<Redirect>gone</Redirect>" }).complaints).toContain("/gone: 11200");
   expect(playOn({ "/voice": "<Redirect>../x</Redirect>" }).complaints.join()).toContain("11100");

@@ -19,7 +19,7 @@ it("names the numbers, the command and the addresses", () => {
   expect(text).not.toMatch(/e=ended|caller id|Sync/);
 });
 
-it("says which numbers the account must own, and that the status callback is needed", () => {
+it("says which numbers the account must own, and that the status callback is needed [twiml caller-id]", () => {
   const text = readme(
     'callerid "+7 495 123-45-69"; record; ring boss for 20s confirm; voicemail lost < notify "https://x.example.com/" >',
     { baseUrl: "https://calls.example.com/x/" },

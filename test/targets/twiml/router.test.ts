@@ -46,17 +46,17 @@ const rings = (document: string) =>
   /<Client>(\w+)<\/Client>/.exec(document)?.[1] ?? /<(Reject|Hangup)/.exec(document)?.[1];
 const after = (params: Record<string, string>) => rings(twoRings.route({ s: "main.ring_a", e: "rung", ...params }, 0));
 
-it("ends the call after a talk, as the next phone would ring when it is over else", () => {
+it("ends the call after a talk, as the next phone would ring when it is over else [twiml after-a-talk, twiml dial-bridged]", () => {
   expect(after({ DialCallStatus: "completed", DialBridged: "true" })).toBe("Hangup");
   expect(after({ DialCallStatus: "completed" })).toBe("Hangup");
   expect(after({ DialCallStatus: "answered" })).toBe("Hangup");
 });
 
-it("goes on after a callee who declined when asked, whatever the status says", () => {
+it("goes on after a callee who declined when asked, whatever the status says [twiml dial-bridged]", () => {
   expect(after({ DialCallStatus: "completed", DialBridged: "false" })).toBe("boss");
 });
 
-it("treats every other status alike where the source does", () => {
+it("treats every other status alike where the source does [twiml statuses-unlike]", () => {
   for (const DialCallStatus of ["busy", "no-answer", "failed", "canceled", "", "something new"]) {
     expect(after({ DialCallStatus }), DialCallStatus).toBe("boss");
     expect(after({ DialCallStatus, DialBridged: "false" }), DialCallStatus).toBe("boss");
@@ -75,7 +75,7 @@ it("tells busy from unavailable from unanswered of one phone, by its SIP answer 
   expect(["480", "408", "487"].map(bySip)).toEqual(["n", "n", "n"]);
 });
 
-it("begins anew where the state is gone, but never rings again after a talk", () => {
+it("begins anew where the state is gone, but never rings again after a talk [twiml state-is-gone]", () => {
   expect(rings(twoRings.route({ s: "main.gone" }, 0))).toBe("a");
   expect(rings(twoRings.route({ s: "main.gone", e: "rung", DialCallStatus: "busy" }, 0))).toBe("a");
   expect(rings(twoRings.route({ s: "main.gone", e: "rung", DialCallStatus: "completed" }, 0))).toBe("Hangup");
@@ -124,7 +124,7 @@ it("gives every other number to the line for all others", () => {
   ]);
 });
 
-it("compares callers with and without plus, and takes what is no number for anonymous", () => {
+it("compares callers with and without plus, and takes what is no number for anonymous [twiml withheld-caller]", () => {
   const callers = scenario("main", [
     choose([
       when(from("+7916*"), [ring([ext("mobile")])]),
@@ -165,7 +165,7 @@ it("reads all guards together, and one about a line that nobody called never hol
   expect(rings(route({ To: "+3", From: "+49301" }, 0))).toBe("Reject");
 });
 
-it("decides a guard when the call reaches it: 18:00 in the middle of ringing changes what comes after only", () => {
+it("decides a guard when the call reaches it: 18:00 in the middle of ringing changes what comes after only [twiml decided-once]", () => {
   const flow = scenario("main", [
     ring([ext("a")], 20),
     choose([when(week("Mon-Fri 09:00-18:00"), [ring([ext("day")]), ring([ext("day2")])])], [ring([ext("night")])]),
@@ -192,7 +192,7 @@ it("never puts anything that a caller sends into a document", () => {
   }
 });
 
-it("callers whose withheld number comes as ANONYMOUS on a keypad are anonymous", () => {
+it("callers whose withheld number comes as ANONYMOUS on a keypad are anonymous [twiml withheld-caller]", () => {
   expect(callerDigits("+266696687", undefined)).toBeUndefined();
   expect(callerDigits("+7378742833", undefined)).toBeUndefined();
   expect(callerDigits("+79161234567", undefined)).toBe("79161234567");

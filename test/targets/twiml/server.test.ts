@@ -36,7 +36,7 @@ afterAll(async () => {
   project[Symbol.dispose]();
 });
 
-it("is signed for as Twilio's own example is", () => {
+it("is signed for as Twilio's own example is [twiml signature]", () => {
   const example = {
     CallSid: "CA1234567890ABCDE",
     Caller: "+12349013030",
@@ -49,14 +49,14 @@ it("is signed for as Twilio's own example is", () => {
   );
 });
 
-it("answers Twilio by the clock, with XML, whatever parameters there are", async () => {
+it("answers Twilio by the clock, with XML, whatever parameters there are [twiml plain-text]", async () => {
   const day = await server.post("/voice", fields, noon);
   expect(day).toMatchObject({ status: 200, type: "text/xml; charset=utf-8" });
   expect(day.body).toContain("<Client>день</Client>");
   expect((await server.post("/voice", fields, noon + 6 * 3_600_000)).body).toContain("<Client>ночь</Client>");
 });
 
-it("takes the state from the address, and the signature of the whole address", async () => {
+it("takes the state from the address, and the signature of the whole address [twiml signature, twiml body-and-query]", async () => {
   const target = `/voice?s=${encodeURIComponent("main.choose_otherwise.ring_ночь")}`;
   expect((await server.post(target, fields, noon)).body).toContain("<Client>ночь</Client>");
   expect((await server.send(target, post(fields, signed("/voice", fields)))).status).toBe(403);
@@ -68,7 +68,7 @@ it("answers a signed GET", async () => {
   expect((await server.send(target, {})).status).toBe(403);
 });
 
-it("refuses requests that are not signed, wrongly signed, or signed for something else", async () => {
+it("refuses requests that are not signed, wrongly signed, or signed for something else [twiml signature]", async () => {
   const right = signatureOf(token, `${publicUrl}/voice`, fields);
   const wrong = [
     {},
