@@ -88,5 +88,7 @@ async function openPort(
 /** A number is dialled at the trunk's own address; everything else is an address of somebody else. */
 function trunkKey(uri: string, port: number): PhoneKey {
   const { user, host, port: asked } = uriParts(uri);
-  return host === loopback && asked === port ? `tel ${user}` : `sip ${user}@${host}`;
+  if (host === loopback && asked === port) return `tel ${user}`;
+  const written = /@([^;?]+)/.exec(uri)?.[1] ?? host;
+  return `sip ${user}@${written}`;
 }

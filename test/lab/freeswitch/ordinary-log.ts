@@ -11,4 +11,12 @@ export function isOrdinary(line: string): boolean {
 const ordinary: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /\[WARNING\] sofia\.c:\d+ MSG Thread \d+ Started$/, reason: "a thread of its own begins, at every start" },
   { pattern: /\[WARNING\] switch_core_db\.c:\d+ SQLite is BUSY/, reason: "it tries again; the machine is busy" },
+  {
+    pattern: /\[CRIT\] switch_channel\.c:\d+ Invalid data \(\$\{(?:sip_[a-z_]+|channel_name)\} contains a variable\)$/,
+    reason: "a caller sent text that would be expanded, and the exchange did not keep it",
+  },
+  {
+    pattern: /\[WARNING\] mod_voicemail\.c:\d+ Failed to delete file /,
+    reason: "the caller hung up before the first sound of his message, which was to be deleted as too short",
+  },
 ];

@@ -4,7 +4,7 @@
  */
 
 import type { PlayedCall, PlayRequest } from "../../../lab/engine.ts";
-import { type Exchange, playCalls, type StartOptions } from "../../../lab/play-calls.ts";
+import { type Exchange, playCalls, type StartOptions, type StoredRecord } from "../../../lab/play-calls.ts";
 import { beep } from "../../../lab/seen.ts";
 import { askFreeswitch } from "./control.ts";
 import { extensionsOf, freeswitchSounds, soundsOf } from "./dialplan.ts";
@@ -69,13 +69,22 @@ async function startFreeswitch(installation: Installation, options: StartOptions
       await untilIdle(server);
       const messages = await storedMessages(server.folder, server.controlPort);
       const records = await storedRecords(server.folder);
-      return { messages, complaints: await complaintsOf(server.folder), records };
+      return { messages, complaints: told(await complaintsOf(server.folder), records), records };
     },
     discard: async () => {
       await server.stop();
       await discard(server.folder);
     },
   };
+}
+
+/** Lines of the log, each with the name of the caller whose call it is about. */
+function told(complaints: readonly string[], records: readonly StoredRecord[]): readonly string[] {
+  const names = new Map(records.map(({ callId, callerName }) => [callId, callerName]));
+  return complaints.map((line) => {
+    const name = names.get(line.split(" ", 1)[0] ?? "");
+    return name === undefined ? line : `${name}: ${line}`;
+  });
 }
 
 /** In XML a URL's `&` is written `&amp;`. */
