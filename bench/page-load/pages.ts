@@ -48,7 +48,9 @@ export async function buildPages(folder: string): Promise<void> {
 function settingsOf(name: PageName): UserConfig {
   if (name === "playground") return playground;
   const others = (playground.plugins ?? []).filter((plugin) => !isNamed(plugin, "lean-monaco"));
-  return { ...playground, plugins: [withEditor(editors[name]), ...others] };
+  const page = { ...playground, plugins: [withEditor(editors[name]), ...others] };
+  // A page that takes the package as it is also takes the bundler as it is.
+  return name === "stock" ? { ...page, build: { ...page.build, rolldownOptions: {} } } : page;
 }
 
 function isNamed(plugin: unknown, name: string): boolean {

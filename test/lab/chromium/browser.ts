@@ -19,7 +19,7 @@ const features = [
 ];
 
 /** Nothing of its own over the network, nothing that asks for a GPU, a sandbox of the kernel or a first run. */
-const flags = [
+export const flags: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -40,7 +40,7 @@ export async function startBrowser(): Promise<Browser> {
   const discard = () => rm(home, { recursive: true, force: true, maxRetries: 5 });
   try {
     const env = await environment(chromium, home);
-    const browser = await driver.launch({ executablePath: chromium.binary, args: flags, env, headless: true });
+    const browser = await driver.launch({ executablePath: chromium.binary, args: [...flags], env, headless: true });
     const close = browser.close.bind(browser);
     return Object.assign(browser, { close: () => close().finally(discard) });
   } catch (error) {
@@ -49,7 +49,8 @@ export async function startBrowser(): Promise<Browser> {
   }
 }
 
-async function environment({ libraryPath, fonts }: Chromium, home: string): Promise<Record<string, string>> {
+/** What it sees of the machine, with a home of its own. */
+export async function environment({ libraryPath, fonts }: Chromium, home: string): Promise<Record<string, string>> {
   const env = {
     PATH: "/usr/bin:/bin",
     HOME: home,
