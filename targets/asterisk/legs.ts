@@ -9,6 +9,7 @@
 
 import type { Ears, RungPhone, StateId } from "../../compiler/flow/ir.ts";
 import { shortName } from "../../compiler/target/names.ts";
+import type { Span } from "../../compiler/text/span.ts";
 import type { Code } from "./code.ts";
 import { outcomeContext } from "./outcome.ts";
 import { dialText } from "./phones.ts";
@@ -17,6 +18,7 @@ import { contextOf, labelOf, sharedContext, type Writing } from "./writing.ts";
 /** Phones that ring together, and what is heard. */
 export interface Ringing {
   readonly id: StateId;
+  readonly origin: Span;
   readonly phones: readonly RungPhone[];
   readonly ringSeconds: number;
   readonly ears: Ears;
@@ -42,7 +44,7 @@ export function writeLegs(ringing: Ringing, suffix: string, writing: Writing): s
   const names = ringing.phones.map((phone, index) => {
     // What confirms ends in a letter, by which the whisper to legs knows it.
     const name = `${shortName(labelOf(ringing.id, writing), 40)}${suffix}_${index + 1}${phone.confirms ? "c" : ""}`;
-    legs.comment(phoneComment(phone));
+    legs.comment(`${surroundings.place(ringing.origin)} ${phoneComment(phone)}`);
     legs.extension(name);
     writeLeg(legs, phone, index, ringing, writing);
     return name;

@@ -17,8 +17,8 @@ const CONFIRM_SECONDS = 120;
 /** Writes a ring, and gives the state that it falls into. */
 export function writeRing(state: RingState, writing: Writing): StateId {
   const isJudged = state.busy !== state.unanswered || state.unavailable !== state.unanswered;
-  const { id, phones, ringSeconds, ears } = state;
-  writeRinging({ id, phones, ringSeconds, ears, isJudged }, "", writing);
+  const { id, origin, phones, ringSeconds, ears } = state;
+  writeRinging({ id, origin, phones, ringSeconds, ears, isJudged }, "", writing);
   if (isJudged) writeBranches("${GOSUB_RETVAL}", state, writing);
   return state.unanswered;
 }
@@ -120,9 +120,9 @@ interface Hunted {
 
 function writeHunted(state: HuntState, { phone, index, label, next, isJudged }: Hunted, writing: Writing): void {
   const { code } = writing;
-  const { id, ringSeconds, ears } = state;
+  const { id, origin, ringSeconds, ears } = state;
   code.label(label);
-  writeRinging({ id, phones: [phone], ringSeconds, ears, isJudged }, `_${index + 1}`, writing);
+  writeRinging({ id, origin, phones: [phone], ringSeconds, ears, isJudged }, `_${index + 1}`, writing);
   if (isJudged) {
     for (const [name, outcome] of [
       ["BUSY", "busy"],

@@ -196,7 +196,7 @@ function writeChoiceHere(state: ChooseState, writing: Writing): undefined {
   writeChoice(writing.code, state, {
     labelOf: (id) => labelOf(id, writing),
     freshLabel: (wanted, key) => freshLabel(wanted, `${state.id} ${key}`, writing),
-    place: (arm) => writing.surroundings.place(arm.origin),
+    place: ({ origin }) => writing.surroundings.place(origin),
     initialOf: writing.surroundings.initialOf,
   });
 }

@@ -35,7 +35,7 @@ it("the one-liner reads as it rings", () => {
 exten => s,1(choose),Set(TESTTIME=\${EPOCH})
 ; main.vats:1 Mon-Fri 09:00-18:00 Europe/Moscow
  same => n,GotoIfTime(09:00-17:59,mon-fri,*,*,Europe/Moscow?choose_a_ring_a_b)
-; otherwise
+; main.vats:1 otherwise
  same => n,Goto(end)
 ; main.vats:1 ring a, b for 20s
  same => n(choose_a_ring_a_b),Dial(PJSIP/a&PJSIP/b,20,i)
