@@ -22,6 +22,8 @@ parts.push(
   "compiler/ics/read.ts",
   "compiler/telephony/number-plans.ts",
   "compiler/diff/index.ts",
+  "compiler/verify/index.ts",
+  "compiler/node/verify/print-report.ts",
   "compiler/graph/index.ts",
   "compiler/graph/svg.ts",
   "compiler/week/index.ts",

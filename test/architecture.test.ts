@@ -57,6 +57,7 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
     /^compiler\/diff\//,
     [/^compiler\/(time|flow|simulate|explore)\//, /^compiler\/analyse\/route\.ts$/, /^compiler\/never\.ts$/],
   ],
+  [/^compiler\/verify\//, [/^compiler\/(text|time|flow|simulate|explore|test)\//]],
   [/^compiler\/analyse\//, [/^compiler\/(text|diagnostics|time|flow|simulate)\//, /^compiler\/never\.ts$/]],
   [
     /^compiler\/target\//,

@@ -32,6 +32,11 @@ const nothing: Tally = { answered: 0n, message: 0n, hangup: 0n, rejected: 0n, bu
 
 /** Counts every call of a scenario. Loops of its counted rounds are gone through, so a large program takes a while. */
 export function countCalls(explored: Explored): Tally {
+  return countCallsWithin(explored, Number.POSITIVE_INFINITY) ?? nothing;
+}
+
+/** The same, or `undefined` where there is more to go through. @param most how many ways may be looked at */
+export function countCallsWithin(explored: Explored, most: number): Tally | undefined {
   const known = new Map<string, Tally>();
   const stack: Node[] = [];
   const top = open({ label: "", position: arrivalAt(explored.flow.start), strands: arrivals(explored) });
@@ -40,6 +45,7 @@ export function countCalls(explored: Explored): Tally {
     const node = stack.at(-1);
     const way = node?.left.pop();
     if (!node) break;
+    if (known.size > most) return undefined;
     if (way) open(way);
     else {
       known.set(
@@ -136,6 +142,11 @@ export function settle({ label, position, strands }: Way, explored: Explored): r
     }
   }
   return [...ways.values()].map((way) => ({ ...way, strands: distinct(way.strands, way.position, explored) }));
+}
+
+/** What a strand at a state may yet be asked, as a text: strands with the same go the same ways. */
+export function askedOf(strand: Strand, { state }: Position, { live, dimensions }: Explored): string {
+  return strandKey(plainOf(strand, live.get(state), dimensions.whole));
 }
 
 /** Only what may yet be asked, and each once. */

@@ -79,7 +79,7 @@ export function findCall(
       const live = explored.live.get(state.id);
       if (left && isSurelyInTime(settled.strand.moments, left(state.id), claim)) return [];
       const visit: Visit = { ...settled, state, hasRung, from };
-      return isNew(visit, live, explored, claim, seen) ? [visit] : [];
+      return isNewVisit(visit, live, explored, claim, seen) ? [visit] : [];
     });
   }
 
@@ -128,8 +128,8 @@ function isTooLate(moments: Moments, { mostSeconds }: Claim, more = 0): boolean 
   return mostSeconds !== undefined && moments.elapsedTo + more > mostSeconds + 1e-6;
 }
 
-/** Whether no visit before stands for this one; then it is noted. */
-function isNew(
+/** Whether no visit before stands for this one; then it is noted. @param seen by this function alone */
+export function isNewVisit(
   { position, strand, hasRung, state }: Visit,
   live: Live | undefined,
   { places }: Explored,

@@ -11,8 +11,17 @@ import type { FmtOptions } from "./commands/fmt.ts";
 import type { GraphOptions } from "./commands/graph.ts";
 import type { SimulateOptions } from "./commands/simulate.ts";
 import type { TestOptions } from "./commands/test.ts";
+import type { VerifyOptions } from "./commands/verify.ts";
 import type { WeekOptions } from "./commands/week.ts";
-import { type CommonOptions, gather, type ReportOptions, readKeys, readPercent } from "./options.ts";
+import {
+  type CommonOptions,
+  gather,
+  type ReportOptions,
+  readCount,
+  readKeys,
+  readPercent,
+  readTime,
+} from "./options.ts";
 
 /** Takes the exit status of a command that has run. */
 export type Done = (status: number) => void;
@@ -103,6 +112,20 @@ export const commands: Readonly<Record<string, Entry>> = {
         )
         .action(async (file: string, options: SimulateOptions) =>
           done(await (await import("./commands/simulate.ts")).simulateCommand(file, options)),
+        ),
+  },
+  verify: {
+    text: "play every kind of call on what is generated, and hold it against the simulator",
+    example: "vatsc verify office.vats --target asterisk",
+    define: (command, done) =>
+      command
+        .argument("[FILE]", "a file, a folder with a vats.json or a main.vats, or - for standard input")
+        .option("--target <T>", "asterisk, freeswitch, twiml; repeatable or parted by commas", gather)
+        .option("--output <DIR>", "the files that stand there, in place of those that a build makes now")
+        .option("--limit <N>", "how many calls are played: 1000", readCount)
+        .option("--time <TIME>", "how long that may take: 1m", readTime)
+        .action(async (file: string | undefined, options: VerifyOptions) =>
+          done(await (await import("./commands/verify.ts")).verifyCommand(file, options)),
         ),
   },
   diff: {

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createTwoFilesPatch } from "diff";
+import { createTwoFilesPatch, structuredPatch } from "diff";
 import { exitStatus } from "./failure.ts";
 import { type Changes, hasBytes } from "./output-folder.ts";
 import { printOut } from "./terminal.ts";
@@ -37,4 +37,25 @@ function patch(folder: string, path: string, bytes: Uint8Array | undefined): str
 
 function isBinary(content: Uint8Array | undefined): boolean {
   return content?.includes(0) ?? false;
+}
+
+/** Lines that stand in place of others. Lines count from 1; a count of 0 is a place between two. */
+export interface LineChange {
+  readonly oldStart: number;
+  readonly oldCount: number;
+  readonly newStart: number;
+  readonly newCount: number;
+  /** Each with `-` or `+` before it. */
+  readonly lines: readonly string[];
+}
+
+/** What is not the same in two texts, in order. */
+export function lineChanges(before: string, after: string): readonly LineChange[] {
+  return structuredPatch("", "", before, after, undefined, undefined, { context: 0 }).hunks.map((hunk) => ({
+    oldStart: hunk.oldStart,
+    oldCount: hunk.oldLines,
+    newStart: hunk.newStart,
+    newCount: hunk.newLines,
+    lines: hunk.lines.filter((line) => /^[+-]/.test(line)),
+  }));
 }

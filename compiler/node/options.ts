@@ -62,3 +62,16 @@ export function readKeys(raw: string): readonly string[] {
     throw new InvalidArgumentError("Keys are digits, * and #, with commas between the times that a menu plays.");
   return keys;
 }
+
+/** Reads a whole number, 1 or more. */
+export function readCount(raw: string): number {
+  if (!/^[1-9][0-9]{0,8}$/.test(raw)) throw new InvalidArgumentError("It is a whole number, 1 or more.");
+  return Number(raw);
+}
+
+/** Seconds of `30s`, `2m`, `1h`. */
+export function readTime(raw: string): number {
+  const [, count = "", unit = ""] = /^([1-9][0-9]{0,5})(s|m|h)?$/.exec(raw) ?? [];
+  if (count === "") throw new InvalidArgumentError("A time is written 30s, 2m or 1h.");
+  return Number(count) * (unit === "h" ? 3600 : unit === "m" ? 60 : 1);
+}

@@ -69,7 +69,8 @@ function walkWorld(build: Build, options: Readonly<Record<string, string>>) {
   return { ...soundWorldOf(build), options };
 }
 
-function withOptions(setup: Setup, options: Readonly<Record<string, string>>): Setup {
+/** The setup with other options of the project. */
+export function withOptions(setup: Setup, options: Readonly<Record<string, string>>): Setup {
   if (!setup.settings) return setup;
   return { ...setup, settings: { ...setup.settings, project: { ...setup.settings.project, options } } };
 }

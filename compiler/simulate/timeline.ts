@@ -153,12 +153,14 @@ const ringTexts: Readonly<Record<RingEvent["outcome"], string>> = {
   stopped: "stops ringing",
 };
 
-function ringText({ outcome, startSeconds, endSeconds }: RingEvent): string {
+/** `stops ringing after 20 s`. */
+export function ringText({ outcome, startSeconds, endSeconds }: RingEvent): string {
   const lasted = Math.round((endSeconds - startSeconds) * 10) / 10;
   return lasted > 0 ? `${ringTexts[outcome]} after ${lasted} s` : ringTexts[outcome];
 }
 
-function endText(how: Ending, phone: string | undefined): string {
+/** `End: hung up.` */
+export function endText(how: Ending, phone: string | undefined): string {
   switch (how) {
     case "answered":
       return `End: answered by ${phone}.`;

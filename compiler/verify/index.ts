@@ -1,0 +1,16 @@
+/** All that a command needs to verify: one part, loaded only for that. Must not know who calls it. */
+
+export type { Missing } from "./gone-through.ts";
+export { type Plan, type PlanOptions, planCalls } from "./plan.ts";
+export { type Parting, partings, type Row, sideBySide } from "./side-by-side.ts";
+export {
+  createProgress,
+  type Disagreement,
+  type Judged,
+  kindOf,
+  type Player,
+  type ScenarioPlayed,
+  type Share,
+  type Verification,
+  verify,
+} from "./verify.ts";
