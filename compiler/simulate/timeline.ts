@@ -3,7 +3,7 @@
  * source. Plain data and plain text. Must not know targets or terminals.
  */
 
-import type { Build, CallFlow, State } from "../flow/ir.ts";
+import type { Build, CallFlow, ChooseState, State } from "../flow/ir.ts";
 import { phonesByName } from "../flow/phones.ts";
 import { stateAt } from "../flow/step.ts";
 import type { Span } from "../text/span.ts";
@@ -97,19 +97,24 @@ function endOf(event: TraceEvent): number {
   return event.kind === "ring" ? event.endSeconds : 0;
 }
 
-/** The place of a visit: of a choice the guard that held, else the step. */
+/** The place of a visit: of a choice the guard that held, or its `otherwise`, else the step. */
 export function visitOrigin(state: State, visit: Visit): Span {
-  if (state.kind !== "choose" || typeof visit.arm !== "number") return state.origin;
-  return state.arms[visit.arm]?.guard.origin ?? state.origin;
+  if (state.kind !== "choose") return state.origin;
+  const taken = typeof visit.arm === "number" ? state.arms[visit.arm]?.guard.origin : state.otherwiseOrigin;
+  return taken ?? state.origin;
 }
 
 /** What the call did at a visit, in the words of the source. */
 export function visitText(state: State, visit: Visit, excerpt: (span: Span) => string): string {
-  if (state.kind === "choose")
-    return typeof visit.arm === "number" ? `${excerpt(visitOrigin(state, visit))}: holds` : "no guard holds";
+  if (state.kind === "choose") return choiceText(state, visit, excerpt);
   if (state.kind === "hangup" && state.dropped) return "the scenario ends";
   if (state.kind === "again") return "the round ends";
   return excerpt(state.origin);
+}
+
+function choiceText(state: ChooseState, visit: Visit, excerpt: (span: Span) => string): string {
+  if (typeof visit.arm === "number") return `${excerpt(visitOrigin(state, visit))}: holds`;
+  return state.otherwiseOrigin ? "no guard holds: otherwise" : "no guard holds";
 }
 
 /** How phones are called in the source, by their keys. */
