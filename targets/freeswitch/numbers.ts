@@ -5,10 +5,10 @@
 
 import type { Build, Line } from "../../compiler/flow/ir.ts";
 import type { EmitContext } from "../../compiler/target/target.ts";
-import { action, inlineAction } from "./action.ts";
+import { action } from "./action.ts";
 import { dialledVariable } from "./callers.ts";
 import { expansionOf, literalPattern } from "./escape.ts";
-import { continuingExtension, extension } from "./extension.ts";
+import { extension } from "./extension.ts";
 import { lineVariable, oneOf } from "./guards.ts";
 import { contextName, startName } from "./names.ts";
 import { needsOf } from "./needs.ts";
@@ -36,10 +36,9 @@ function tableOf({ lines, flows }: Build, context: EmitContext): Table {
 /** Extensions for the context `public`. */
 export function publicExtensions(build: Build, context: EmitContext): XmlNode[] {
   const table = tableOf(build, context);
-  const { lines, tells } = table;
+  const { lines } = table;
   const isLong = countOf(lines) > mostPatterns;
   return [
-    ...(tells.size > 0 ? [dialledExtension] : []),
     ...(isLong ? tableFront(lines) : lines.flatMap((line) => lineExtensions(line, table))),
     ...lines.flatMap((line) => (line.numbers === "*" ? catchAll(line, table) : [])),
   ];
@@ -62,11 +61,6 @@ export function numberContexts(build: Build, context: EmitContext): XmlNode[] {
     element("context", { name: tableContext(ending) }, byEnding.get(ending) ?? []),
   );
 }
-
-/** Keeps what was dialled, digits alone, for those who are told of it. A call that is none of ours it leaves as it is. */
-const dialledExtension = continuingExtension("vats dialled", [
-  dialled("^(\\+?\\d+)\\z", [inlineAction("action", "set", `${dialledVariable}=$1`)]),
-]);
 
 function countOf(lines: readonly Line[]): number {
   return lines.reduce((count, line) => count + formsOf(line).length, 0);
@@ -92,12 +86,13 @@ function lineExtensions(line: Line, table: Table): XmlNode[] {
   const forms = formsOf(line);
   if (forms.length === 0) return [];
   const chunks = [
-    ...chunksOf(forms.filter(({ mayHavePlus }) => mayHavePlus)).map((chunk) => `^\\+?${chunk}\\z`),
-    ...chunksOf(forms.filter(({ mayHavePlus }) => !mayHavePlus)).map((chunk) => `^${chunk}\\z`),
+    ...chunksOf(forms.filter(({ mayHavePlus }) => mayHavePlus)).map((chunk) => `\\+?${chunk}`),
+    ...chunksOf(forms.filter(({ mayHavePlus }) => !mayHavePlus)),
   ];
+  const pattern = (chunk: string) => (table.tells.has(line.flow) ? `^(${chunk})\\z` : `^${chunk}\\z`);
   return [
     comment(`${table.context.place(origin)} line ${name}`),
-    ...chunks.map((chunk) => extension(`vats ${name}`, [dialled(chunk, toScenario(line, table))])),
+    ...chunks.map((chunk) => extension(`vats ${name}`, [dialled(pattern(chunk), toScenario(line, table, "$1"))])),
   ];
 }
 
@@ -109,11 +104,13 @@ function chunksOf(forms: readonly Form[]): readonly string[] {
   );
 }
 
-/** After all others of ours: `*` is every number that no other line has. */
+/** After all others of ours: `*` is every number that no other line has. What is no number is told to nobody. */
 function catchAll(line: Line, table: Table): XmlNode[] {
+  const told = extension(`vats ${line.name}`, [dialled("^(\\+?\\d+)\\z", toScenario(line, table, "$1"))]);
   return [
     comment(`${table.context.place(line.origin)} line ${line.name}, every other number`),
-    extension(`vats ${line.name}`, [dialled("^", toScenario(line, table))]),
+    ...(table.tells.has(line.flow) ? [told] : []),
+    extension(`vats ${line.name}`, [dialled("^", toScenario(line, table, undefined))]),
   ];
 }
 
@@ -121,10 +118,19 @@ function dialled(expression: string, actions: readonly XmlNode[] = []): XmlEleme
   return element("condition", { field: "destination_number", expression }, actions);
 }
 
-function toScenario({ name, flow }: Line, { tells }: Table): XmlElement[] {
+/**
+ * What was dialled is kept for those who are told of it, by the extension that takes the call: one before it would take every call
+ * itself, as an extension whose actions have all been done is still one, and FreeSWITCH says 480 at its end and not 404
+ * (mod_dialplan_xml.c, parse_exten).
+ *
+ * @param number what was dialled, as the dialplan has it; `undefined` for what is no number
+ */
+function toScenario({ name, flow }: Line, { tells }: Table, number: string | undefined): XmlElement[] {
+  const isTold = tells.has(flow);
   return [
     action("set", `${lineVariable}=${name}`),
-    ...(tells.has(flow) ? [action("set", `${lineField}=${formText(name)}`)] : []),
+    ...(isTold ? [action("set", `${lineField}=${formText(name)}`)] : []),
+    ...(isTold && number !== undefined ? [action("set", `${dialledVariable}=${number}`)] : []),
     action("transfer", `${startName} XML ${contextName(flow)}`),
   ];
 }
@@ -159,8 +165,9 @@ function tableFront(lines: readonly Line[]): XmlNode[] {
 /** The extensions of a line by the last two digits of their numbers. */
 function numberExtensions(line: Line, table: Table): ReadonlyMap<string, XmlNode[]> {
   const found = new Map<string, XmlNode[]>();
-  const actions = [action("unset", "auto_hunt"), ...toScenario(line, table)];
   for (const { digits, mayHavePlus } of formsOf(line)) {
+    const number = `${expansionOf(plusVariable)}${digits}`;
+    const actions = [action("unset", "auto_hunt"), ...toScenario(line, table, number)];
     const plain = element("condition", { field: expansionOf(plusVariable), expression: "^$" }, actions);
     const conditions = mayHavePlus ? [dialled(`^${digits}$`, actions)] : [dialled(`^${digits}$`), plain];
     const ending = digits.slice(-2);

@@ -4,26 +4,54 @@
  */
 
 import { parseArgs } from "node:util";
-import { batch } from "./batch.ts";
+import { type Batch, batch } from "./batch.ts";
 import { walkers } from "./engines/walkers.ts";
-import { together } from "./judged.ts";
+import { type Disagreement, type Engine, type Judged, together } from "./judged.ts";
+import { kindOf, shrink } from "./shrink.ts";
 
 const { values } = parseArgs({
   options: {
     programs: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
+    engine: { type: "string", default: "walkers" },
+    /** How many programs stand in one build. */
     size: { type: "string", default: "20" },
+    /** Seconds for making one disagreement small. */
+    shrink: { type: "string", default: "20" },
   },
 });
 const [programs, seed, size] = [Number(values.programs), Number(values.seed), Number(values.size)];
-const verdicts = [];
+const engines: Readonly<Record<string, () => Promise<Engine>>> = {
+  walkers: async () => walkers(),
+};
+
+const engine = await engines[values.engine]?.();
+if (!engine) throw new Error(`there is no engine ${values.engine}: ${Object.keys(engines).join(", ")}`);
+const verdicts: Judged[] = [];
+const kinds = new Set<string>();
 for (let index = 0; index * size < programs; index += 1) {
-  const drawn = batch(seed, index, size);
-  verdicts.push(await walkers().judgeBatch(drawn));
+  const drawn = batch(seed, index, Math.min(size, programs - index * size));
+  const judged = await engine.judgeBatch(drawn);
+  verdicts.push(judged);
+  for (const found of judged.disagreements) await tell(found, drawn, engine);
 }
 const { calls, refusals, disagreements } = together(verdicts);
-for (const { engine, program, call, differences, isInBatch } of disagreements.slice(0, 5)) {
-  console.log(`--- ${engine}${isInBatch ? " (in a batch)" : ""}`, differences);
-  console.log(program.text, JSON.stringify(call));
+const counts = [...new Set(refusals.map((refusal) => refusal.engine))].map(
+  (name) => `${name} ${refusals.filter((refusal) => refusal.engine === name).length}`,
+);
+console.log(`seed ${seed} · ${programs} programs · ${calls} calls · refused: ${counts.join(", ") || "none"}`);
+console.log(`${disagreements.length} disagreements of ${kinds.size} kinds`);
+process.exitCode = disagreements.length > 0 ? 1 : 0;
+
+/** Prints the first disagreement of each kind, made small. */
+async function tell(found: Disagreement, drawn: Batch, judge: Engine): Promise<void> {
+  if (kinds.has(kindOf(found))) return;
+  kinds.add(kindOf(found));
+  const { disagreement, beside } = await shrink(found, drawn, judge, Number(values.shrink));
+  const { program, call, differences, engine: who } = disagreement;
+  console.log(`--- ${who}, seed ${seed}, program ${program.serial}${found.isInBatch ? ", among others" : ""}`);
+  for (const difference of differences) console.log(`    ${difference}`);
+  for (const one of [program, ...beside])
+    console.log([one.text, ...Object.entries(one.files).map(([path, text]) => `// ${path}\n${text}`)].join("\n"));
+  console.log(JSON.stringify(call));
 }
-console.log({ programs, calls, refused: refusals.length, disagreements: disagreements.length, seed });

@@ -191,9 +191,10 @@ function curl(args: string, session: Session, { variables }: Channel): string {
   return "";
 }
 
-/** What cannot stand in an argument of CURL arrives percent-encoded, which is the same URL. */
+/**
+ * Of what a URL may have, these cannot stand in an argument of CURL and arrive percent-encoded, which is the same URL. All else
+ * that is percent-encoded has been written so, and stays.
+ */
 function decodeMarks(url: string): string {
-  return url.replace(/%(2C|3B|22|27|28|29|5C|24|60|7B|7D|7C|5E|3C|3E|20)/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  return url.replace(/%(2C|3B|27|28|29|24)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

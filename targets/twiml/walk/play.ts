@@ -91,7 +91,7 @@ function* playDocument(text: string, playing: Playing, isUnknown: boolean): Play
     if (verb === undefined || playing.ended) return complainOfMore(verbs.slice(index), playing);
     const said = speechAt(verbs, index);
     if (said.length > 0) {
-      if (!announce(said, verbs[index + said.length]?.name === "Record", playing)) return undefined;
+      if (!announce(said, verbs[index + said.length], playing)) return undefined;
       index += said.length;
       continue;
     }
@@ -103,8 +103,10 @@ function* playDocument(text: string, playing: Playing, isUnknown: boolean): Play
 }
 
 /** Plays sounds to the caller, which picks the call up; false if he gave up. A greeting is part of its message. */
-function announce(verbs: readonly Element[], isGreeting: boolean, playing: Playing): boolean {
-  const sound = soundOf(verbs, playing);
+function announce(verbs: readonly Element[], next: Element | undefined, playing: Playing): boolean {
+  const isGreeting = next?.name === "Record";
+  const recording = resolve((isGreeting && next.attributes.get("action")) || "", playing.at)?.query.get("s") ?? "";
+  const sound = soundOf(verbs, playing, isGreeting ? playing.score.greetingOf(recording) : undefined);
   const startSeconds = playing.seconds;
   playing.isAnswered = true;
   playing.greeting = { sound, startSeconds };

@@ -17,7 +17,8 @@ export interface Score {
   phoneOf(noun: Element): PhoneKey | undefined;
   /** The sound of what is played, or said in one go. */
   soundOfPlay(url: string): string | undefined;
-  soundOfSay(texts: readonly string[], language: string): string | undefined;
+  /** Of texts that sound alike: the greeting that is meant, else the one of these very letters, else any. */
+  soundOfSay(texts: readonly string[], language: string, greeting?: string): string | undefined;
   /** What a key in the query of a call says of its record. */
   tagOf(key: string): readonly [name: string, value: string] | undefined;
   /** Phones that ring one after another in an order that is drawn, as the source has them. */
@@ -26,6 +27,8 @@ export interface Score {
   readonly statusCallback: string | undefined;
   /** The mailbox that a state records for. */
   mailboxOf(state: string): string | undefined;
+  /** The sound that greets before a state records. */
+  greetingOf(state: string): string | undefined;
 }
 
 /** `undefined` for what is no manifest of ours. */
@@ -41,19 +44,24 @@ export function readScore(manifestText: string | undefined): Score | undefined {
   );
   const tags = new Map(manifest.tags?.map(({ key, tag, value }) => [key, [tag, value] as const]));
   const plays = new Map(manifest.sounds.flatMap((sound) => ("play" in sound ? [[sound.play, sound.sound]] : [])));
-  const says = new Map(
-    manifest.sounds.flatMap((sound) => ("say" in sound ? [[sayKey(sound.language, [sound.say]), sound.sound]] : [])),
-  );
+  const greetings = new Map(manifest.states.map(({ state, sound }) => [state, sound]));
+  const says = manifest.sounds.filter((sound) => "say" in sound);
   return {
     addedSeconds: manifest.host === "twilio" ? 5 : 0,
     voice: manifest.voice,
     phoneOf: ({ name, text }) => phones.get(`${name} ${text}`),
     soundOfPlay: (url) => plays.get(url),
-    soundOfSay: (texts, language) => says.get(sayKey(language, texts)),
+    soundOfSay: (texts, language, greeting) => {
+      const alike = says.filter((sound) => sayKey(sound.language, [sound.say]) === sayKey(language, texts));
+      const meant = alike.find(({ sound }) => sound === greeting);
+      const others = alike.filter(({ sound }) => sound !== "universal");
+      return (meant ?? others.find(({ say }) => say === texts.join(" ")) ?? others[0] ?? alike[0])?.sound;
+    },
     tagOf: (key) => tags.get(key),
     huntOf: (state) => hunts.get(state),
     statusCallback: manifest.statusCallback,
     mailboxOf: (state) => mailboxes.get(state),
+    greetingOf: (state) => greetings.get(state),
   };
 }
 

@@ -14,12 +14,17 @@ export function speechAt(verbs: readonly Element[], index: number): readonly Ele
   return length < 0 ? rest : rest.slice(0, length);
 }
 
-/** The sound of such verbs; empty, with a complaint, where the source has none like it. */
-export function soundOf(verbs: readonly Element[], playing: Playing): string {
+/**
+ * The sound of such verbs; empty, with a complaint, where the source has none like it.
+ *
+ * @param greeting the sound that is meant if it sounds just so: two of them may say the same
+ */
+export function soundOf(verbs: readonly Element[], playing: Playing, greeting?: string): string {
   const { score } = playing;
   const texts = verbs.map(({ text }) => text);
   const language = verbs[0]?.attributes.get("language") ?? "";
-  const sound = verbs[0]?.name === "Play" ? score.soundOfPlay(texts[0] ?? "") : score.soundOfSay(texts, language);
+  const isPlay = verbs[0]?.name === "Play";
+  const sound = isPlay ? score.soundOfPlay(texts[0] ?? "") : score.soundOfSay(texts, language, greeting);
   if (sound === undefined) playing.complaints.push(`${texts.join(" ")} is no sound of the source`);
   return sound ?? "";
 }

@@ -3,10 +3,10 @@
 import { compareTraces } from "../../../compiler/simulate/compare.ts";
 import { simulate, soundWorldOf } from "../../../compiler/simulate/simulate.ts";
 import { loadWalker } from "../../../targets/walkers.ts";
-import type { Batch } from "../batch.ts";
 import { compilePrograms, errorsOf, outputFiles, type TargetId } from "../build.ts";
 import type { Program } from "../generate/programs.ts";
 import { type Disagreement, type Engine, type Judged, type Refusal, together } from "../judged.ts";
+import { isSteady } from "../steady.ts";
 
 const targets = ["asterisk", "freeswitch", "twiml"] as const;
 
@@ -15,12 +15,12 @@ export function walkers(ids: readonly TargetId[] = targets): Engine {
   return {
     name: "walkers",
     async judgeBatch(batch) {
-      const alone = await Promise.all(batch.programs.map((program) => judge([program], ids, batch)));
+      const alone = await Promise.all(batch.programs.map((program) => judge([program], ids)));
       const isRefused = (program: Program, id: TargetId) =>
         alone.some(({ refusals }) => refusals.some((one) => one.engine === id && one.program === program));
       const inBatch = ids.map((id) => {
         const fit = batch.programs.filter((program) => !program.isAlone && !isRefused(program, id));
-        return fit.length > 1 ? judge(fit, [id], batch) : { calls: 0, refusals: [], disagreements: [] };
+        return fit.length > 1 ? judge(fit, [id]) : { calls: 0, refusals: [], disagreements: [] };
       });
       return together([...alone, ...(await Promise.all(inBatch))]);
     },
@@ -28,7 +28,7 @@ export function walkers(ids: readonly TargetId[] = targets): Engine {
 }
 
 /** Builds programs together, and walks all their calls. */
-async function judge(programs: readonly Program[], ids: readonly TargetId[], _: Batch): Promise<Judged> {
+async function judge(programs: readonly Program[], ids: readonly TargetId[]): Promise<Judged> {
   const compilation = await compilePrograms(programs, ids);
   const { build } = compilation;
   const isInBatch = programs.length > 1;
@@ -55,10 +55,11 @@ async function judge(programs: readonly Program[], ids: readonly TargetId[], _: 
       for (const program of programs) refusals.push({ engine: id, program, reasons });
       continue;
     }
-    const texts = new Map([...files].flatMap(([path, file]) => (typeof file === "string" ? [[path, file]] : [])));
+    const texts = new Map([...files].map(([path, file]) => [path, typeof file === "string" ? file : ""]));
     const walk = await loadWalker(id);
     for (const program of programs) {
       for (const call of program.calls) {
+        if (!isSteady(build, call, world)) continue;
         calls += 1;
         const { trace, complaints } = walk(texts, call, world);
         const differences = [...compareTraces(simulate(build, call, world).trace, trace), ...complaints];

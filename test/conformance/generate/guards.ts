@@ -1,68 +1,131 @@
-/** Guards, and the hours, calendars, sets of callers and switches that they name. */
+/** Guards, and the sets of callers and the switches that they name. */
 
 import fc from "fast-check";
+import { calendar } from "./calendars.ts";
+import { declaredHours, during, inZones, windows } from "./hours.ts";
 import { type Arb, distinct, list, oneOf, oneText, seq, weighed } from "./make.ts";
-import { date, days, spec, type ZonedMake } from "./windows.ts";
+import { dates } from "./windows.ts";
 import type { Make } from "./writing.ts";
 
 export interface Guards {
   readonly guard: Arb;
+  /** Hours that have been declared, by name. */
+  readonly hours: Arb;
 }
 
 /** @param zones which zones a guard may name for itself */
 export function guards(zones: fc.Arbitrary<string>): Guards {
-  const inZone = (make: fc.Arbitrary<ZonedMake>, before: string): Arb =>
-    fc.tuple(make, fc.option(zones, { freq: 1 })).map(
-      ([write, zone]): Make =>
-        (writing) => {
-          const isOwn = zone !== null && zone !== writing.zone;
-          return `${before} ${write(writing, isOwn ? zone : writing.zone)}${isOwn ? ` ${zone}` : ""}`;
-        },
-    );
-  const hours: Arb = fc.tuple(fc.constantFrom("office", "смена"), spec, fc.option(zones)).map(
-    ([name, windows, zone]): Make =>
+  const inZone = inZones(zones);
+  const hours = declaredHours(inZone);
+  const plain = weighed(
+    { weight: 4, arbitrary: seq("workhours", windows(inZone)) },
+    { weight: 3, arbitrary: during(inZone, hours) },
+    { weight: 3, arbitrary: seq("on", inZone(dates(calendar))) },
+    { weight: 3, arbitrary: seq("from", callerList) },
+    { weight: 1, arbitrary: toLines },
+  );
+  const atom = fc.tuple(plain, flipped, fc.boolean()).map(
+    ([make, stands, isOf]): Make =>
       (writing) =>
-        writing.declare(name, () => {
-          const own = zone ?? writing.zone;
-          return `hours ${name} = ${windows(writing, own)} ${own}`;
-        }),
-  );
-  const on = inZone(
-    fc.array(fc.oneof(date, days), { minLength: 1, maxLength: 3 }).map(
-      (makes): ZonedMake =>
-        (writing, zone) =>
-          [...new Set(makes.map((make) => make(writing, zone)))].join(", "),
-    ),
-    "on",
-  );
-  const atom = weighed(
-    { weight: 4, arbitrary: inZone(spec, "workhours") },
-    { weight: 2, arbitrary: seq("during", hours) },
-    { weight: 3, arbitrary: on },
-    { weight: 3, arbitrary: from },
+        (isOf && writing.plan.isForExchange ? stands : make)(writing),
   );
   const term = oneOf(atom, seq("not", atom));
-  return {
-    guard: fc
-      .array(term, { minLength: 1, maxLength: 2 })
-      .map((terms) => (writing) => distinct(terms, writing).join(" and ")),
-  };
+  const guard = fc.array(term, { minLength: 1, maxLength: 2 }).map(
+    (terms): Make =>
+      (writing) =>
+        distinct(terms, writing).join(" and "),
+  );
+  return { guard, hours };
 }
 
 const pattern: Arb = fc
-  .constantFrom("+7916*", '"+7 916 ???-??-??"', "+79165551212", '"+7495???????"', "+*", "+1202*", "+7?16*")
+  .constantFrom("+7916*", '"+7 916 ???-??-??"', "+79165551212", '"+7495???????"', "+7*", "+1202*", "+7?16*", "+44?*")
   .map(
     (text): Make =>
       (writing) => {
-        writing.caller(text.replace(/[" -]/g, "").replaceAll("?", "5").replace("*", "5551212").slice(0, 12));
-        return text === "+*" ? "+7*" : text;
+        const plain = text.replace(/[" -]/g, "").replaceAll("?", "1");
+        writing.caller(plain.endsWith("*") ? plain.replace("*", "5551212555").slice(0, 12) : plain);
+        return text;
       },
   );
 
-const callers: Arb = fc.tuple(fc.constantFrom("vip", "известные"), list(oneOf(pattern, oneText("anonymous")))).map(
-  ([name, patterns]): Make =>
-    (writing) =>
-      writing.declare(name, () => `callers ${name} = ${patterns(writing)}`),
+const callerItems = weighed({ weight: 4, arbitrary: pattern }, { weight: 1, arbitrary: oneText("anonymous") });
+
+/** A set of callers that is declared, here or in a file. */
+export const callers: Arb = fc
+  .tuple(fc.constantFrom("vip", "известные"), list(callerItems), fc.array(pattern, { minLength: 1 }), fc.boolean())
+  .map(
+    ([name, inLine, inFile, isFile]): Make =>
+      (writing) =>
+        writing.declare(name, () => {
+          if (!isFile) return `callers ${name} = ${inLine(writing)}`;
+          const path = `p${writing.plan.serial}-${name}.txt`;
+          const lines = inFile.map((make) => make(writing).replaceAll('"', ""));
+          writing.files.set(path, `# callers\n${lines.join("\n")} // the last\n`);
+          return `callers ${name} = file "${path}"`;
+        }),
+  );
+
+const callerList: Arb = list(
+  weighed(
+    { weight: 4, arbitrary: pattern },
+    { weight: 2, arbitrary: oneText("anonymous") },
+    { weight: 3, arbitrary: callers },
+  ),
 );
 
-const from: Arb = seq("from", list(oneOf(pattern, oneText("anonymous"), callers)));
+const toLines: Arb = fc.array(fc.nat(5), { minLength: 1, maxLength: 2 }).map(
+  (places): Make =>
+    ({ plan: { lines } }) => {
+      const chosen = places.map((place) => lines[place % lines.length] ?? "main");
+      return `to ${[...new Set(chosen)].join(", ")}`;
+    },
+);
+
+interface Kind {
+  readonly name: string;
+  readonly states: readonly string[];
+}
+const kinds: readonly Kind[] = [
+  { name: "night", states: ["on", "off"] },
+  { name: "ночь", states: ["off", "on"] },
+  { name: "holiday", states: ["auto", "open", "closed"] },
+];
+
+/** A switch, by name, and whether it must be said how it stands. The code and the name carry the serial number. */
+const declaredSwitch = fc
+  .tuple(fc.constantFrom(...kinds), fc.nat(2), fc.constantFrom("none", "code", "pin"))
+  .map(([{ name, states }, first, dialled]) => (writing: Parameters<Make>[0]) => {
+    writing.isForExchange();
+    const own = `${name}_${writing.plan.serial}`;
+    const code = `code "*${states.length}${name.length}${writing.digits}"`;
+    writing.switch(own, states);
+    writing.declareHere(own, () => {
+      const dial = dialled === "none" ? "" : dialled === "code" ? ` ${code}` : ` ${code} pin "12${writing.digits}"`;
+      return `switch ${own} = ${states[first % states.length]}${dial}`;
+    });
+    return { own, states };
+  });
+
+const flipped: Arb = fc.tuple(declaredSwitch, fc.nat(3)).map(
+  ([declare, choice]): Make =>
+    (writing) => {
+      const { own, states } = declare(writing);
+      const state = states[choice % states.length];
+      return states.length === 2 && choice === 0 ? `when ${own}` : `when ${own} is ${state}`;
+    },
+);
+
+/** A switch of two states, as an argument has it. */
+export const onOff: Arb = declaredSwitch.map(
+  (declare): Make =>
+    (writing) => {
+      const { own, states } = declare(writing);
+      return states.length === 2
+        ? own
+        : writing.declareHere(`on_off_${writing.plan.serial}`, () => {
+            writing.switch(`on_off_${writing.plan.serial}`, ["on", "off"]);
+            return `switch on_off_${writing.plan.serial} = off`;
+          });
+    },
+);

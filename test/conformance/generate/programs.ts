@@ -6,10 +6,12 @@
 import fc from "fast-check";
 import type { Call } from "../../../compiler/simulate/call.ts";
 import { type CallMake, callMake } from "./calls.ts";
+import { parameters } from "./flows.ts";
 import { guards } from "./guards.ts";
-import { blocks } from "./steps.ts";
-import { quoted, title } from "./texts.ts";
-import { type Make, moduleName, Writing } from "./writing.ts";
+import { type Scenario, scenarioText } from "./scenarios.ts";
+import { blocks, lost } from "./steps.ts";
+import { oddNames, title } from "./texts.ts";
+import { type Plan, Writing } from "./writing.ts";
 import { zones } from "./zones.ts";
 
 export interface Program {
@@ -35,41 +37,87 @@ export interface Program {
  */
 export function programArbitrary(serial: number, instants: readonly number[]): fc.Arbitrary<Program> {
   const somewhere = zones(instants);
-  const { steps } = blocks(guards(somewhere));
+  const known = guards(somewhere);
+  const { steps, block } = blocks(known);
+  const scenario: fc.Arbitrary<Scenario> = fc.record({
+    steps,
+    title: fc.option(title),
+    parameters: fc.oneof(
+      { weight: 4, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: parameters(known.hours, block) },
+    ),
+    lost: fc.option(lost, { freq: 1 }),
+  });
   // Biased values are small ones: half of the programs would do nothing.
   const drawn = fc.noBias(
     fc.record({
       zone: somewhere,
-      title: fc.option(title),
-      steps,
+      shape: fc.constantFrom(...shapes),
+      isForExchange: chance(8),
+      hasLibrary: chance(12),
+      isUndeclared: chance(5),
+      scenario,
+      other: fc.option(scenario, { freq: 1 }),
+      lines: fc.integer({ min: 1, max: 3 }),
       calls: fc.array(callMake, { minLength: 5, maxLength: 5 }),
+      callerNames: fc.array(fc.constantFrom(...oddNames), { minLength: 5, maxLength: 5 }),
     }),
   );
   return drawn.map((parts) => written(serial, instants, parts));
 }
 
-interface Drawn {
-  readonly zone: string;
-  readonly title: string | null;
-  readonly steps: Make;
-  readonly calls: readonly CallMake[];
+/** So many times in a hundred; shrinks to no. */
+function chance(percent: number): fc.Arbitrary<boolean> {
+  return fc.nat(99).map((number) => number >= 100 - percent);
 }
 
-function written(serial: number, instants: readonly number[], { zone, title: shown, steps, calls }: Drawn): Program {
-  const writing = new Writing(serial, instants, zone, false, moduleName(serial));
-  const body = steps(writing);
-  const number = `+7495${writing.digits}001`;
-  writing.number(number);
-  const name = shown === null ? "" : ` ${quoted(shown)}`;
-  const text = [...writing.declarations, `vats main${name} ${zone} < ${body} >`, `line site = ${number} -> main`].join(
-    "\n",
-  );
+/** A module with its numbers; few are of another shape, each of which must have a build of its own. */
+const shapes = [
+  ...Array.from({ length: 60 }, () => "module" as const),
+  ...(["bare", "bare", "every number", "every other number"] as const),
+] as const;
+
+interface Drawn {
+  readonly zone: string;
+  readonly shape: (typeof shapes)[number];
+  readonly isForExchange: boolean;
+  readonly hasLibrary: boolean;
+  readonly isUndeclared: boolean;
+  readonly scenario: Scenario;
+  readonly other: Scenario | null;
+  readonly lines: number;
+  readonly calls: readonly CallMake[];
+  readonly callerNames: readonly string[];
+}
+
+const lineNames = ["site", "ads", "реклама"] as const;
+
+function written(serial: number, instants: readonly number[], drawn: Drawn): Program {
+  const { shape, zone, isForExchange, calls } = drawn;
+  const isBare = shape === "bare";
+  const isAlone = shape !== "module";
+  const isUndeclared = drawn.isUndeclared || (isBare && serial % 2 === 0);
+  const plan: Plan = {
+    serial,
+    instants,
+    zone,
+    isForExchange,
+    hasLibrary: drawn.hasLibrary && !isUndeclared,
+    isBare,
+    isUndeclared,
+    mailboxes: isAlone ? (serial % 3 === 0 ? "only" : "default") : "named",
+    takesAll: isAlone,
+    lines: isBare || shape === "every number" ? ["main"] : lineNames.slice(0, drawn.lines),
+  };
+  const writing = new Writing(plan);
+  const text = writing.finish(scenarioText(drawn, writing));
   return {
     serial,
-    text: `${text}\n`,
+    text,
     files: Object.fromEntries(writing.files),
     calls: calls.map((make) => make(writing.facts, instants)),
-    needs: "any",
-    isAlone: false,
+    needs: writing.needs,
+    isAlone,
+    ...(isAlone ? { callerNames: drawn.callerNames.slice(0, calls.length) } : {}),
   };
 }

@@ -1,120 +1,49 @@
 /** Steps and blocks of steps. */
 
 import fc from "fast-check";
+import { joined, run } from "./flows.ts";
 import type { Guards } from "./guards.ts";
-import { type Arb, oneOf, oneText, weighed } from "./make.ts";
-import { phone, target } from "./phones.ts";
-import { quoted, spoken } from "./texts.ts";
-import type { Make, Writing } from "./writing.ts";
+import { type Arb, maybe, oneOf, oneText, seq, weighed } from "./make.ts";
+import { prompt, voicemail } from "./prompts.ts";
+import { hunt, membersRing, queue, ring, ringWithOutcomes } from "./rings.ts";
+import { kept, quoted } from "./texts.ts";
+import type { Make } from "./writing.ts";
 
-/** Twilio rings ten seconds at least. */
-const ringTime = fc.constantFrom(10, 11, 12, 15);
+export interface Blocks {
+  readonly block: Arb;
+  /** Without brackets. */
+  readonly steps: Arb;
+}
 
-const mailboxNames = ["leads", "limit", "почта"] as const;
-export const mailbox: Arb = fc
-  .record({
-    name: fc.constantFrom(...mailboxNames),
-    greeting: fc.option(spoken),
-    limit: fc.constantFrom("", "limit 2m"),
-  })
-  .map(
-    ({ name, greeting, limit }): Make =>
-      (writing) =>
-        writing.declare(name, () => {
-          const own = greeting === null ? "greeting universal" : `greeting say ${quoted(greeting)}`;
-          return `mailbox ${name} { ${own}; ${limit} }`;
-        }),
-  );
-
-const say: Arb = spoken.map((text) => () => `say ${quoted(text)}`);
-const file: Arb = fc.constantFrom("hello", "bye").map(
-  (name): Make =>
-    (writing) => {
-      const path = `p${writing.serial}-${name}.wav`;
-      writing.files.set(path, name === "hello" ? "1" : "2");
-      return `"${path}"`;
-    },
-);
-const namedPrompt: Arb = fc
-  .tuple(
-    fc.constantFrom("hello", "first"),
-    oneOf(
-      say,
-      file.map(
+/** Steps nest: each kind that has blocks of its own is rarer the deeper it stands. */
+export function blocks({ guard, hours }: Guards): Blocks {
+  return fc.letrec<{ steps: Make; block: Make; step: Make }>((tie) => {
+    const block = tie("block");
+    return {
+      steps: fc
+        .tuple(fc.array(tie("step"), { maxLength: 3, depthIdentifier: "block" }), fc.option(last, { freq: 2 }))
+        .map(
+          ([before, end]): Make =>
+            (writing) =>
+              joined([...before, ...(end ? [end] : [])], writing),
+        ),
+      block: tie("steps").map(
         (make): Make =>
           (writing) =>
-            `file ${make(writing)}`,
+            `< ${make(writing)} >`,
       ),
-    ),
-  )
-  .map(
-    ([name, source]): Make =>
-      (writing) =>
-        writing.declare(name, () => `prompt ${name} = ${source(writing)}`),
-  );
-/** An announcement, wherever one stands. */
-export const prompt: Arb = oneOf(say, file, namedPrompt);
-
-/** Steps as the writing of a program knows them; `end` says how the last one ends a block. */
-export function blocks({ guard }: Guards): { readonly block: Arb; readonly steps: Arb } {
-  const { steps, block } = fc.letrec<{ steps: Make; block: Make; step: Make }>((tie) => ({
-    steps: fc
-      .tuple(fc.array(tie("step"), { maxLength: 3, depthIdentifier: "block" }), fc.option(last, { freq: 2 }))
-      .map(
-        ([before, end]): Make =>
-          (writing) =>
-            joined([...before, ...(end ? [end] : [])], writing),
+      step: fc.oneof(
+        { maxDepth: 3, depthIdentifier: "block", withCrossShrink: true },
+        { weight: 9, arbitrary: plain },
+        { weight: 3, arbitrary: ringWithOutcomes(block) },
+        { weight: 4, arbitrary: choice(guard, block) },
+        { weight: 3, arbitrary: menu(block) },
+        { weight: 2, arbitrary: hunt(block) },
+        { weight: 2, arbitrary: repeat(block) },
+        { weight: 3, arbitrary: run(hours, block, tie("steps")) },
       ),
-    block: tie("steps").map(
-      (make): Make =>
-        (writing) =>
-          `< ${make(writing)} >`,
-    ),
-    step: fc.oneof(
-      { maxDepth: 3, depthIdentifier: "block", withCrossShrink: true },
-      { weight: 6, arbitrary: oneOf(ring, announcement, wait) },
-      { weight: 2, arbitrary: outcomes(tie("block")) },
-      { weight: 3, arbitrary: choice(guard, tie("block")) },
-    ),
-  }));
-  return { steps, block };
-}
-
-/** Steps with what parts them: nothing is needed after a block, and two choices side by side would be one. */
-function joined(makes: readonly Make[], writing: Writing): string {
-  let text = "";
-  for (const make of makes) {
-    const next = make(writing);
-    if (next === "") continue;
-    text += text === "" ? next : ` ${text.endsWith(">") ? "then" : ";"} ${next}`;
-  }
-  return text;
-}
-
-const ring: Arb = fc.tuple(target, ringTime).map(
-  ([whom, seconds]): Make =>
-    (writing) =>
-      `ring ${whom(writing)} for ${seconds}s`,
-);
-
-/** What a phone did is known of one phone on every target. */
-function outcomes(block: Arb): Arb {
-  return fc
-    .tuple(
-      phone,
-      ringTime,
-      fc.uniqueArray(fc.tuple(fc.constantFrom("busy", "unavailable", "unanswered"), block), {
-        selector: ([outcome]) => outcome,
-        minLength: 1,
-      }),
-    )
-    .map(
-      ([whom, seconds, branches]): Make =>
-        (writing) => {
-          const written = branches.map(([outcome, make]) => `if ${outcome} ${writing.branch(() => make(writing))}`);
-          return `ring ${whom(writing)} for ${seconds}s ${written.join(" ")}`;
-        },
-    );
+    };
+  });
 }
 
 const announcement: Arb = prompt.map(
@@ -125,30 +54,103 @@ const announcement: Arb = prompt.map(
       return text.startsWith("say ") ? text : `play ${text}`;
     },
 );
+const saidByPlay: Arb = prompt.map(
+  (make): Make =>
+    (writing) => {
+      writing.answered = "surely";
+      return `play ${make(writing)}`;
+    },
+);
 
-const wait: Arb = oneText("wait 1s", "wait 2s", "wait 3s");
+const tag: Arb = seq(
+  "tag",
+  oneText("source", "x_1", "busy", "Code"),
+  kept.map((text) => () => quoted(text)),
+);
+
+/** Addresses with what a URL may have. */
+export const notify: Arb = fc.constantFrom("/told", "/a?b=1&c=[2];d,e", "/%20%7B;x=y!*~", ":8080/x#y", "/?=$1:@+/").map(
+  (path): Make =>
+    (writing) =>
+      `notify "https://p${writing.plan.serial}.example.com${path}"`,
+);
+
+const callerId: Arb = fc.constantFrom("700", "701").map(
+  (last): Make =>
+    (writing) =>
+      `callerid "+7 (495) ${writing.digits}-${last}"`,
+);
+
+const plain: Arb = weighed(
+  { weight: 7, arbitrary: ring },
+  { weight: 3, arbitrary: membersRing },
+  { weight: 3, arbitrary: announcement },
+  { weight: 1, arbitrary: saidByPlay },
+  { weight: 2, arbitrary: oneText("wait 1s", "wait 2s", "wait 3s") },
+  { weight: 1, arbitrary: oneText("record") },
+  { weight: 1, arbitrary: callerId },
+  { weight: 2, arbitrary: tag },
+  { weight: 2, arbitrary: notify },
+  { weight: 2, arbitrary: queue },
+);
 
 function choice(guard: Arb, block: Arb): Arb {
-  const arm = fc.tuple(guard, block);
-  return fc.tuple(fc.array(arm, { minLength: 1, maxLength: 3 }), fc.option(block)).map(
+  return fc.tuple(fc.array(fc.tuple(guard, block), { minLength: 1, maxLength: 3 }), fc.option(block, { freq: 1 })).map(
     ([arms, otherwise]): Make =>
       (writing) => {
-        const inBranch = (make: Make) => writing.branch(() => make(writing));
-        const written = arms.map(([when, then]) => `${when(writing)} ${inBranch(then)}`);
-        return [...written, ...(otherwise ? [`otherwise ${inBranch(otherwise)}`] : [])].join(" ");
+        const written = arms.map(([when, then]) => `${when(writing)} ${writing.branch(then)}`);
+        return [...written, ...(otherwise ? [`otherwise ${writing.branch(otherwise)}`] : [])].join(" ");
       },
   );
 }
 
+function repeat(block: Arb): Arb {
+  return fc.tuple(fc.constantFrom(2, 2, 3), block).map(
+    ([rounds, make]): Make =>
+      (writing) => {
+        // What answers in a round has answered in the next one.
+        const before = writing.answered;
+        if (before === "no") writing.answered = "maybe";
+        const text = `repeat ${rounds} ${make(writing)}`;
+        if (writing.answered !== "surely") writing.answered = before === "no" ? "maybe" : before;
+        return text;
+      },
+  );
+}
+
+/** Keys; some begin others. */
+const keyTexts = ["1", "2", "12", "01", "0", "9", "*", "#", "123"] as const;
+
+function menu(block: Arb): Arb {
+  const key = fc.tuple(fc.constantFrom<string>(...keyTexts), block);
+  const special = fc.tuple(fc.constantFrom("timeout", "invalid"), block);
+  return fc
+    .tuple(
+      prompt,
+      maybe(oneText("wait 1s", "wait 2s", "wait 4s"), 7),
+      maybe(oneText("tries 1", "tries 2", "tries 3"), 6),
+      fc.uniqueArray(key, { selector: ([digits]) => digits, minLength: 1, maxLength: 3 }),
+      fc.uniqueArray(special, { selector: ([name]) => name, maxLength: 2 }),
+      fc.constantFrom(" ", " ; "),
+    )
+    .map(
+      ([words, wait, tries, keys, specials, separator]): Make =>
+        (writing) => {
+          const head = [words, wait, tries].map((make) => make(writing)).filter((text) => text !== "");
+          writing.answered = "surely";
+          const wasInMenu = writing.isInMenu;
+          writing.isInMenu = true;
+          for (const [digits] of keys) writing.key(digits);
+          const branches = [...keys, ...specials].map(([name, make]) => `${name} ${make(writing)}`);
+          writing.isInMenu = wasInMenu;
+          writing.answered = "surely";
+          return `menu ${head.join(" ")} < ${branches.join(separator)} >`;
+        },
+    );
+}
+
 const last: Arb = weighed(
-  {
-    weight: 6,
-    arbitrary: mailbox.map(
-      (make): Make =>
-        (writing) =>
-          `voicemail ${make(writing)}`,
-    ),
-  },
+  { weight: 6, arbitrary: voicemail },
   { weight: 2, arbitrary: oneText("hangup") },
   {
     weight: 2,
@@ -158,4 +160,19 @@ const last: Arb = weighed(
           writing.answered === "no" && !writing.isInFlow ? make(writing) : "hangup",
     ),
   },
+  {
+    weight: 2,
+    arbitrary: oneText("retry").map(
+      (make): Make =>
+        (writing) =>
+          writing.isInMenu ? make(writing) : "hangup",
+    ),
+  },
+);
+
+/** What is done when a call is lost. */
+export const lost: Arb = fc.array(oneOf(notify, tag), { minLength: 1, maxLength: 3 }).map(
+  (makes): Make =>
+    (writing) =>
+      `lost < ${joined(makes, writing)} >`,
 );

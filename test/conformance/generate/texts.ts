@@ -72,3 +72,6 @@ export const oddUsers = [
   ...[");hangup", "7 916", "+7916*", "%2B7916", "+", "0", "00", "*28", "#", "s", "i", "h", "t", "o", "_X.", "boss@x"],
   ...["продажи", "👩", "7".repeat(30), '"x', "a;b", "a=b", "~!$&()", "+7(916)555-12-12", "tel:+79165551212", "unknown"],
 ] as const;
+
+/** What callers may call themselves. */
+export const oddNames = ["Ivan", 'x" <sip:evil@x>', "${SHELL(id)}", "a;b", "Иван 👩", "<b>", "a,b", "%s%n"] as const;

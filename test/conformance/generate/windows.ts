@@ -1,7 +1,6 @@
 /** Windows of time whose edges lie at the instants of the calls, or near them. */
 
 import fc from "fast-check";
-import type { Arb } from "./make.ts";
 import type { Make, Writing } from "./writing.ts";
 
 /** A window of the day: where it begins, from the minute of a call, and how long it is. */
@@ -161,28 +160,34 @@ function nthText(date: string, prefersLast: boolean): string {
   return `${nth} ${short[weekday]} of ${months[month - 1]}`;
 }
 
-/** Windows as `workhours` takes them: days or a date, a span, and more after commas. */
-export const spec: fc.Arbitrary<ZonedMake> = fc
-  .tuple(
-    days,
-    span,
-    fc.array(fc.tuple(fc.option(fc.oneof({ weight: 3, arbitrary: days }, { weight: 1, arbitrary: date })), span), {
-      maxLength: 2,
-    }),
-  )
-  .map(
+/** Windows as `workhours` takes them: days, a span, and more after commas; `isDated`: some of dates. */
+export function spec(isDated: boolean): fc.Arbitrary<ZonedMake> {
+  const which = isDated ? fc.oneof({ weight: 3, arbitrary: days }, { weight: 2, arbitrary: date }) : days;
+  const window = fc.tuple(fc.option(which, { freq: 2 }), span);
+  return fc.tuple(which, span, fc.array(window, { maxLength: 2 })).map(
     ([first, opening, more]): ZonedMake =>
       (writing, zone) => {
-        const texts = more.map(([which, when]) => `${which ? `${which(writing, zone)} ` : ""}${when(writing, zone)}`);
+        const texts = more.map(([on, when]) => `${on ? `${on(writing, zone)} ` : ""}${when(writing, zone)}`);
         return [`${first(writing, zone)} ${opening(writing, zone)}`, ...texts].join(", ");
       },
   );
+}
 
-/** In a zone of its own, or in that of the scenario. */
-export function zoned(make: fc.Arbitrary<ZonedMake>): Arb {
-  return make.map(
-    (write): Make =>
+/** A list of dates and days, and of the calendars that `named` declares. */
+export function dates(named: fc.Arbitrary<Make> | undefined, isOfDates = false): fc.Arbitrary<ZonedMake> {
+  const calendar = named?.map(
+    (make): ZonedMake =>
       (writing) =>
-        write(writing, writing.zone),
+        make(writing),
+  );
+  const item = fc.oneof(
+    { weight: 3, arbitrary: date },
+    { weight: isOfDates ? 0 : 2, arbitrary: days },
+    ...(calendar ? [{ weight: 2, arbitrary: calendar }] : []),
+  );
+  return fc.array(item, { minLength: 1, maxLength: 3 }).map(
+    (makes): ZonedMake =>
+      (writing, zone) =>
+        [...new Set(makes.map((make) => make(writing, zone)))].join(", "),
   );
 }

@@ -1,0 +1,65 @@
+/** What programs that nobody wrote have found, each as the smallest program that shows it: what differed, and where the fault was. */
+
+import { expect, it } from "vitest";
+import type { Call } from "../../compiler/simulate/call.ts";
+import { walkers } from "./engines/walkers.ts";
+
+interface Find {
+  readonly name: string;
+  readonly text: string;
+  readonly call: Partial<Call>;
+}
+
+const finds: readonly Find[] = [
+  {
+    // FreeSWITCH's files: an extension before all others kept the number, and so took a call that was nobody's.
+    name: "a number that no line has is refused with 404, also where calls are told of",
+    text: `vats v UTC < notify "https://a.example/x" >\nline l = +74951234567 -> v\n`,
+    call: { called: "+79999999999" },
+  },
+  {
+    // Not found, but what the mend of the one above could break.
+    name: "what was dialled is told, and what is no number is not, where a line takes all",
+    text: `vats v UTC < notify "https://a.example/x" >\nline * -> v\n`,
+    call: { called: "reception" },
+  },
+  {
+    // Asterisk's walker: it decoded what the source had encoded.
+    name: "what is percent-encoded in a URL stays so",
+    text: `vats v UTC < notify "https://a.example/%20%7B;x,y" >\nline l = +74951234567 -> v\n`,
+    call: {},
+  },
+  {
+    // Twilio's walker: of two texts that sound alike it took the last.
+    name: "two texts that differ in white space only are two sounds",
+    text: `vats v UTC < say "Hello" en-US; say "Hello \\u{a0}" en-US >\nline l = +74951234567 -> v\n`,
+    call: {},
+  },
+  {
+    // The same, of the exchange's own greeting.
+    name: "an announcement may say what the universal greeting says",
+    text: `use "std/greetings"\nmailbox m\nvats v UTC < play greetings.en; voicemail m >\nline l = +12025550123 -> v\n`,
+    call: { called: "+12025550123" },
+  },
+];
+
+for (const { name, text, call } of finds) {
+  it(name, async () => {
+    const played: Call = {
+      called: "+74951234567",
+      caller: "+79165551212",
+      atMs: Date.UTC(2026, 10, 23),
+      phones: {},
+      ...call,
+    };
+    const program = { serial: 1, text, files: {}, calls: [played], needs: "any", isAlone: false } as const;
+    const { calls, disagreements } = await walkers().judgeBatch({
+      seed: 0,
+      index: 0,
+      instants: [],
+      programs: [program],
+    });
+    expect(calls).toBe(3);
+    expect(disagreements).toEqual([]);
+  });
+}
