@@ -77,3 +77,9 @@ export function errorsOf({ diagnostics, refusals }: Compilation): readonly strin
     .filter(({ severity }) => severity === "error")
     .map(({ code, message, span }) => `${code} ${message} (${span.uri}, ${span.start})`);
 }
+
+/** The text of a file of a build of some programs; of the library's as of theirs. */
+export function textsOf(programs: readonly Program[]): (uri: string) => string {
+  const host = hostWithLibrary(filesOf(programs));
+  return (uri) => host.read(uri)?.text ?? "";
+}

@@ -28,6 +28,10 @@ export interface Judged {
   readonly calls: number;
   readonly refusals: readonly Refusal[];
   readonly disagreements: readonly Disagreement[];
+  /** Through how many of the compared calls each form of the grammar went; each call counts once. */
+  readonly forms?: ReadonlyMap<string, number>;
+  /** Calls that say nothing (`steady.ts`), and were not played. */
+  readonly leftOut?: number;
 }
 
 /** An engine, or what plays its part: builds the programs of a batch, plays their calls, compares each with the simulator. */
@@ -42,5 +46,13 @@ export function together(verdicts: readonly Judged[]): Judged {
     calls: verdicts.reduce((sum, { calls }) => sum + calls, 0),
     refusals: verdicts.flatMap(({ refusals }) => refusals),
     disagreements: verdicts.flatMap(({ disagreements }) => disagreements),
+    forms: summed(verdicts.map(({ forms }) => forms ?? new Map())),
+    leftOut: verdicts.reduce((sum, { leftOut = 0 }) => sum + leftOut, 0),
   };
+}
+
+function summed(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [form, count] of counts.flatMap((some) => [...some])) sums.set(form, (sums.get(form) ?? 0) + count);
+  return sums;
 }

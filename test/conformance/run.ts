@@ -35,11 +35,15 @@ for (let index = 0; index * size < programs; index += 1) {
   verdicts.push(judged);
   for (const found of judged.disagreements) await tell(found, drawn, engine);
 }
-const { calls, refusals, disagreements } = together(verdicts);
+const { calls, refusals, disagreements, forms = new Map(), leftOut = 0 } = together(verdicts);
+for (const [form, count] of [...forms].toSorted((one, other) => one[1] - other[1]))
+  console.log(`${String(count).padStart(7)}  ${form}`);
 const counts = [...new Set(refusals.map((refusal) => refusal.engine))].map(
   (name) => `${name} ${refusals.filter((refusal) => refusal.engine === name).length}`,
 );
-console.log(`seed ${seed} · ${programs} programs · ${calls} calls · refused: ${counts.join(", ") || "none"}`);
+console.log(
+  `seed ${seed} · ${programs} programs · ${calls} calls · ${leftOut} left out · refused: ${counts.join(", ") || "none"}`,
+);
 console.log(`${disagreements.length} disagreements of ${kinds.size} kinds`);
 process.exitCode = disagreements.length > 0 ? 1 : 0;
 
