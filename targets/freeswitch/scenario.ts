@@ -1,6 +1,6 @@
 /** A scenario as a context: what every call needs first, then the extensions of its states. Must not know how numbers reach it. */
 
-import type { State } from "../../compiler/flow/ir.ts";
+import type { CallFlow, State } from "../../compiler/flow/ir.ts";
 import type { MakePart } from "../../compiler/target/parts.ts";
 import { action, inlineAction } from "./action.ts";
 import { settings } from "./actions.ts";
@@ -56,10 +56,22 @@ function beginning(writing: Writing): XmlNode[] {
       : []),
     ...(needs.transfers ? [transfersExtension] : []),
     ...callerExtensions(needs, given.nationalForm),
-    continuingExtension("settings", [destination(startName, own)]),
+    continuingExtension("settings", [destination(startName, own), ...(rings(flow) ? [unsendable] : [])]),
     ...answeredExtensions(writing),
   ];
 }
+
+function rings({ states }: CallFlow): boolean {
+  return [...states.values()].some(({ kind }) => kind === "ring" || kind === "hunt" || kind === "queue");
+}
+
+/**
+ * What a caller sends in place of a number goes into the From of those who are rung as it is, where these characters break the
+ * address: nobody would ring (sofia_glue.c:sofia_glue_do_invite, sofia_glue_get_url_from_contact).
+ */
+const unsendable = element("condition", { field: "caller_id_number", expression: "[%:>]" }, [
+  action("set", "effective_caller_id_number=anonymous"),
+]);
 
 const forwards = "vats_forwards";
 

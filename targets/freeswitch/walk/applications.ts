@@ -10,7 +10,7 @@ import { playAndGetDigits, read, soundOf } from "./digits.ts";
 import { expand } from "./expand.ts";
 import { countTransfer, redirect } from "./hunt.ts";
 import { advance, complain, hangUp, type Queued, type Session, setVariable, variableOf } from "./session.ts";
-import { isTrue, leadingInteger, separate } from "./text.ts";
+import { breaksAddress, isTrue, leadingInteger, separate } from "./text.ts";
 
 type Application = (session: Session, data: string, run: Run) => void;
 
@@ -136,7 +136,8 @@ function voicemail(session: Session, data: string): void {
   if (!hasMailbox(session, mailbox)) return complain(session, `Can't find user [${mailbox}@${domain}]`);
   if (!session.isAnswered) complain(session, "a message is taken from a caller whom nothing has answered");
   const other = variableOf(session, "effective_caller_id_number");
-  if (other !== undefined) complain(session, `the message shows ${other} and not who called`);
+  const isNobody = other === "anonymous" && breaksAddress(session.profile.get("caller_id_number") ?? "");
+  if (other !== undefined && !isNobody) complain(session, `the message shows ${other} and not who called`);
   const greeting = skipsGreeting ? greetingBefore(session) : undefined;
   const startSeconds = greeting?.startSeconds ?? session.seconds;
   if (!skipsGreeting && !advance(session, session.world.soundSeconds("universal"))) return;

@@ -20,7 +20,7 @@ import {
   setVariable,
   variableOf,
 } from "./session.ts";
-import { isTrue, separate } from "./text.ts";
+import { breaksAddress, isTrue, separate } from "./text.ts";
 
 /** How long the two talk before the phone hangs up. */
 const talkSeconds = 5;
@@ -35,6 +35,7 @@ export function bridge(session: Session, data: string, run: Run): void {
     complain(session, "the caller hears silence while phones ring: transfer_ringback is not set");
   }
   if (!session.isAnswered) hearEarly(session);
+  checkSendable(session);
   const startedAt = session.seconds;
   const ring = playLegs({
     legs,
@@ -73,6 +74,13 @@ export function bridge(session: Session, data: string, run: Run): void {
   afterFailure(session, cause);
 }
 
+/** The number goes into From as it is (sofia_glue.c:sofia_glue_do_invite). */
+function checkSendable(session: Session): void {
+  const sent = variableOf(session, "effective_caller_id_number") ?? session.profile.get("caller_id_number") ?? "";
+  if (breaksAddress(sent))
+    complain(session, `the number ${sent} breaks the address of the caller: nobody rings, or they see another one`);
+}
+
 /** `ringback` begins early media; who has that hears nothing without it (switch_ivr_originate.c:setup_ringback). */
 function hearEarly(session: Session): void {
   const plays = variableOf(session, "ringback") !== undefined;
@@ -90,7 +98,8 @@ function answerAs(side: Session, phone: string | undefined): void {
 function ringEvent(leg: PlayedLeg, session: Session): RingEvent[] {
   const { phone } = leg.dialled;
   if (phone === undefined || !Number.isFinite(leg.startSeconds)) return [];
-  const shows = variableOf(session, "effective_caller_id_number");
+  const sent = variableOf(session, "effective_caller_id_number");
+  const shows = sent === "anonymous" ? undefined : sent;
   const hears = variableOf(session, session.isAnswered ? "transfer_ringback" : "ringback");
   const music = /\/vats\/([A-Za-z0-9_-]+)\.[a-z0-9]+$/.exec(expand(hears ?? "", session))?.[1];
   return [

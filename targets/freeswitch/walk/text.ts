@@ -53,3 +53,8 @@ function cleaned(part: string, delimiter: string): string {
     )
     .replace(/(?<!\\)'/g, "");
 }
+
+/** Whether a user's name breaks the SIP address that it stands in: `%` without two digits after it, and what ends a part. */
+export function breaksAddress(user: string): boolean {
+  return /[%:>]/.test(user);
+}

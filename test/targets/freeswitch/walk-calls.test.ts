@@ -234,6 +234,14 @@ it("what a caller sends begins no variable", () => {
   expect(complaints).toEqual([]);
 });
 
+it("a caller's number that breaks the address in From: nobody rings, or they see another", () => {
+  const ring = (more: readonly string[] = []) => rings(["call_timeout=5", ...more], "user/a@d", reject);
+  for (const caller of ["100%", "a>b", "tel:+7916", "${x}"])
+    expect(complaintsOf(ring(), { caller })).toContain("breaks the address");
+  for (const caller of ["a;b", "<a", '"x', "+7916"]) expect(complaintsOf(ring(), { caller })).not.toContain("address");
+  expect(complaintsOf(ring(["effective_caller_id_number=anonymous"]), { caller: "100%" })).not.toContain("address");
+});
+
 it("a dialled number in a dial string adds legs", () => {
   const fraud = extension(
     `<condition field="destination_number" expression="^214(.*)$"><action application="set" data="call_timeout=5"/><action application="bridge" data="sofia/gateway/trunk/$1"/></condition>`,
