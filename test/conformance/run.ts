@@ -23,6 +23,7 @@ const { values } = parseArgs({
 const [programs, seed, size] = [Number(values.programs), Number(values.seed), Number(values.size)];
 const engines: Readonly<Record<string, () => Promise<Engine>>> = {
   walkers: async () => walkers(),
+  freeswitch: async () => (await import("./engines/freeswitch.ts")).freeswitch,
 };
 
 const engine = await engines[values.engine]?.();

@@ -13,6 +13,8 @@ import { moduleName } from "./generate/writing.ts";
 export interface Placed {
   readonly program: Program;
   readonly call: Call;
+  /** What the caller calls himself, where the program says so. */
+  readonly callerName?: string;
 }
 
 /** Calls of one instant, all with the switches of all of them. */

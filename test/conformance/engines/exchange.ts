@@ -13,6 +13,7 @@ import { compilePrograms, errorsOf, outputFiles, type TargetId } from "../build.
 import type { Program } from "../generate/programs.ts";
 import { type Disagreement, type Engine, type Judged, type Refusal, together } from "../judged.ts";
 import { steadied, traceThatMayBe } from "../may-be.ts";
+import { isSteady } from "../steady.ts";
 import { type Placed, type Wave, wavesOf } from "../waves.ts";
 
 /** What makes one exchange another than the next. */
@@ -59,9 +60,13 @@ async function judgeBuild(programs: readonly Program[], options: ExchangeOptions
   }
   const { build } = compilation;
   const world = soundWorldOf(build);
-  const placed = programs.flatMap((program) =>
-    program.calls.map((call): Placed => ({ program, call: steadied(build, call, world) })),
+  const all = programs.flatMap((program) =>
+    program.calls.map((call, index): Placed => {
+      const callerName = program.callerNames?.[index];
+      return { program, call: steadied(build, call, world), ...(callerName === undefined ? {} : { callerName }) };
+    }),
   );
+  const placed = all.filter(({ call }) => isSteady(build, call, world));
   const hasNames = programs.some(({ callerNames }) => callerNames);
   const waves = hasNames ? [placed] : wavesOf(placed, build, callsEach);
   const wrong = await Promise.all(waves.map((wave) => wrongIn(wave, { compilation, files }, options)));
@@ -69,6 +74,7 @@ async function judgeBuild(programs: readonly Program[], options: ExchangeOptions
     calls: placed.length,
     refusals: [],
     disagreements: wrong.flat().map((one) => ({ ...one, engine: name, isInBatch })),
+    leftOut: all.length - placed.length,
   };
 }
 
@@ -87,14 +93,14 @@ async function wrongIn(
 ): Promise<readonly Wrong[]> {
   const { build } = compilation;
   const world = soundWorldOf(build);
-  const callerNames = wave[0]?.program.callerNames;
+  const callerNames = wave.flatMap(({ callerName }) => callerName ?? []);
   const request: PlayRequest = {
     files,
     soundSeconds: world.soundSeconds,
     ...whatPlays(build),
     calls: wave.map(({ call }) => call),
-    isAlone: callerNames !== undefined,
-    ...(callerNames ? { callerNames } : {}),
+    isAlone: callerNames.length > 0,
+    ...(callerNames.length > 0 ? { callerNames } : {}),
   };
   const verdicts = await judgeAgain(withSharedTones(build, withOwnLog(play)), request, (seen, index) => {
     const call = wave[index]?.call;
