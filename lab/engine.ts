@@ -38,6 +38,8 @@ export interface PlayRequest {
   readonly whispers?: ReadonlySet<string>;
   /** The URLs that are told: each is put in the place of another one, which the lab listens to. */
   readonly urls?: readonly string[];
+  /** How the files name the context in which calls arrive, and the endpoint of the trunk; absent: `vats` and `trunk`. */
+  readonly exchange?: { readonly context: string; readonly trunk: string };
   /** Calls that would meet in the exchange, as those in a queue do: each gets an exchange of its own. */
   readonly isAlone?: boolean;
   /** What callers call themselves, in place of names of the lab's; only where each call is alone. */

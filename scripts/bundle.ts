@@ -24,6 +24,7 @@ parts.push(
   "compiler/diff/index.ts",
   "compiler/verify/index.ts",
   "compiler/node/verify/print-report.ts",
+  "lab/asterisk/index.ts",
   "compiler/graph/index.ts",
   "compiler/graph/svg.ts",
   "compiler/week/index.ts",

@@ -16,6 +16,7 @@ import type { WeekOptions } from "./commands/week.ts";
 import {
   type CommonOptions,
   gather,
+  oneOf,
   type ReportOptions,
   readCount,
   readKeys,
@@ -122,8 +123,13 @@ export const commands: Readonly<Record<string, Entry>> = {
         .argument("[FILE]", "a file, a folder with a vats.json or a main.vats, or - for standard input")
         .option("--target <T>", "asterisk, freeswitch, twiml; repeatable or parted by commas", gather)
         .option("--output <DIR>", "the files that stand there, in place of those that a build makes now")
-        .option("--limit <N>", "how many calls are played: 1000", readCount)
-        .option("--time <TIME>", "how long that may take: 1m", readTime)
+        .option(
+          "--engine <ENGINE>",
+          "asterisk: calls for real, too, on the Asterisk of this machine",
+          oneOf("asterisk"),
+        )
+        .option("--limit <N>", "how many calls are played: 1000, and 120 for real", readCount)
+        .option("--time <TIME>", "how long that may take: 1m, and 3m for real", readTime)
         .action(async (file: string | undefined, options: VerifyOptions) =>
           done(await (await import("./commands/verify.ts")).verifyCommand(file, options)),
         ),

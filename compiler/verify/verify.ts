@@ -72,7 +72,7 @@ export interface Limits {
 /** Plays calls in the order of the plan. */
 export function verify(build: Build, plan: Plan, players: readonly Player[], limits: Limits): Verification {
   const progress = createProgress(build, plan);
-  const judges = players.map((player) => createJudge(build, player));
+  const judges = players.map((player) => ({ player, kinds: gatherKinds() }));
   let cut: Verification["cut"];
   for (const { call, edge } of plan.calls) {
     if (progress.calls() >= limits.calls) cut = "limit";
@@ -80,9 +80,10 @@ export function verify(build: Build, plan: Plan, players: readonly Player[], lim
     if (cut) break;
     const expected = simulate(build, call, soundWorldOf(build));
     progress.note(expected, edge);
-    for (const judge of judges) judge.hold(call, expected);
+    for (const { player, kinds } of judges)
+      kinds.note(played(build, player, call, expected), (found) => plainest(build, player, found));
   }
-  return { judged: judges.map(({ done }) => done()), scenarios: progress.done(), calls: progress.calls(), cut };
+  return { judged: judges.map(({ kinds }) => kinds.done()), scenarios: progress.done(), calls: progress.calls(), cut };
 }
 
 /** What calls have gone through. */
@@ -141,36 +142,53 @@ export function createProgress({ lines }: Build, { subjects }: Pick<Plan, "subje
 /** How many disagreements are shown. */
 const mostShown = 3;
 
-function createJudge(build: Build, player: Player) {
+/** Collects what differs. */
+export interface Kinds {
+  /** Notes a call. @param plainest makes it as plain as it can be, where it is shown */
+  note(found: Disagreement, plainest?: (found: Disagreement) => Disagreement): void;
+  done(): Judged;
+}
+
+/** A collection of the first of each kind. */
+export function gatherKinds(): Kinds {
   const kinds = new Map<string, Disagreement>();
   let calls = 0;
   let wrong = 0;
   return {
-    hold(call: Call, expected: Simulation) {
+    note(found, plainest = (one) => one) {
       calls += 1;
-      const found = differ(build, player, call, expected);
-      if (!found) return;
+      if (found.differences.length === 0) return;
       wrong += 1;
       const kind = kindOf(found);
-      if (kinds.size < mostShown && !kinds.has(kind)) kinds.set(kind, plainest(build, player, found));
+      if (kinds.size < mostShown && !kinds.has(kind)) kinds.set(kind, plainest(found));
     },
-    done: (): Judged => ({ calls, wrong, disagreements: [...kinds.values()] }),
+    done: () => ({ calls, wrong, disagreements: [...kinds.values()] }),
   };
 }
 
-function differ(
-  build: Build,
-  player: Player,
-  call: Call,
-  expected = simulate(build, call, soundWorldOf(build)),
-): Disagreement | undefined {
+function played(build: Build, player: Player, call: Call, expected: Simulation): Disagreement {
   const { trace, complaints } = player.play(call);
   const differences = [...complaints, ...compareTraces(expected.trace, trace)];
-  return differences.length === 0 ? undefined : { call, expected, seen: trace, differences };
+  const isSame = complaints.length === 0 && differences.length > 0 && isLeftAsSoon(build, call, trace);
+  return { call, expected, seen: trace, differences: isSame ? [] : differences };
+}
+
+/**
+ * Whether it is the course of a caller who gives up a little sooner or later. Rings last what they should within a second
+ * (language §6), so who gives up within that second of what comes next may be there for it, or not.
+ */
+function isLeftAsSoon(build: Build, call: Call, seen: Trace): boolean {
+  const { hangsUpAfterSeconds: gone } = call;
+  if (gone === undefined) return false;
+  return [-1, 1, -2, 2].some((shift) => {
+    if (gone + shift < 0) return false;
+    const { trace } = simulate(build, { ...call, hangsUpAfterSeconds: gone + shift }, soundWorldOf(build));
+    return compareTraces(trace, seen).length === 0;
+  });
 }
 
 /** Calls that differ at one step are one kind, whatever they did before. */
-export function kindOf({ expected, seen, differences }: Disagreement): string {
+function kindOf({ expected, seen, differences }: Disagreement): string {
   return `${expected.line?.flow} ${expected.visits.at(-1)?.state} ${seen.at(-1)?.kind} ${differences.length > 0}`;
 }
 
@@ -180,8 +198,8 @@ function plainest(build: Build, player: Player, found: Disagreement): Disagreeme
   for (let isPlainer = true; isPlainer; ) {
     isPlainer = false;
     for (const call of plainer(best.call)) {
-      const again = differ(build, player, call);
-      if (!again) continue;
+      const again = played(build, player, call, simulate(build, call, soundWorldOf(build)));
+      if (again.differences.length === 0) continue;
       best = again;
       isPlainer = true;
       break;

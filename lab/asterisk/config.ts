@@ -3,6 +3,7 @@
  * the build made it. Everything listens on loopback alone. Must not start anything, nor know about calls.
  */
 
+import { existsSync } from "node:fs";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { escapeUser } from "../sip/message.ts";
@@ -21,6 +22,8 @@ export interface RunConfig {
   readonly trunkPort: number;
   /** The names of the phones of the exchange: each is an endpoint. */
   readonly extensions: readonly string[];
+  /** See `PlayRequest.exchange`. */
+  readonly exchange?: { readonly context: string; readonly trunk: string };
   /** What the build made for Asterisk, by path: `extensions.conf`, `voicemail.conf`, `sounds/x.wav`, `moh/x/x.wav`. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** Whether every step is to be logged too: for people, and slow. */
@@ -102,7 +105,7 @@ function withoutMail(text: string): string {
 function ownFiles(run: RunConfig): Readonly<Record<string, string>> {
   return {
     "asterisk.conf": asteriskConf(run),
-    "modules.conf": lines("[modules]", "autoload = no", ...modules.map((name) => `load = ${name}.so`)),
+    "modules.conf": lines("[modules]", "autoload = no", ...loadedBy(run.engine).map((name) => `load = ${name}.so`)),
     "logger.conf": lines(
       "[general]",
       "dateformat = %F %T.%3q",
@@ -139,6 +142,12 @@ function ownFiles(run: RunConfig): Readonly<Record<string, string>> {
   };
 }
 
+/** The modules that this engine has, with what keeps its time. */
+function loadedBy(engine: Engine): readonly string[] {
+  const timing = (name: string) => (name === "res_timing_timerfd" ? `res_timing_${engine.timing ?? "timerfd"}` : name);
+  return modules.map(timing).filter((name) => existsSync(join(engine.modules, `${name}.so`)));
+}
+
 /** Calls from here come from a phone of the exchange: into its features and not from outside. */
 export const phoneHost = "127.0.0.2";
 
@@ -163,6 +172,7 @@ function asteriskConf({ engine, folder, isVerbose }: RunConfig): string {
 }
 
 function pjsipConf(run: RunConfig): string {
+  const { context, trunk } = run.exchange ?? { context: "vats", trunk: "trunk" };
   const endpoint = (name: string, ...options: readonly string[]) => [
     `[${name}]`,
     "type = endpoint",
@@ -192,7 +202,7 @@ function pjsipConf(run: RunConfig): string {
     "type = transport",
     "protocol = udp",
     `bind = ${loopback}:${run.sipPort}`,
-    ...endpoint("vats-lab-callers", "context = vats"),
+    ...endpoint("vats-lab-callers", `context = ${context}`),
     "[vats-lab-identify]",
     "type = identify",
     "endpoint = vats-lab-callers",
@@ -203,12 +213,12 @@ function pjsipConf(run: RunConfig): string {
     "endpoint = vats-lab-phone",
     `match = ${phoneHost}`,
     ...endpoint(
-      "trunk",
+      trunk,
       "context = no-calls-from-phones",
-      "aors = trunk",
+      `aors = ${trunk}`,
       `outbound_proxy = sip:${loopback}:${run.trunkPort}\\;lr`,
     ),
-    "[trunk]",
+    `[${trunk}]`,
     "type = aor",
     `contact = sip:${loopback}:${run.trunkPort}`,
     ...run.extensions.flatMap(extension),

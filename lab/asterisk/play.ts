@@ -55,6 +55,7 @@ async function startAsterisk(engine: Engine, options: StartOptions): Promise<Exc
     extPort: phones.extPort,
     trunkPort: phones.trunkPort,
     extensions: extensionsOf(request.files, calls),
+    ...(request.exchange ? { exchange: request.exchange } : {}),
     files,
     sounds: asteriskSounds(sounds, request.soundSeconds),
   });

@@ -71,12 +71,34 @@ async function launch(engine: Engine, folder: string, options: ServerOptions): P
   const nobody = 65534;
   if (isNobody) await giveAway(folder, nobody);
   const drop = isNobody ? [`--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"] : [];
-  const loader = ["--library-path", engine.libraryPath, "--preload", engine.faketime, engine.asterisk];
-  const args = [...drop, "--pdeathsig", "KILL", "--", engine.loader, ...loader, "-f", "-C", runPaths(folder).config];
+  const args = [...drop, "--pdeathsig", "KILL", "--", ...programOf(engine), "-f", "-C", runPaths(folder).config];
   const instant = new Date(options.startMs).toISOString().replace("T", " ").slice(0, 19);
-  const env = { PATH: "/usr/bin:/bin", TZ: "UTC", LC_ALL: "C.UTF-8", FAKETIME: `@${instant} x${options.speed}` };
+  const env = {
+    ...nowhere,
+    PATH: "/usr/bin:/bin",
+    TZ: "UTC",
+    LC_ALL: "C.UTF-8",
+    FAKETIME: `@${instant} x${options.speed}`,
+  };
   return spawn("setpriv", args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
 }
+
+/** The words that start it with its clock. What comes before it, as `setpriv`, must see the machine's own. */
+function programOf({ asterisk, faketime, loader, libraryPath }: Engine): readonly string[] {
+  if (loader !== undefined)
+    return [
+      loader,
+      ...(libraryPath === undefined ? [] : ["--library-path", libraryPath]),
+      "--preload",
+      faketime,
+      asterisk,
+    ];
+  const libraries = libraryPath === undefined ? [] : [`LD_LIBRARY_PATH=${libraryPath}`];
+  return ["env", ...libraries, `LD_PRELOAD=${faketime}`, asterisk];
+}
+
+/** A dialplan that tells another URL than those of the lab tells nobody: what is not on loopback goes to a port that nobody has. */
+const nowhere = { http_proxy: "http://127.0.0.1:9", https_proxy: "http://127.0.0.1:9", no_proxy: "127.0.0.1" };
 
 /** Whether every folder above may be entered by anybody. */
 async function isOpenToAll(path: string, isOurs = false): Promise<boolean> {

@@ -42,11 +42,12 @@ export class Workplace {
       .sort();
   }
 
-  /** Runs vatsc; `input` is its standard input. */
-  vatsc(args: readonly string[], input = ""): Result {
+  /** Runs vatsc; `input` is its standard input, `environment` what is set besides. */
+  vatsc(args: readonly string[], input = "", environment: Readonly<Record<string, string>> = {}): Result {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
       cwd: this.folder,
       input,
+      env: { ...process.env, ...environment },
       encoding: "utf8",
       maxBuffer: 64 * 1024 * 1024,
     });

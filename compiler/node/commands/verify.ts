@@ -9,7 +9,7 @@ import { exitStatus, Failure } from "../failure.ts";
 import type { CommonOptions } from "../options.ts";
 import { diagnosticsDocument, printDiagnostics, printJson } from "../print.ts";
 import { chooseTargets, compileSetup, localDate } from "../project.ts";
-import { openSetup } from "../setup.ts";
+import { openSetup, type Setup } from "../setup.ts";
 import { printOut } from "../terminal.ts";
 import { type Generated, generate, type Output, textsOf } from "../verify/generated.ts";
 import type { Run, VerifyReport } from "../verify/report.ts";
@@ -18,17 +18,20 @@ export interface VerifyOptions extends CommonOptions {
   readonly target?: readonly string[];
   /** The folder of files that a build has written before. */
   readonly output?: string;
+  readonly engine?: "asterisk";
   readonly limit?: number;
   /** Seconds. */
   readonly time?: number;
 }
 
 const readerLimits = { calls: 1000, seconds: 60 };
+const engineLimits = { calls: 120, seconds: 180 };
 
 /** Exit status 1 if the program has errors, a target cannot take it, or a call goes another way. */
 export async function verifyCommand(file: string | undefined, options: VerifyOptions): Promise<number> {
   const setup = await openSetup(file === undefined ? [] : [file], options);
-  const ids = chooseTargets(options.target ?? [], setup).map(({ id }) => id);
+  const ids = targetsOf(options, setup);
+  const engine = options.engine && (await (await import("../verify/engine.ts")).openEngine());
   const { compilation, diagnostics, entries } = compileSetup(setup, [], { ...options, passOverAssertions: true });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0 || !compilation) {
@@ -45,6 +48,8 @@ export async function verifyCommand(file: string | undefined, options: VerifyOpt
   const today = options.today ?? localDate();
   const plan = planCalls(compilation.build, { today, grainSeconds: 1 });
   const runs: Run[] = able.length === 0 ? [] : [await readAll(able, plan, options)];
+  const real = able.find(({ target }) => target === options.engine);
+  if (engine && real) runs.push(await engine.play(real, today, { ...engineLimits, ...chosenLimits(options) }));
   const refused = generated.filter(({ output }) => output === undefined);
   const limit = options.limit ?? readerLimits.calls;
   const report: VerifyReport = { entries, compilation, file: file ?? ".", until: plan.until, limit, refused, runs };
@@ -58,6 +63,14 @@ export async function verifyCommand(file: string | undefined, options: VerifyOpt
   if (options.format === "json") printJson(jsonReport(report));
   else printOut(textReport(report, options.quiet === true));
   return isProved(report) ? exitStatus.ok : exitStatus.input;
+}
+
+/** An engine that is asked for asks for its target. */
+function targetsOf({ target, engine }: VerifyOptions, setup: Setup): readonly string[] {
+  const ids = chooseTargets(target ?? (engine ? [engine] : []), setup).map(({ id }) => id);
+  if (engine && !ids.includes(engine))
+    throw new Failure(`--engine ${engine} plays what is made for ${engine}: add --target ${engine}.`);
+  return ids;
 }
 
 function chosenLimits({ limit, time }: VerifyOptions) {

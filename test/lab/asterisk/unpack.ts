@@ -8,7 +8,7 @@ import { execFile } from "node:child_process";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Engine } from "../../../lab/asterisk/engine.ts";
+import type { Engine, UnpackedEngine } from "../../../lab/asterisk/engine.ts";
 import { AptFailure, machineMirror, openApt, type PrivateApt } from "../debian/apt.ts";
 import { cacheFolder, fillOnce, type Say, unpackDebs, unpackFromCommandLine } from "../debian/unpack.ts";
 
@@ -92,7 +92,7 @@ async function describe(folder: string): Promise<Engine> {
 }
 
 /** Debian puts libraries into a folder named after the machine's kind, and so its loader too. */
-async function locate(folder: string): Promise<Omit<Engine, "version">> {
+async function locate(folder: string): Promise<Omit<UnpackedEngine, "version">> {
   const usr = join(folder, "root/usr");
   const kind = (await readdir(join(usr, "lib"))).find((name) => name.endsWith("-linux-gnu"));
   const libraryPath = join(usr, "lib", kind ?? "");
