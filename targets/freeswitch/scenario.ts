@@ -21,8 +21,8 @@ import { queueExtensions } from "./queue.ts";
 import { pickupExtensions } from "./ring.ts";
 import { againExtensions } from "./rounds.ts";
 import { actionsFrom, wayTo } from "./steps.ts";
-import { type ScenarioGiven, type Writing, writingOf } from "./writing.ts";
-import { comment, element, ofState, type WrittenNodes, writeNodes, type XmlNode } from "./xml.ts";
+import { heading, type ScenarioGiven, type Writing, writingOf } from "./writing.ts";
+import { comment, element, ofState, type WrittenNodes, writeNodes, type XmlComment, type XmlNode } from "./xml.ts";
 
 /** The context of a scenario, after a comment that names it. */
 export const scenarioContext: MakePart<ScenarioGiven, WrittenNodes> = (flow, given, place) => {
@@ -88,7 +88,23 @@ const transfersExtension = continuingExtension("transfers", [
 
 /** The extensions of a state: its own, where calls are transferred to it, and those of what it asks. */
 function stateExtensions(state: State, writing: Writing): XmlNode[] {
-  return ofState(state.id, [...entryExtensions(state, writing), ...partExtensions(state, writing)]);
+  const isAsked = state.kind === "again" || state.kind === "retry";
+  const entry = entryExtensions(state, writing);
+  const parts = partExtensions(state, writing);
+  const head = heading(state, `of the ${state.kind === "again" ? "repeat" : state.kind}`, writing);
+  return ofState(state.id, [...(isAsked ? placed(entry, head) : entry), ...placed(parts, head)]);
+}
+
+/** The same extensions, each below a comment that names its place: FreeSWITCH's log names extensions, and no lines. */
+function placed(extensions: readonly XmlNode[], head: XmlComment): XmlNode[] {
+  const hasComment = (node: XmlNode): boolean => "comment" in node || node.children.some(hasComment);
+  let isBelow = false;
+  return extensions.flatMap((node, at) => {
+    const before = extensions[at - 1];
+    const isBare = !("comment" in node) && !isBelow && !(before !== undefined && "comment" in before);
+    isBelow = hasComment(node) ? false : isBelow || isBare;
+    return isBare ? [head, node] : [node];
+  });
 }
 
 function entryExtensions(state: State, writing: Writing): XmlNode[] {
