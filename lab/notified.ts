@@ -45,7 +45,8 @@ export async function openReceiver(urls: readonly string[], answerMs = 0): Promi
   server.listen(0, loopback);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const longestFirst = [...urls.entries()].sort(([, one], [, other]) => other.length - one.length);
+  const written = [...urls.entries()].flatMap(([index, url]) => formsOf(url).map((form) => [index, form] as const));
+  const longestFirst = written.sort(([, one], [, other]) => other.length - one.length);
   const redirect = (text: string) =>
     longestFirst.reduce((rest, [index, url]) => rest.replaceAll(url, `http://${loopback}:${port}/${index}`), text);
   const close = () => {
@@ -53,4 +54,11 @@ export async function openReceiver(urls: readonly string[], answerMs = 0): Promi
     server.closeAllConnections();
   };
   return { tellings, redirect, close };
+}
+
+/** A URL as files may have it: what means something there percent-encoded, in XML or not. */
+function formsOf(url: string): readonly string[] {
+  const encoded = (signs: RegExp) => url.replace(signs, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const forms = [url, encoded(/\$/g), encoded(/[,;'()$]/g)];
+  return [...new Set([...forms, ...forms.map((form) => form.replaceAll("&", "&amp;"))])];
 }

@@ -39,9 +39,13 @@ export function unfitEmail(text: string): Unfit | undefined {
   return unfit(text, plainEmail, /[^A-Za-z0-9_.+@-]/u);
 }
 
-/** The value of a variable: what begins a variable, ends a line or is eaten by data is not for it. */
+/** The value of a variable: what begins a variable, ends a line or is eaten by data is not for it, nor `$1`, what a pattern found. */
 export function unfitValue(text: string): Unfit | undefined {
-  return unfit(text, /^(?!ARRAY::|\^\^|\s)(?:[^\p{Cc}\p{Zl}\p{Zp}\\'$]|\$(?![\\{$]))*$/u, /[\p{Cc}\p{Zl}\p{Zp}\\'$]/u);
+  return unfit(
+    text,
+    /^(?!ARRAY::|\^\^|\s)(?:[^\p{Cc}\p{Zl}\p{Zp}\\'$]|\$(?![\\{$\d]))*$/u,
+    /[\p{Cc}\p{Zl}\p{Zp}\\'$]/u,
+  );
 }
 
 /** A URL: a word within the brackets of a command. */

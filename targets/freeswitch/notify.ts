@@ -46,5 +46,10 @@ export function curl(url: string, ended: string, tags: string, expand: (variable
     `time=${time}`,
     `ended=${ended}`,
   ];
-  return `curl ${url} timeout ${mostSeconds} content-type application/x-www-form-urlencoded post ${fields.join("&")}${tags}`;
+  return `curl ${urlText(url)} timeout ${mostSeconds} content-type application/x-www-form-urlencoded post ${fields.join("&")}${tags}`;
+}
+
+/** In the data of an action `$1` is what a pattern has found; `%24` is the same sign in a URL. */
+function urlText(url: string): string {
+  return url.replaceAll("$", "%24");
 }

@@ -139,6 +139,7 @@ const readers: Readonly<Record<string, Reader>> = {
   during: ({ clauses }) => ["during", ...clausesOf(clauses, "during")],
   on: ({ dates, zone }) => ["on", ...yes(zone, "on with a zone"), ...yes(length(dates) > 1, "on a list")],
   from: ({ callers }) => ["from", ...yes(length(callers) > 1, "from a list")],
+  string: ({ text }) => yes(/^"\+[-0-9 ()]*[*?]/.test(String(text)), "pattern, string"),
   to: ({ lines }) => ["to", ...yes(length(lines) > 1, "to a list")],
   when: ({ state }) => [state ? "when is" : "when"],
   number: ({ text }) => yes(/[*?]/.test(String(text)), "pattern, bare"),

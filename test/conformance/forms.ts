@@ -7,6 +7,7 @@ import type { Compilation } from "../../compiler/compile.ts";
 import type { Simulation, Visit } from "../../compiler/simulate/simulate.ts";
 import type { Item, QualifiedName, Step } from "../../compiler/syntax/ast.ts";
 import { formsOfNode } from "./forms-of-nodes.ts";
+import { testForms } from "./forms-of-tests.ts";
 
 /** A part of the tree; what is below it is known by its shape only. */
 export type Fields = Readonly<Record<string, unknown>> & { readonly kind: string };
@@ -22,6 +23,9 @@ interface Place {
 /** Reads forms of one build. */
 export interface FormReader {
   formsOf(simulation: Simulation): ReadonlySet<string>;
+  /** Those of its tests, with in how many of them each stands. */
+  formsOfTests(): ReadonlyMap<string, number>;
+  formsOfClaims(): ReadonlySet<string>;
 }
 
 /** @param textOf the text of a file of the build */
@@ -77,7 +81,16 @@ export function formReader({ program, build }: Compilation, textOf: (uri: string
     if (uri.includes("-lib")) forms.add("use as");
   }
 
+  const itemsOf = (kind: Item["kind"]) =>
+    program.modules.flatMap(({ items }) => items.filter((item) => item.kind === kind));
   return {
+    formsOfTests() {
+      const counts = new Map<string, number>();
+      for (const test of itemsOf("test"))
+        for (const form of testForms(test)) counts.set(form, (counts.get(form) ?? 0) + 1);
+      return counts;
+    },
+    formsOfClaims: () => new Set(itemsOf("assert").flatMap((item) => [...testForms(item)])),
     formsOf(simulation) {
       const forms = new Set<string>();
       const seen = new Set<unknown>();

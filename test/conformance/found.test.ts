@@ -30,6 +30,12 @@ const finds: readonly Find[] = [
     call: {},
   },
   {
+    // FreeSWITCH's files: `$1` was replaced by what the pattern of the step had found.
+    name: "`$1` in a URL stays as it is, where the step before it asks why nobody answered",
+    text: `phone a = ext 101\nvats v UTC < ring a for 10s if busy < notify "https://a.example/?x=$1" > >\nline l = +74951234567 -> v\n`,
+    call: { phones: { "ext 101": { kind: "busy" } } },
+  },
+  {
     // Twilio's walker: of two texts that sound alike it took the last.
     name: "two texts that differ in white space only are two sounds",
     text: `vats v UTC < say "Hello" en-US; say "Hello \\u{a0}" en-US >\nline l = +74951234567 -> v\n`,

@@ -40,6 +40,8 @@ export interface Engine {
   judgeBatch(batch: Batch): Promise<Judged>;
 }
 
+export const none: Judged = { calls: 0, refusals: [], disagreements: [] };
+
 /** Several verdicts as one. */
 export function together(verdicts: readonly Judged[]): Judged {
   return {

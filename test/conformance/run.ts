@@ -6,6 +6,7 @@
 import { parseArgs } from "node:util";
 import { type Batch, batch } from "./batch.ts";
 import { walkers } from "./engines/walkers.ts";
+import { formsOfCalls, formsOfClaims, formsOfTests } from "./forms-list.ts";
 import { type Disagreement, type Engine, type Judged, together } from "./judged.ts";
 import { kindOf, shrink } from "./shrink.ts";
 
@@ -24,6 +25,7 @@ const [programs, seed, size] = [Number(values.programs), Number(values.seed), Nu
 const engines: Readonly<Record<string, () => Promise<Engine>>> = {
   walkers: async () => walkers(),
   freeswitch: async () => (await import("./engines/freeswitch.ts")).freeswitch,
+  twilio: async () => (await import("./engines/twilio.ts")).twilio,
 };
 
 const engine = await engines[values.engine]?.();
@@ -37,8 +39,7 @@ for (let index = 0; index * size < programs; index += 1) {
   for (const found of judged.disagreements) await tell(found, drawn, engine);
 }
 const { calls, refusals, disagreements, forms = new Map(), leftOut = 0 } = together(verdicts);
-for (const [form, count] of [...forms].toSorted((one, other) => one[1] - other[1]))
-  console.log(`${String(count).padStart(7)}  ${form}`);
+if (forms.size > 0) printForms();
 const counts = [...new Set(refusals.map((refusal) => refusal.engine))].map(
   (name) => `${name} ${refusals.filter((refusal) => refusal.engine === name).length}`,
 );
@@ -59,4 +60,23 @@ async function tell(found: Disagreement, drawn: Batch, judge: Engine): Promise<v
   for (const one of [program, ...beside])
     console.log([one.text, ...Object.entries(one.files).map(([path, text]) => `// ${path}\n${text}`)].join("\n"));
   console.log(JSON.stringify(call));
+}
+
+/** In how many of the compared calls, tests and claims each form of the grammar stands; rare ones with a mark. */
+function printForms(): void {
+  const groups = {
+    "calls that went through it": formsOfCalls,
+    tests: formsOfTests,
+    "calls held against a claim": formsOfClaims,
+  };
+  for (const [what, names] of Object.entries(groups)) {
+    console.log(`\nform of the grammar, ${what}`);
+    for (const name of names) {
+      const count = forms.get(name) ?? 0;
+      console.log(`${String(count).padStart(7)}${count < 50 ? " !" : "  "} ${name}`);
+    }
+  }
+  const known = new Set(Object.values(groups).flat());
+  const unknown = [...forms.keys()].filter((name) => !known.has(name));
+  if (unknown.length > 0) console.log(`not in the list: ${unknown.join(" | ")}`);
 }

@@ -86,7 +86,8 @@ function tell(words: string, session: Session): void {
   const { call, time, ...fields } = all;
   if (call !== uuid) complain(session, `a URL is told of the call ${call}`);
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time ?? "")) complain(session, `a URL is told of the time ${time}`);
-  session.events.push({ kind: "notify", url, fields, atSeconds: session.seconds });
+  // `$` cannot stand in an action, and arrives percent-encoded, which is the same URL.
+  session.events.push({ kind: "notify", url: url.replaceAll("%24", "$"), fields, atSeconds: session.seconds });
 }
 
 function formatted(format: string, date: Date): string {

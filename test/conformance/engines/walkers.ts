@@ -4,11 +4,14 @@ import type { Compilation } from "../../../compiler/compile.ts";
 import type { Call } from "../../../compiler/simulate/call.ts";
 import { compareTraces } from "../../../compiler/simulate/compare.ts";
 import { simulate, soundWorldOf } from "../../../compiler/simulate/simulate.ts";
+import { runTests } from "../../../compiler/test/run-tests.ts";
 import { loadWalker } from "../../../targets/walkers.ts";
 import { compilePrograms, errorsOf, outputFiles, type TargetId, textsOf } from "../build.ts";
+import { brokenBy } from "../claims.ts";
 import { formReader } from "../forms.ts";
 import type { Program } from "../generate/programs.ts";
-import { type Disagreement, type Engine, type Judged, type Refusal, together } from "../judged.ts";
+import { moduleName } from "../generate/writing.ts";
+import { type Disagreement, type Engine, type Judged, none, type Refusal, together } from "../judged.ts";
 import { isSteady } from "../steady.ts";
 
 const targets = ["asterisk", "freeswitch", "twiml"] as const;
@@ -31,8 +34,6 @@ export function walkers(ids: readonly TargetId[] = targets): Engine {
   };
 }
 
-const none: Judged = { calls: 0, refusals: [], disagreements: [] };
-
 /** Builds programs together, and walks all their calls. */
 async function judge(programs: readonly Program[], ids: readonly TargetId[]): Promise<Judged> {
   const compilation = await compilePrograms(programs, ids);
@@ -42,10 +43,37 @@ async function judge(programs: readonly Program[], ids: readonly TargetId[]): Pr
     const differences = errorsOf(compilation);
     return { ...none, disagreements: [{ engine: "compiler", program: first, isInBatch, differences }] };
   }
+  const failed = failedTests(programs, compilation);
   const steady = steadyCalls(programs, compilation);
   const all = await Promise.all(ids.map((id) => walkAll(id, programs, steady, compilation)));
   const leftOut = programs.flatMap(({ calls }) => calls).length - steady.length;
-  return { ...together(all), leftOut, forms: formsIn(steady, programs, compilation) };
+  const { disagreements, ...rest } = together(all);
+  const forms = isInBatch ? new Map() : formsIn(steady, programs, compilation);
+  return { ...rest, disagreements: [...failed, ...disagreements], leftOut, forms };
+}
+
+/** Each test was made of a call as the simulator plays it; each claim was proved. Both must hold in every build. */
+function failedTests(programs: readonly Program[], compilation: Compilation): readonly Disagreement[] {
+  const isInBatch = programs.length > 1;
+  const found: Disagreement[] = [];
+  for (const { test, kind } of runTests(compilation.program, compilation.build)) {
+    const program = programs.find((one) => one.isAlone || test.span.uri === `${moduleName(one.serial)}.vats`);
+    if (kind !== "passed" && program)
+      found.push({
+        engine: "the test command",
+        program,
+        isInBatch,
+        differences: [`The test ${test.title?.text} ${kind}.`],
+      });
+  }
+  const [only] = programs;
+  if (!only || isInBatch) return found;
+  const world = soundWorldOf(compilation.build);
+  const broken = only.calls.flatMap((call): readonly Disagreement[] => {
+    const differences = brokenBy(simulate(compilation.build, call, world).trace, compilation);
+    return differences.length > 0 ? [{ engine: "the explorer", program: only, call, isInBatch, differences }] : [];
+  });
+  return [...found, ...broken];
 }
 
 interface SteadyCall {
@@ -90,11 +118,11 @@ function formsIn(
   programs: readonly Program[],
   compilation: Compilation,
 ): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  if (programs.length > 1) return counts;
   const { build } = compilation;
   const world = soundWorldOf(build);
   const reader = formReader(compilation, textsOf(programs));
+  const counts = new Map(reader.formsOfTests());
+  for (const form of reader.formsOfClaims()) counts.set(form, calls.length);
   for (const { call } of calls)
     for (const form of reader.formsOf(simulate(build, call, world))) counts.set(form, (counts.get(form) ?? 0) + 1);
   return counts;

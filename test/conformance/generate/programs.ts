@@ -10,6 +10,7 @@ import { parameters } from "./flows.ts";
 import { guards } from "./guards.ts";
 import { type Scenario, scenarioText } from "./scenarios.ts";
 import { blocks, lost } from "./steps.ts";
+import { withTests } from "./tests.ts";
 import { oddNames, title } from "./texts.ts";
 import { type Plan, Writing } from "./writing.ts";
 import { zones } from "./zones.ts";
@@ -53,9 +54,10 @@ export function programArbitrary(serial: number, instants: readonly number[]): f
     fc.record({
       zone: somewhere,
       shape: fc.constantFrom(...shapes),
-      isForExchange: chance(8),
+      isForExchange: chance(9),
       hasLibrary: chance(12),
       isUndeclared: chance(5),
+      hasTests: chance(12),
       scenario,
       other: fc.option(scenario, { freq: 1 }),
       lines: fc.integer({ min: 1, max: 3 }),
@@ -83,6 +85,7 @@ interface Drawn {
   readonly isForExchange: boolean;
   readonly hasLibrary: boolean;
   readonly isUndeclared: boolean;
+  readonly hasTests: boolean;
   readonly scenario: Scenario;
   readonly other: Scenario | null;
   readonly lines: number;
@@ -111,7 +114,7 @@ function written(serial: number, instants: readonly number[], drawn: Drawn): Pro
   };
   const writing = new Writing(plan);
   const text = writing.finish(scenarioText(drawn, writing));
-  return {
+  const program: Program = {
     serial,
     text,
     files: Object.fromEntries(writing.files),
@@ -120,4 +123,5 @@ function written(serial: number, instants: readonly number[], drawn: Drawn): Pro
     isAlone,
     ...(isAlone ? { callerNames: drawn.callerNames.slice(0, calls.length) } : {}),
   };
+  return drawn.hasTests ? withTests(program) : program;
 }

@@ -121,13 +121,21 @@ export function hunt(block: Arb): Arb {
     { weight: 1, arbitrary: outcomes(block) },
   );
   return fc
-    .tuple(oneOf(bracketed(), group), fc.constantFrom("", "random", "rotating"), confirm, whisper, branches, anyOrder)
+    .tuple(
+      oneOf(bracketed(), group),
+      fc.constantFrom("", "random", "rotating"),
+      confirm,
+      whisper,
+      music,
+      branches,
+      anyOrder,
+    )
     .map(
-      ([whom, wanted, confirms, whispers, some, order]): Make =>
+      ([whom, wanted, confirms, whispers, plays, some, order]): Make =>
         (writing) => {
           const isRotating = wanted === "rotating" && writing.plan.isForExchange && writing.isForExchange();
           const how = wanted === "rotating" && !isRotating ? "" : wanted;
-          const options = ordered([() => how, confirms, whispers, ...some], order, writing);
+          const options = ordered([() => how, confirms, whispers, plays, ...some], order, writing);
           return `hunt ${whom(writing)} for 10s each ${options}`.trim();
         },
     );

@@ -20,6 +20,8 @@ export interface Facts {
   readonly numbers: readonly string[];
   /** One of its lines takes every number that no other has. */
   readonly takesAll: boolean;
+  /** Some callers wait in a queue. */
+  readonly hasQueue: boolean;
   /** Keys of its menus. */
   readonly keys: readonly string[];
   /** Callers whom its guards know. */
@@ -71,6 +73,7 @@ export class Writing {
   /** Flows that are being written: they cannot be run. */
   readonly openFlows = new Set<string>();
   readonly files = new Map<string, string>();
+  hasQueue = false;
   private isInLibrary = false;
   private hasExchangeForms = false;
   private readonly main: Page = { uses: new Set(), declared: new Map() };
@@ -201,6 +204,7 @@ export class Writing {
       phones: [...this.phones.values()],
       numbers,
       takesAll: this.plan.takesAll,
+      hasQueue: this.hasQueue,
       keys: [...this.keys],
       callers: [...this.callers],
       switches,
