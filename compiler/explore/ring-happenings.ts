@@ -57,7 +57,8 @@ function answers(
   const make = (lasts: readonly Range[], rings: boolean): readonly Happening[] =>
     lasts.length === 0 ? [] : [{ event: { kind: "rung", outcome: "answered" }, by: phone, lasts: talks(lasts), rings }];
   const talks = (lasts: readonly Range[]) => (phone.confirms ? lasts : shift(lasts, whisper));
-  if (!other || phoneKey(phone) === watched || other.afterSeconds === 0) return make(stops, other !== undefined);
+  const isRung = other && (other.afterSeconds === 0 || other.afterSeconds === phone.afterSeconds);
+  if (!other || isRung) return make(stops, other !== undefined);
   const { upTo, after } = splitRanges(stops, other.afterSeconds);
   return [...make(upTo, false), ...make(after, true)];
 }

@@ -73,7 +73,8 @@ function scriptRing(state: RingState, { event, by }: Outcome, seconds: number, s
     for (const phone of phones) {
       const isTaker = phone === taker;
       if (isTaker) rung(phone, { kind: "answers", afterSeconds: picksUp - phone.afterSeconds });
-      else if (phone.afterSeconds === 0 || phone.afterSeconds < stopsAt) rung(phone, silent);
+      else if ([0, taker.afterSeconds].includes(phone.afterSeconds) || phone.afterSeconds < stopsAt)
+        rung(phone, silent);
     }
     return;
   }

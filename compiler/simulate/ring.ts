@@ -50,7 +50,11 @@ export function playRing(request: RingRequest, call: Pick<Call, "phones">, start
   const isAnswered = winner !== undefined && !isCallerGone;
   const rings = legs
     .filter(
-      ({ startsAt }) => startsAt === 0 || startsAt < stopsAt || (startsAt === stopsAt && !winner && !isCallerGone),
+      (leg) =>
+        leg.startsAt === 0 ||
+        leg.startsAt < stopsAt ||
+        // Who answers as soon as he joins has rung, and so have all who join with him.
+        (leg.startsAt === stopsAt && (winner ? winner.startsAt === stopsAt : !isCallerGone)),
     )
     .map((leg) => {
       const hasPickedUp = leg === winner || (leg.picksUpAt < ringSeconds && leg.picksUpAt < stopsAt);

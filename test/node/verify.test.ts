@@ -203,3 +203,16 @@ it(
   },
   playMs,
 );
+
+it(
+  "phones that join later and answer at once ring in the simulator and on the readers alike",
+  () => {
+    place = new Workplace({
+      "main.vats": `ring [a, b after 2s, c after 2s, d after 4s confirm] for 15s; ring d for 5s; voicemail\n`,
+    });
+    const { status, stdout } = verified("--target", "asterisk,freeswitch", "--limit", "200");
+    expect(stdout).toContain("Every call that was played goes as the simulator shows it.");
+    expect(status).toBe(0);
+  },
+  playMs,
+);

@@ -134,7 +134,9 @@ export function ring(session: Session, channel: Channel, ringing: Ringing, subro
   const legs = parties.flatMap(({ leg }) => leg ?? []);
   settleWrites(session, legs, until);
   const talk = winner && pickUp(session, winner, options.pickedUp, subroutine);
-  const isCut = winner !== undefined || gone <= until;
+  // Who answers as soon as he joins has rung, and so have all who join with him.
+  const joinsNow = winner?.rings.some(({ startSeconds, outcome }) => startSeconds === until && outcome === "answered");
+  const isCut = gone <= until || (winner !== undefined && !joinsNow);
   const rings = parties.flatMap((party) =>
     party.rings.flatMap((one) => eventsOf(one, { until, startedAt, timeout, isCut, isWinner: party === winner })),
   );

@@ -80,3 +80,14 @@ it("a caller who gives up during the whisper has reached nobody", () => {
     "caller at 6",
   ]);
 });
+
+it("who answers as soon as he joins has rung, and so has whoever joins with him", () => {
+  const text = "ring [a, b after 2s, c after 2s, d after 3s] for 20s; hangup";
+  expect(play(text, { "ext b": answers(0) })).toEqual([
+    "ext a 0-2 stopped",
+    "ext b 2-2 answered",
+    "ext c 2-2 stopped",
+    "answered at 2",
+  ]);
+  expect(play(text, { "ext a": answers(2) })).toEqual(["ext a 0-2 answered", "answered at 2"]);
+});
