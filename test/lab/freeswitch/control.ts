@@ -2,8 +2,9 @@
  * FreeSWITCH's event socket (mod_event_socket): asks it one thing and gets its answer. Must not know what is asked.
  */
 
+import { createSocket, type Socket as DatagramSocket } from "node:dgram";
 import { once } from "node:events";
-import { connect, createServer, type Socket } from "node:net";
+import { connect, createServer, Server, type Socket } from "node:net";
 import { loopback } from "../../../lab/sip/socket.ts";
 
 /** Anybody on loopback may have it: it listens nowhere else, and for as long as a run takes. */
@@ -64,12 +65,29 @@ function headersIn(text: string): ReadonlyMap<string, string> {
   return new Map(lines.flatMap((match) => (match ? [[match[1]?.toLowerCase() ?? "", match[2] ?? ""] as const] : [])));
 }
 
-/** A TCP port that was free just now, for a program that wants to be told. */
-export async function freeTcpPort(): Promise<number> {
-  const server = createServer().listen(0, loopback);
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
+/**
+ * A port that was free just now, for TCP and for UDP, for a program that wants to be told. None of those that the machine gives to
+ * whoever asks for any: the lab's own sockets would take it before that program does.
+ */
+export async function quietPort(): Promise<number> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = firstQuietPort + Math.floor(Math.random() * quietPorts);
+    if ((await isFree(createServer(), port)) && (await isFree(createSocket("udp4"), port))) return port;
+  }
+  throw new Error("This machine has no free ports.");
+}
+
+/** Below the first that Linux gives to whoever asks for any (32 768), above those for audio. */
+const [firstQuietPort, quietPorts] = [20_000, 12_000];
+
+async function isFree(socket: Server | DatagramSocket, port: number): Promise<boolean> {
+  const listening = once(socket, "listening").then(
+    () => true,
+    () => false,
+  );
+  if (socket instanceof Server) socket.listen(port, loopback);
+  else socket.bind(port, loopback);
+  const isListening = await listening;
+  if (isListening) await new Promise<void>((resolve) => socket.close(() => resolve()));
+  return isListening;
 }

@@ -12,7 +12,8 @@ const ordinary: readonly { readonly pattern: RegExp; readonly reason: string }[]
   { pattern: /\[WARNING\] sofia\.c:\d+ MSG Thread \d+ Started$/, reason: "a thread of its own begins, at every start" },
   { pattern: /\[WARNING\] switch_core_db\.c:\d+ SQLite is BUSY/, reason: "it tries again; the machine is busy" },
   {
-    pattern: /\[CRIT\] switch_channel\.c:\d+ Invalid data \(\$\{(?:sip_[a-z_]+|channel_name)\} contains a variable\)$/,
+    pattern:
+      /\[CRIT\] switch_channel\.c:\d+ Invalid data \(\$\{(?:sip_[a-z_]+|channel_name|bridge_channel)\} contains a variable\)$/,
     reason: "a caller sent text that would be expanded, and the exchange did not keep it",
   },
   {

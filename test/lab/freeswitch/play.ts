@@ -19,6 +19,8 @@ export const freeswitchSpeed = 5;
 export interface FreeswitchRequest extends PlayRequest {
   /** The binary; the one that `FREESWITCH_BIN` names by default. */
   readonly binary?: string;
+  /** How many calls come in each second of the exchange's; 8 by default. */
+  readonly callsPerSecond?: number;
 }
 
 /** Plays every call at its own instant; those of one instant share a FreeSWITCH, and ring at the same time. */
@@ -29,7 +31,8 @@ export async function playOnFreeswitch(request: FreeswitchRequest): Promise<read
   if (binary === undefined) throw new Error("No FreeSWITCH is named by FREESWITCH_BIN.");
   const installation = await findInstallation(binary);
   const start = (options: StartOptions) => startFreeswitch(installation, options);
-  return playCalls({ ...kind, speed, soundsOf, start }, request);
+  const { callsPerSecond = kind.callsPerSecond } = request;
+  return playCalls({ ...kind, callsPerSecond, speed, soundsOf, start }, request);
 }
 
 const kind = { name: "FreeSWITCH", share: 1 / 2, callsEach: 28, callsPerSecond: 8, startSeconds: 1 };

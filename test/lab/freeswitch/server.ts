@@ -9,9 +9,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "../../../lab/sip/socket.ts";
 import { folderOptions, isKept, type RunConfig, runPaths, writeRunFolder } from "./config.ts";
-import { askClock, askFreeswitch, freeTcpPort } from "./control.ts";
+import { askClock, askFreeswitch, quietPort } from "./control.ts";
 import { lastModule } from "./modules.ts";
 import { isOrdinary } from "./ordinary-log.ts";
 
@@ -37,7 +36,7 @@ const startTimeoutMs = 60_000;
 
 export async function startServer(options: ServerOptions): Promise<Server> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "vatsc-lab-")));
-  const [sipPort, externalPort, controlPort] = [await freePort(), await freePort(), await freeTcpPort()];
+  const [sipPort, externalPort, controlPort] = [await quietPort(), await quietPort(), await quietPort()];
   await writeRunFolder({ ...options, folder, sipPort, externalPort, controlPort });
   const child = launch(folder, options);
   const stop = () => end(child);
