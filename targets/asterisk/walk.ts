@@ -6,7 +6,7 @@
 
 import type { RingEvent } from "../../compiler/simulate/trace.ts";
 import { loadedOnce } from "../../compiler/target/loaded-once.ts";
-import type { Walk } from "../../compiler/target/target.ts";
+import type { Walk, WalkResult } from "../../compiler/target/target.ts";
 import { MOST_STEPS, runApplication, runSubroutine } from "./walk/applications.ts";
 import { readConfig } from "./walk/config.ts";
 import { canGrow, findPriority, loadDialplan } from "./walk/dialplan.ts";
@@ -16,18 +16,38 @@ import { loadMailboxes } from "./walk/voicemail.ts";
 
 /** Plays a call that comes in on the context of the options, `vats` by default. */
 export const walk: Walk = (files, call, world) => {
+  const whole = walkAs(true, files, call, world);
+  const isUnreached = Object.values(call.phones).some((does) =>
+    [does].flat().some(({ kind }) => kind === "unavailable"),
+  );
+  if (!isUnreached) return whole;
+  const other = walkAs(false, files, call, world);
+  const isSame = JSON.stringify(other.trace) === JSON.stringify(whole.trace);
+  const complaints = isSame ? [] : ["phones that are not registered make it another call than phones that answer 404"];
+  return { ...whole, complaints: [...whole.complaints, ...complaints] };
+};
+
+/** The call, where phones that cannot be reached are registered, or are not. */
+function walkAs(isRegistered: boolean, ...[files, call, world]: Parameters<Walk>): WalkResult {
   const { faults, ...config } = load(files);
   const playOnce = (database: ReadonlyMap<string, string>, given: readonly number[]) => {
     const complaints = [...faults];
     const complain = (complaint: string) => complaints.push(complaint);
-    const shared = { draws: { given, asked: [] }, told: [], record: new Map(), channels: { count: 0 }, run };
+    const shared = {
+      draws: { given, asked: [] },
+      told: [],
+      record: new Map(),
+      channels: { count: 0 },
+      run,
+      isRegistered,
+    };
     const session = newSession({ ...config, ...shared, call, world, complain, database: new Map(database) });
     arrive(session);
     return { session, complaints };
   };
   const { session, complaints } = asOrdered(playOnce, switchesOf(call), call.order);
   return { trace: traceOf(session), complaints };
-};
+}
 
 /** How switches stand, as somebody has put them into Asterisk's database. */
 function switchesOf({ switches = {} }: Parameters<Walk>[1]): ReadonlyMap<string, string> {

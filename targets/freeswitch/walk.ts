@@ -16,7 +16,20 @@ import { separate } from "./walk/text.ts";
 
 /** A call that comes from outside, to the context `public`. */
 export const walk: Walk = (files: ReadonlyMap<string, string>, call: Call, world: WalkWorld): WalkResult =>
-  walkFrom(files, call, world, {});
+  walkBoth(files, call, world);
+
+/** Whether phones that cannot be reached say so (404) or are not registered must not matter. */
+function walkBoth(files: ReadonlyMap<string, string>, call: Call, world: WalkWorld): WalkResult {
+  const whole = walkFrom(files, call, world, {});
+  const isUnreached = Object.values(call.phones).some((does) =>
+    [does].flat().some(({ kind }) => kind === "unavailable"),
+  );
+  if (!isUnreached) return whole;
+  const other = walkFrom(files, call, world, { isRegistered: false });
+  if (JSON.stringify(other.trace) === JSON.stringify(whole.trace)) return whole;
+  const complaint = "phones that are not registered make it another call than phones that answer 404";
+  return { ...whole, complaints: [...whole.complaints, complaint] };
+}
 
 /** A call to another context, or to an exchange that remembers something. */
 export function walkFrom(

@@ -39,6 +39,8 @@ export function dial(session: Session, channel: Channel, args: string, subroutin
   const [peers = "", timeout = "", options = ""] = separateArguments(args);
   channel.variables.set("DIALSTATUS", "");
   const read = readOptions(options, session);
+  if (/(?:^|&)PJSIP\//i.test(peers) && !/i/.test(options.replace(/\([^)]*\)/g, "")))
+    session.complain("a phone that redirects takes the call where it likes: Dial without option i");
   const parties = partiesOf(peers, session, channel, read, subroutine);
   if (parties === undefined) {
     channel.variables.set("DIALSTATUS", "INVALIDARGS");
@@ -97,7 +99,7 @@ function partiesOf(
     }
     if (technology.toUpperCase() === "PJSIP") {
       const party = phoneParty(resource, session, channel);
-      if (before !== undefined) subroutine(session, party.channel, before);
+      if (before !== undefined && party.hasChannel) subroutine(session, party.channel, before);
       parties.push(party);
     } else if (technology.toUpperCase() === "LOCAL") {
       parties.push(legOf(resource, session, channel, parties));
@@ -251,10 +253,13 @@ function hasRefused({ refusal, endsAt }: Party, until: number): boolean {
 function conclude(session: Session, channel: Channel, parties: readonly Party[], until: number): void {
   const refused = parties.filter((party) => hasRefused(party, until));
   for (const party of parties) {
-    if (party.leg) continue;
+    if (party.leg || !party.hasChannel) continue;
     session.causes.set(party.channel.name, hasRefused(party, until) ? (party.refusal?.sip ?? "") : "SIP 180 Ringing");
   }
-  const last = [...refused].sort((a, b) => a.endsAt - b.endsAt).at(-1);
+  const last = refused
+    .filter(({ hasChannel }) => hasChannel)
+    .sort((a, b) => a.endsAt - b.endsAt)
+    .at(-1);
   if (last?.refusal) session.hangupCause = last.refusal.cause;
   const isBusy = refused.some(({ refusal }) => refusal?.cause === 17);
   const status = refused.length < parties.length ? "NOANSWER" : isBusy ? "BUSY" : "CHANUNAVAIL";

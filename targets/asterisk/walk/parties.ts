@@ -23,6 +23,8 @@ export interface Party {
   readonly presses: boolean;
   /** Of a Local channel. */
   readonly leg: Session | undefined;
+  /** A phone that is not registered never gets one, and so has no cause of its own. */
+  readonly hasChannel: boolean;
 }
 
 /** How a phone that does not answer ends, in SIP and in Asterisk's causes. */
@@ -42,7 +44,9 @@ export function phoneParty(resource: string, session: Session, parent: Channel):
   const startSeconds = session.seconds;
   const after = "afterSeconds" in behaviour ? (behaviour.afterSeconds ?? 0) : 0;
   const at = startSeconds + after;
-  const common = { channel, answersAt: never, endsAt: never, refusal: undefined, phone: undefined, presses: false };
+  const hasChannel = session.isRegistered || behaviour.kind !== "unavailable" || !phone.startsWith("ext ");
+  const ends = { answersAt: never, endsAt: never, refusal: undefined, phone: undefined };
+  const common = { channel, hasChannel, ...ends, presses: false };
   const party = (outcome: RingEvent["outcome"], endSeconds: number, more: Partial<Party> = {}): Party => {
     return { ...common, leg: undefined, rings: [{ kind: "ring", phone, startSeconds, endSeconds, outcome }], ...more };
   };
@@ -87,7 +91,7 @@ export function legOf(resource: string, session: Session, parent: Channel, earli
   const [one, two] = [newChannel(`${name};1`, location, parent), newChannel(`${name};2`, location, parent)];
   const leg = childSession(session, two, "leg");
   for (const { leg: other } of earlier) for (const { key, value } of other?.writes ?? []) leg.shared.set(key, value);
-  const common = { channel: one, leg, refusal: undefined, phone: undefined, presses: false } as const;
+  const common = { channel: one, hasChannel: true, leg, refusal: undefined, phone: undefined, presses: false } as const;
   if (!findPriority(session.plan, context, extension, 1)) {
     session.complain(`no such extension/context ${extension}@${context} while calling Local channel`);
     return { ...common, rings: [], answersAt: never, endsAt: session.seconds };

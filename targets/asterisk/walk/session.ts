@@ -52,6 +52,8 @@ export interface World {
   readonly record: Map<string, string>;
   /** For the names of channels. */
   readonly channels: { count: number };
+  /** Whether phones that cannot be reached are registered and say so (404), or are not there at all. */
+  readonly isRegistered: boolean;
   /** Runs the dialplan of a session's channel until it ends. */
   readonly run: (session: Session) => void;
 }

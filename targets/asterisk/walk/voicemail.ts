@@ -72,5 +72,12 @@ export function voiceMail(session: Session, channel: Channel, args: string): Out
   const greeting = isSilent ? (own?.sound ?? "") : "universal";
   session.events.push({ kind: "message", mailbox: name, greeting, startSeconds, recordSeconds: session.seconds });
   end(session, "message");
+  complainOfMore(session, channel);
   return "ended";
+}
+
+/** It returns after a message, too, and the dialplan goes on with whatever stands there. */
+function complainOfMore({ plan, complain }: Session, { location }: Channel): void {
+  const next = findPriority(plan, location.context, location.extension, location.priority + 1);
+  if (next?.app.toLowerCase() !== "hangup") complain(`after VoiceMail the call goes on to ${next?.app ?? "nothing"}`);
 }

@@ -29,7 +29,12 @@ const talkSeconds = 5;
 export type Run = (session: Session, application: string, data: string) => void;
 
 export function bridge(session: Session, data: string, run: Run): void {
+  if (session.heard !== undefined) {
+    complain(session, `who has picked up rings ${data}`);
+    return hangUp(session, "NORMAL_CLEARING");
+  }
   const { legs, timeout } = parseDialString(session, data);
+  complainOfTraps(session, legs.length);
   setVariable(session, "originate_disposition", "failure");
   if (session.isAnswered && variableOf(session, "transfer_ringback") === undefined) {
     complain(session, "the caller hears silence while phones ring: transfer_ringback is not set");
@@ -66,7 +71,8 @@ export function bridge(session: Session, data: string, run: Run): void {
   if (session.end !== undefined) return;
   if (ring.winner !== undefined) return talk(session, ring.winner, run);
   for (const leg of ring.legs)
-    if (leg.dialled.phone !== undefined || leg.dialled.isSilent) pushCause(session, leg.cause);
+    if (leg.dialled.isSilent || (leg.dialled.phone !== undefined && hasChannel(leg, session)))
+      pushCause(session, leg.cause);
   const begun = ring.legs.find((leg) => leg.dialled.phone !== undefined || leg.dialled.isSilent);
   const refusal = ring.legs[0]?.cause ?? "NORMAL_TEMPORARY_FAILURE";
   const cause = ring.why === "timeout" ? "NO_ANSWER" : (begun?.cause ?? refusal);
@@ -79,6 +85,14 @@ function checkSendable(session: Session): void {
   const sent = variableOf(session, "effective_caller_id_number") ?? session.profile.get("caller_id_number") ?? "";
   if (breaksAddress(sent))
     complain(session, `the number ${sent} breaks the address of the caller: nobody rings, or they see another one`);
+}
+
+/** What a phone can do that ends the ring of the others (switch_ivr_originate.c), or takes the call elsewhere (sofia.c). */
+function complainOfTraps(session: Session, legs: number): void {
+  if (legs > 1 && !isTrue(variableOf(session, "ignore_early_media")))
+    complain(session, "the first phone that plays something has won: ignore_early_media is not set");
+  if (!isTrue(variableOf(session, "nolocal_outbound_redirect_fatal")))
+    complain(session, "a phone that redirects takes the call where it likes: outbound_redirect_fatal is not set");
 }
 
 /** `ringback` begins early media; who has that hears nothing without it (switch_ivr_originate.c:setup_ringback). */
@@ -158,6 +172,11 @@ function changeRing(session: Session, { dialled }: PlayedLeg, change: Partial<Ri
   const at = session.events.findLastIndex((event) => event.kind === "ring" && event.phone === dialled.phone);
   const ring = session.events[at];
   if (ring?.kind === "ring") session.events[at] = { ...ring, ...change };
+}
+
+/** A phone of the exchange that is not registered never has one, and so no cause in the list. */
+function hasChannel({ dialled, outcome }: PlayedLeg, { isRegistered }: Session): boolean {
+  return isRegistered || outcome !== "unavailable" || dialled.phone?.startsWith("ext ") !== true;
 }
 
 /** `originate_causes` is a list that grows; one entry is a plain value (switch_event.c, SWITCH_STACK_PUSH). */

@@ -44,6 +44,8 @@ export interface Session {
   readonly pressed: Pressed[];
   /** The talk is recorded. */
   isRecorded: boolean;
+  /** Whether phones that cannot be reached are registered and say so (404), or are not there at all. */
+  readonly isRegistered: boolean;
   /** When something that plays to the caller is broken off from outside; `undefined`: never. */
   brokenOff: number | undefined;
   /** The sounds that who picked up has heard; `undefined` on the caller's side. */
@@ -64,18 +66,20 @@ export const uuid = "00000000-0000-4000-8000-000000000000";
 export interface Arrival {
   readonly context?: string;
   readonly database?: Map<string, string>;
+  /** Whether phones that cannot be reached are registered; they are by default. */
+  readonly isRegistered?: boolean;
 }
 
 export function createSession(
   call: Call,
   world: WalkWorld,
   configuration: Configuration,
-  { context = "public", database = new Map() }: Arrival = {},
+  { context = "public", database = new Map(), isRegistered = true }: Arrival = {},
 ): Session {
   const profile = new Map([
     ["destination_number", cleanText(call.called)],
-    ["caller_id_number", cleanText(call.caller ?? "anonymous")],
-    ["ani", cleanText(call.caller ?? "anonymous")],
+    ["caller_id_number", callerOf(call)],
+    ["ani", callerOf(call)],
     ["context", context],
     ["dialplan", "XML"],
   ]);
@@ -87,7 +91,7 @@ export function createSession(
   for (const [name, state] of Object.entries(call.switches ?? {})) {
     if (!database.has(`vats_switch/${name}`)) database.set(`vats_switch/${name}`, state);
   }
-  const kept = { database, memory: new Map<string, string>(), heard: undefined, pressed: [], events: [] };
+  const kept = { database, memory: new Map<string, string>(), heard: undefined, pressed: [], events: [], isRegistered };
   return { call, world, configuration, complaints: new Set(), variables, profile, ...kept, ...fresh() };
 }
 
@@ -116,6 +120,11 @@ export function phoneSession(caller: Session, variables: Iterable<readonly [stri
     heard: [],
     pressed: [],
   };
+}
+
+/** Withheld; or none at all, for which FreeSWITCH puts ten zeros (switch_types.h:SWITCH_DEFAULT_CLID_NUMBER). */
+function callerOf({ caller = "anonymous" }: Call): string {
+  return caller === "" ? "0000000000" : cleanText(caller);
 }
 
 /** What the network sends can begin no variable (switch_caller.h:profile_dup_clean). */

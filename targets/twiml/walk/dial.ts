@@ -59,11 +59,20 @@ function legOf(noun: Element, playing: Playing): Leg[] {
     playing.complaints.push(`<${noun.name}>${noun.text}</${noun.name}> is no phone of the source`);
     return [];
   }
+  const wanted = nouns[phone.slice(0, 3)] ?? [noun.name];
+  if (!wanted.includes(noun.name)) playing.complaints.push(`<${noun.name}> does not ring ${phone}`);
   const behaviour = behaviourOf(playing.call, phone, timesRung(playing.trace, phone));
   const picksUpAt = behaviour.kind === "answers" || behaviour.kind === "picks up" ? behaviour.afterSeconds : never;
   const ends = { claimsAt: never, talksAt: never, declinesAt: never, heard: [] };
   return [{ phone, noun, behaviour, picksUpAt, refusesAt: refusalOf(behaviour), ...ends }];
 }
+
+/** What can ring a phone of each kind. */
+const nouns: Readonly<Record<string, readonly string[]>> = {
+  ext: ["Client", "Sip"],
+  tel: ["Number"],
+  sip: ["Sip"],
+};
 
 function refusalOf(behaviour: PhoneBehaviour): number {
   switch (behaviour.kind) {

@@ -39,7 +39,7 @@ function* ask({ address, fields }: Link, playing: Playing, atSeconds: number): P
 /** Tags that a call carries stand above the document. */
 function noteCarried(document: string, { score, tags }: Playing): void {
   const head = document.slice(0, document.indexOf("<Response"));
-  for (const [, key = ""] of head.matchAll(/^<!-- tag (\S+): .*-->$/gm)) {
+  for (const [, key = ""] of head.matchAll(/^<!-- tag (\S+): [^\n]*-->$/gm)) {
     const [name, value] = score.tagOf(key) ?? [];
     if (name !== undefined && value !== undefined) tags.set(name, value);
   }

@@ -220,6 +220,7 @@ function record(verb: Element, rest: readonly Element[], playing: Playing): Link
   if (link === undefined) playing.complaints.push("<Record> without action asks for its own document: a circle");
   if (mailbox === undefined) playing.complaints.push("<Record> is of no mailbox of the source");
   if (!verb.attributes.has("finishOnKey")) playing.complaints.push("any key ends the <Record>");
+  if (verb.attributes.get("timeout") !== "0") playing.complaints.push("some seconds of silence end the <Record>");
   if (rest.at(-1)?.name !== "Hangup" || rest.some(({ name }) => name !== "Say" && name !== "Hangup")) {
     playing.complaints.push("a host that goes on below an empty <Record> finds no end there");
   }

@@ -4,7 +4,7 @@
  */
 
 import type { Address } from "./address.ts";
-import { fetchDocument, type Link, linkTo, type Player } from "./fetch.ts";
+import { fetchDocument, type Link, linkTo, type Player, tryDocument } from "./fetch.ts";
 import type { Playing } from "./playing.ts";
 import { readDocument } from "./read-document.ts";
 import { soundOf, speechAt } from "./sounds.ts";
@@ -31,6 +31,11 @@ export function* screen(url: string, presses: boolean, startSeconds: number, pla
   while (link !== undefined) {
     const fields = { ...childFields(playing), ...link.fields };
     const text: string | undefined = yield* fetchDocument({ ...link, fields }, playing, listener.seconds);
+    if (
+      fields.Digits === "1" &&
+      (yield* tryDocument({ ...link, fields: { ...fields, Digits: "2" } }, playing)) === text
+    )
+      playing.complaints.push("any key takes the call");
     const next: Link | "declined" | undefined =
       text === undefined ? "declined" : hear(text, link.address, listener, playing);
     isConnected = next !== "declined";

@@ -24,7 +24,7 @@ it.each(["", "0", "-5", "x"])("a timeout of %j rings for ever", (timeout) => {
 });
 
 it("a timeout may have a fraction", () => {
-  expect(ending(steps("Dial(PJSIP/a,2.5)", "Hangup(16)"))).toEqual({ how: "rejected", at: 2.5, complaints: [] });
+  expect(ending(steps("Dial(PJSIP/a,2.5,i)", "Hangup(16)"))).toEqual({ how: "rejected", at: 2.5, complaints: [] });
 });
 
 it("when every phone has given up the ring is over", () => {
@@ -102,7 +102,7 @@ it("the SIP code of each phone is kept until it is cleared, for those that were 
     'GotoIf($["${HANGUPCAUSE_KEYS()}" != ""]?no)',
     "Busy()",
   );
-  const call = phones({ "ext a": declines, "ext b": unavailable });
+  const call = phones({ "ext a": declines, "ext b": busy });
   expect(ending(`${plan} same => n(no),Hangup(16)\n`, call)).toEqual({ how: "busy", at: 0, complaints: [] });
   expect(ending(steps("Set(A=${HANGUPCAUSE(PJSIP/x-1,tech)})", "Busy()")).complaints).toEqual([
     "unable to find information for channel PJSIP/x-1",
@@ -116,4 +116,26 @@ exten => s,1,Set(SHARED(N,\${ME})=\${SHARED(N,\${ME})}x\${NOT})
  same => n,Return()
 `;
   expect(ending(plan)).toEqual({ how: "busy", at: 5, complaints: [] });
+});
+
+it("without option i a phone that redirects takes the call where it likes", () => {
+  const complaints = (options: string) => ending(steps(`Dial(PJSIP/a,5,${options})`, "Hangup(16)")).complaints;
+  expect(complaints("i")).toEqual([]);
+  expect(complaints("rm(default)i").join()).not.toContain("redirects");
+  expect(complaints("r")).toEqual(["a phone that redirects takes the call where it likes: Dial without option i"]);
+});
+
+it("a phone that is not registered has no channel, and counts in no option b", () => {
+  const counted = `[vats]
+exten => 100,1,Set(SHARED(N)=)
+ same => n,Set(_CALL=\${CHANNEL})
+ same => n,Dial(PJSIP/a&PJSIP/b,5,ib(vats^count^1))
+ same => n,Hangup(\${IF($["\${SHARED(N)}" = "11"]?17:16)})
+exten => count,1,Set(SHARED(N,\${CALL})=\${SHARED(N,\${CALL})}1)
+ same => n,Return()
+`;
+  const there = ending(counted, phones({ "ext a": busy, "ext b": declines }));
+  expect(there).toEqual({ how: "busy", at: 0, complaints: [] });
+  const gone = ending(counted, phones({ "ext a": busy, "ext b": unavailable }));
+  expect(gone.complaints).toEqual(["phones that are not registered make it another call than phones that answer 404"]);
 });

@@ -74,6 +74,13 @@ it("a message is greeted and recorded, by Asterisk's own words or after an annou
   ]);
 });
 
+it("behind a message the dialplan goes on to whatever stands there", () => {
+  const after = (...apps: readonly string[]) => ending(steps("VoiceMail(leads@default,u)", ...apps)).complaints;
+  expect(after("Hangup(16)")).toEqual([]);
+  expect(after("Dial(PJSIP/a,5,i)", "Hangup(16)")).toEqual(["after VoiceMail the call goes on to Dial"]);
+  expect(after()).toEqual(["after VoiceMail the call goes on to nothing"]);
+});
+
 it("without such a mailbox the dialplan goes on, answered, with a warning", () => {
   expect(ending(steps("VoiceMail(nobody@default,u)", "Hangup(16)"))).toEqual({
     how: "hangup",

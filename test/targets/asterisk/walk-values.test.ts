@@ -29,7 +29,7 @@ it("what a caller sends becomes arguments and destinations if it is let", () => 
 
 it("values are not substituted again, a lone $ is itself, ${ cannot be escaped", () => {
   expect(test('"${CALLERID(num)}" = "${A}"', "Set(B=x)", "Set(A=+79161234567)")).toEqual(yes);
-  expect(ending(steps("Dial(PJSIP/$a,1)", "Hangup(16)")).complaints).toEqual([]);
+  expect(ending(steps("Dial(PJSIP/$a,1,i)", "Hangup(16)")).complaints).toEqual([]);
   expect(test("${LEN(${A})} = 7", "Set(A=$\\{EPOCH)")).toEqual(no);
   const { trace } = play(steps("Set(A=${CALLERID(num)})", "Dial(PJSIP/${A},1)", "Hangup(16)"), { caller: "${EPOCH}" });
   expect(trace[0]).toMatchObject({ phone: "ext ${EPOCH}" });

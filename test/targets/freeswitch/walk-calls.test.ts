@@ -123,7 +123,7 @@ it("a gateway that is not there, and a dial string that adds legs, are complaint
 it("a caller whom something has answered hears silence while phones ring, unless told otherwise", () => {
   const answered = (more: string) =>
     extension(
-      `<condition field="destination_number" expression="^100$"><action application="answer"/>${more}<action application="bridge" data="user/a@d"/></condition>`,
+      `<condition field="destination_number" expression="^100$"><action application="answer"/><action application="export" data="nolocal:outbound_redirect_fatal=true"/>${more}<action application="bridge" data="user/a@d"/></condition>`,
     );
   expect(complaintsOf(answered(""))).toContain("hears silence");
   expect(complaintsOf(answered('<action application="set" data="transfer_ringback=%(1000,4000,425)"/>'))).toBe("");

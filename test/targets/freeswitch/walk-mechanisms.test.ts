@@ -22,6 +22,9 @@ function ringsOf(extensions: string, parts: Partial<Call>): readonly RingEvent[]
   return trace.filter((event): event is RingEvent => event.kind === "ring");
 }
 
+/** No phone can take the call by early media or elsewhere. */
+const guarded = ["set ignore_early_media=true", "export nolocal:outbound_redirect_fatal=true"];
+
 const rings = (legs: string) =>
   doing(
     "set continue_on_fail=true",
@@ -41,12 +44,41 @@ it("phones that should join later begin at once when all others have given up", 
 it("a leg of null/ answers, and the caller with early media, unless told otherwise", () => {
   expect(complaintsOf(rings("null/x,user/a@d"))).toMatch(/a leg of null\/ answers at once[\s\S]*early media/);
   const told = doing(
+    ...guarded,
     "set null_no_pre_answer=true",
     "set call_timeout=5",
     "bridge [null_enable_auto_answer=false]null/x,user/a@d",
     "hangup USER_BUSY",
   );
   expect(complaintsOf(told)).toBe("");
+});
+
+it("a phone that plays something, or redirects, takes the call, unless told otherwise", () => {
+  const [early = "", redirect = ""] = guarded;
+  expect(complaintsOf(doing(early, "bridge user/a@d"))).toContain("redirects");
+  expect(complaintsOf(doing(redirect, "bridge user/a@d,user/b@d"))).toContain("the first phone that plays something");
+  expect(complaintsOf(doing(redirect, "set call_timeout=5", "bridge user/a@d", "hangup USER_BUSY"))).toBe("");
+});
+
+it("who has picked up does not ring others", () => {
+  const picked =
+    '<extension name="asked"><condition field="destination_number" expression="^asked$"><action application="bridge" data="user/b@d"/></condition></extension>';
+  const parts = { phones: { "ext a": { kind: "answers", afterSeconds: 3 } } } as const;
+  const legs = "[group_confirm_key=exec,group_confirm_file=execute_extension asked XML public]user/a@d";
+  expect(complaintsOf(rings(legs) + picked, parts)).toContain("who has picked up rings user/b@d");
+});
+
+it("a phone that is not registered leaves no cause behind", () => {
+  const counted =
+    doing(
+      "set continue_on_fail=true",
+      "set sip_ignore_remote_cause=true",
+      "bridge user/a@d",
+      "transfer after XML public",
+    ) +
+    `<extension name="after"><condition field="destination_number" expression="^after$"/><condition field="\${originate_causes}" expression="UNALLOCATED"><action application="hangup" data="USER_BUSY"/></condition></extension><extension name="else"><condition field="destination_number" expression="^after$"><action application="hangup" data="CALL_REJECTED"/></condition></extension>`;
+  expect(complaintsOf(counted, { phones: { "ext a": { kind: "unavailable" } } })).toContain("not registered");
+  expect(complaintsOf(counted, { phones: { "ext a": busy } })).not.toContain("not registered");
 });
 
 it("a leg's own limit acts when one more second has begun than it says", () => {
@@ -89,6 +121,7 @@ it("`#` is no key where `read` is told no terminators", () => {
 it("a caller with early media hears nothing where a later ring has no tone", () => {
   const early = (second: string) =>
     doing(
+      ...guarded,
       "set continue_on_fail=true",
       "set call_timeout=3",
       "set ringback=/s/vats/waltz.wav",

@@ -171,9 +171,10 @@ it("complains of a Hangup, and of an empty document, that picks the call up to e
 it("complains of a recording that any key ends, that loops, or that some hosts fall through to nowhere", () => {
   const recorded = (attributes: string, tail: string) =>
     playOn({ "/voice": `${hi}<Record ${attributes}/>${tail}`, "/next?s=m": "<Hangup/>" }).complaints;
-  expect(recorded('action="next?s=m" finishOnKey="#"', `${hi}<Hangup/>`)).toEqual([]);
+  expect(recorded('action="next?s=m" timeout="0" finishOnKey="#"', `${hi}<Hangup/>`)).toEqual([]);
   expect(recorded('finishOnKey="#"', "<Hangup/>").join()).toContain("a circle");
   expect(recorded('action="next?s=m"', "<Hangup/>").join()).toContain("any key");
+  expect(recorded('action="next?s=m" finishOnKey="#"', "<Hangup/>").join()).toContain("silence");
   expect(recorded('action="next?s=m" finishOnKey="#"', "").join()).toContain("finds no end");
 });
 
