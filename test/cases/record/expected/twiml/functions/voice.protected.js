@@ -22,17 +22,32 @@ const tables =
   ],
   "lines": [{ "line": "site", "start": "sales.record", "numbers": ["+12025550123"] }],
   "states": [
-    { "state": "sales.record", "place": "main.vats:3", "record": true, "next": "sales.ring_a" },
+    { "state": "sales.record", "place": "main.vats:4", "record": true, "next": "sales.ring_a" },
     {
       "state": "sales.ring_a",
-      "place": "main.vats:3",
+      "place": "main.vats:4",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:3 -->",
+        "<!-- main.vats:4 -->",
         "<Response>",
         "  <Dial action=\"voice?s=sales.ring_a&amp;e=rung&carry;\" timeout=\"5\" answerOnBridge=\"true\"&dial;>",
         "    <Client>101</Client>",
+        "  </Dial>",
+        "</Response>"
+      ],
+      "rung": { "busy": "sales.ring_b", "unavailable": "sales.ring_b", "unanswered": "sales.ring_b" }
+    },
+    {
+      "state": "sales.ring_b",
+      "place": "main.vats:4",
+      "ringing": [
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+        "<!-- made by vatsc test from main.vats, do not edit -->",
+        "<!-- main.vats:4 -->",
+        "<Response>",
+        "  <Dial action=\"voice?s=sales.ring_b&amp;e=rung&carry;\" timeout=\"5\" answerOnBridge=\"true\"&dial;>",
+        "    <Client>102</Client>",
         "  </Dial>",
         "</Response>"
       ],
@@ -40,11 +55,11 @@ const tables =
     },
     {
       "state": "sales.voicemail",
-      "place": "main.vats:3",
+      "place": "main.vats:4",
       "ringing": [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
         "<!-- made by vatsc test from main.vats, do not edit -->",
-        "<!-- main.vats:3 -->",
+        "<!-- main.vats:4 -->",
         "<Response>",
         "  <Say language=\"en-US\" voice=\"Polly.Joanna\">Nobody can take your call right now. Please leave a message after the tone.</Say>",
         "  <Record action=\"voice?s=sales.voicemail&amp;a=1&amp;e=recorded&carry;\" timeout=\"0\" finishOnKey=\"#\" playBeep=\"true\"/>",
