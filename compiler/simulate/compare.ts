@@ -3,8 +3,10 @@
  * The same phones ring, in the same order (those that start together in any), each as long within a second; starts may
  * drift by that much for every step, and are counted anew from the end of each announcement, since engines' own sounds
  * have lengths of their own; the same phone answers, the same mailbox takes the message, the call ends the same way.
+ * A ring that is stopped within that second may be missing.
  */
 
+import { withoutFlickers } from "./flickers.ts";
 import type {
   EndEvent,
   MessageEvent,
@@ -22,8 +24,9 @@ const toleranceSeconds = 1;
 /** What differs, a sentence each; empty when the calls are the same. */
 export function compareTraces(expected: Trace, seen: Trace): readonly string[] {
   const comparison: Comparison = { differences: [], baseSeconds: 0, steps: 1 };
-  const wanted = phasesOf(expected.filter(({ kind }) => kind !== "notify"));
-  const rest = seen.filter(({ kind }) => kind !== "notify");
+  const sure = (trace: Trace, other: Trace) => withoutFlickers(trace, other, toleranceSeconds + rounding);
+  const wanted = phasesOf(sure(expected, seen).filter(({ kind }) => kind !== "notify"));
+  const rest = sure(seen, expected).filter(({ kind }) => kind !== "notify");
   for (const phase of wanted) comparePhase(phase, rest.splice(0, phase.length), comparison);
   for (const event of rest) comparison.differences.push(`And then, not expected: ${describe(event)}.`);
   compareTellings(tellingsOf(expected), tellingsOf(seen), comparison);

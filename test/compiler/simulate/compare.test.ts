@@ -1,0 +1,41 @@
+/** What makes two traces the same call, and what does not. */
+
+import { expect, it } from "vitest";
+import { compareTraces } from "../../../compiler/simulate/compare.ts";
+import type { RingEvent, Trace, TraceEvent } from "../../../compiler/simulate/trace.ts";
+
+const ring = (phone: string, startSeconds: number, endSeconds: number, outcome: RingEvent["outcome"] = "stopped") =>
+  ({ kind: "ring", phone, startSeconds, endSeconds, outcome }) as const satisfies TraceEvent;
+const end = (atSeconds: number): TraceEvent => ({ kind: "end", how: "rejected", atSeconds });
+const call = (...events: readonly TraceEvent[]): Trace => events;
+
+it("forgives a ring a second, and no more", () => {
+  expect(compareTraces(call(ring("ext 1", 0, 20), end(20)), call(ring("ext 1", 0, 20.9), end(20.9)))).toEqual([]);
+  expect(compareTraces(call(ring("ext 1", 0, 20), end(20)), call(ring("ext 1", 0, 21.2), end(21.2)))).toEqual([
+    "ext 1 rang 21.2 s and not 20 s.",
+  ]);
+});
+
+it("forgives a ring that is stopped within a second, whichever of the two has it", () => {
+  const without = call(ring("ext 1", 0, 20), ring("ext 2", 0, 20), end(20));
+  const queued = call(
+    ring("ext 1", 0, 19.4),
+    ring("ext 2", 0, 19.4),
+    ring("ext 1", 19.4, 20.4),
+    ring("ext 2", 19.4, 20.4),
+    end(20.4),
+  );
+  expect(compareTraces(without, queued)).toEqual([]);
+  expect(compareTraces(queued, without)).toEqual([]);
+});
+
+it("forgives no longer ring, none that ended otherwise, and none of a phone that was to ring", () => {
+  const without = call(ring("ext 1", 0, 20), end(20));
+  const longer = call(ring("ext 1", 0, 20), ring("ext 2", 20, 21.2), end(21.2));
+  expect(compareTraces(without, longer)).not.toEqual([]);
+  const busy = call(ring("ext 1", 0, 20), ring("ext 2", 20, 20, "busy"), end(20));
+  expect(compareTraces(without, busy)).not.toEqual([]);
+  expect(compareTraces(busy, without)).not.toEqual([]);
+  const shorter = call(ring("ext 1", 0, 0.5), end(0.5));
+  expect(compareTraces(without, shorter)).not.toEqual([]);
+});
