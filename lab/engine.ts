@@ -40,6 +40,8 @@ export interface PlayRequest {
   readonly urls?: readonly string[];
   /** How the files name the context in which calls arrive, and the endpoint of the trunk; absent: `vats` and `trunk`. */
   readonly exchange?: { readonly context: string; readonly trunk: string };
+  /** Is given all that an engine logged of its steps, which it then writes; by default it does not, as that takes time. */
+  onLog?(log: string): void;
   /** Calls that would meet in the exchange, as those in a queue do: each gets an exchange of its own. */
   readonly isAlone?: boolean;
   /** What callers call themselves, in place of names of the lab's; only where each call is alone. */

@@ -12,7 +12,7 @@ import { asteriskSounds, extensionsOf, soundsOf } from "./dialplan.ts";
 import type { Engine } from "./engine.ts";
 import { storedMessages } from "./recordings.ts";
 import { storedRecords } from "./records.ts";
-import { complaintsOf, discard, startServer } from "./server.ts";
+import { complaintsOf, discard, startServer, stepsOf } from "./server.ts";
 
 /** Beyond this speed Asterisk's audio does not keep in step with its clock. */
 const fastest = 12;
@@ -58,6 +58,7 @@ async function startAsterisk(engine: Engine, options: StartOptions): Promise<Exc
     ...(request.exchange ? { exchange: request.exchange } : {}),
     files,
     sounds: asteriskSounds(sounds, request.soundSeconds),
+    isVerbose: request.onLog !== undefined,
   });
   for (const [name, state] of Object.entries(calls[0]?.switches ?? {}))
     await askAsterisk(runPaths(server.folder).socket, `database put vats-switch ${name} ${state}`);
@@ -70,6 +71,7 @@ async function startAsterisk(engine: Engine, options: StartOptions): Promise<Exc
       // It does not end before every call is over and every message is written.
       await server.stop();
       const { folder } = server;
+      request.onLog?.(await stepsOf(folder));
       return {
         messages: await storedMessages(folder),
         complaints: await complaintsOf(folder),

@@ -20,6 +20,8 @@ export interface ServerOptions extends Omit<RunConfig, "engine" | "folder" | "si
   readonly startMs: number;
   /** How many of its seconds pass in one of the machine's: 1 to 20. */
   readonly speed: number;
+  /** Whether every step is to be logged too. */
+  readonly isVerbose?: boolean;
 }
 
 export interface Server {
@@ -41,7 +43,7 @@ const startTimeoutMs = 30_000;
 export async function startServer(engine: Engine, options: ServerOptions): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), "vatsc-lab-"));
   const sipPort = await freePort();
-  await writeRunFolder({ ...options, engine, folder, sipPort, isVerbose: isKept });
+  await writeRunFolder({ ...options, engine, folder, sipPort, isVerbose: isKept || options.isVerbose === true });
   let child = await launch(engine, folder, options);
   const stop = () => end(child, folder);
   const restart = async () => {
@@ -166,6 +168,11 @@ async function end(child: ChildProcess, folder: string): Promise<void> {
 export async function complaintsOf(folder: string): Promise<readonly string[]> {
   const text = await readFile(runPaths(folder).complaints, "utf8").catch(() => "");
   return text.split("\n").filter((line) => line !== "" && !greeting.test(line));
+}
+
+/** All that it logged, every step too where it was told to be verbose. */
+export function stepsOf(folder: string): Promise<string> {
+  return readFile(runPaths(folder).full, "utf8").catch(() => "");
 }
 
 /** The first line of every log of Asterisk's: who built it. */

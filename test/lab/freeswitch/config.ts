@@ -20,6 +20,8 @@ export interface RunConfig extends Omit<ModuleOptions, "complaintsLog" | "fullLo
   readonly extensions: readonly string[];
   /** What the build made for FreeSWITCH, by path: `dialplan/vats.xml`, `sounds/x.wav`. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Whether every step is to be logged. */
+  readonly isVerbose?: boolean;
   /** Sounds of the lab's own, by path below the folder of sounds: `vats/x.wav`. */
   readonly sounds: ReadonlyMap<string, Uint8Array>;
 }
@@ -71,7 +73,11 @@ export async function writeRunFolder(run: RunConfig): Promise<void> {
 
 function ownFiles(run: RunConfig): Readonly<Record<string, string>> {
   const { complaints, full, records } = runPaths(run.folder);
-  const logs = { complaintsLog: complaints, fullLog: isKept ? full : undefined, recordsFolder: records };
+  const logs = {
+    complaintsLog: complaints,
+    fullLog: isKept || run.isVerbose ? full : undefined,
+    recordsFolder: records,
+  };
   const modules = moduleSettings({ ...run, ...logs });
   return {
     "freeswitch.xml": mainFile,

@@ -11,7 +11,7 @@ import { extensionsOf, freeswitchSounds, soundsOf } from "./dialplan.ts";
 import { findInstallation, type Installation, namedBinary } from "./installation.ts";
 import { storedMessages } from "./recordings.ts";
 import { storedRecords } from "./records.ts";
-import { complaintsOf, discard, startServer, untilIdle } from "./server.ts";
+import { complaintsOf, discard, startServer, stepsOf, untilIdle } from "./server.ts";
 
 /** Five times faster is solid; ten strains two cores. */
 export const freeswitchSpeed = 5;
@@ -62,6 +62,7 @@ async function startFreeswitch(installation: Installation, options: StartOptions
     files,
     beepHz: sounds.tones.get(beep) ?? 0,
     sounds: freeswitchSounds(sounds, request.soundSeconds),
+    isVerbose: request.onLog !== undefined,
   });
   for (const [name, state] of Object.entries(calls[0]?.switches ?? {}))
     await askFreeswitch(server.controlPort, `db insert/vats_switch/${name}/${state}`);
@@ -70,6 +71,7 @@ async function startFreeswitch(installation: Installation, options: StartOptions
     clockAt: server.clockAt,
     finish: async () => {
       await untilIdle(server);
+      request.onLog?.(await stepsOf(server.folder));
       const messages = await storedMessages(server.folder, server.controlPort);
       const records = await storedRecords(server.folder);
       return { messages, complaints: told(await complaintsOf(server.folder), records), records };

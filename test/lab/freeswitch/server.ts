@@ -124,6 +124,11 @@ export async function complaintsOf(folder: string): Promise<readonly string[]> {
   return text.split("\n").filter((line) => line.trim() !== "" && !isOrdinary(line));
 }
 
+/** All that it logged of its steps, where it was told to. */
+export function stepsOf(folder: string): Promise<string> {
+  return readFile(runPaths(folder).full, "utf8").catch(() => "");
+}
+
 /** Removes the folder, unless it is kept. */
 export async function discard(folder: string): Promise<void> {
   if (!isKept) await rm(folder, { recursive: true, force: true });

@@ -21,10 +21,12 @@ export interface Performance {
   readonly files: ReadonlyMap<string, string>;
   readonly calls: readonly Call[];
   readonly soundSeconds: (sound: string) => number;
+  /** Is given each request to the server, its fields, and the answer, as Twilio's request log has them. */
+  readonly onRequest?: (target: string, fields: Readonly<Record<string, string>>, body: string) => void;
 }
 
 /** One trace for each call, as the server gave it, and whatever was wrong: refused, warned of, or unlike the function. */
-export async function playOnTwilio({ files, calls, soundSeconds }: Performance): Promise<{
+export async function playOnTwilio({ files, calls, soundSeconds, onRequest }: Performance): Promise<{
   readonly traces: readonly Trace[];
   readonly complaints: readonly string[];
 }> {
@@ -37,7 +39,7 @@ export async function playOnTwilio({ files, calls, soundSeconds }: Performance):
   const cloud = createCloud();
   for (const [serial, call] of calls.entries()) {
     const player = () => playCall(call, score, { soundSeconds }, files.get("documents/unknown.xml"), serial);
-    const served = await drive(player(), (ask) => askServer(ask, call, server));
+    const served = await drive(player(), (ask) => askServer(ask, call, server, onRequest));
     const called = await drive(player(), (ask) => askFunction(ask, call, score, files, cloud));
     traces.push(served.trace);
     complaints.push(...served.complaints, ...called.complaints);
@@ -59,8 +61,14 @@ async function drive(player: Player<WalkResult>, answer: (ask: Ask) => Promise<R
 
 const xmlType = /^(?:text|application)\/xml\b/;
 
-async function askServer({ target, fields, atSeconds }: Ask, call: Call, server: ServerHost): Promise<Reply> {
+async function askServer(
+  { target, fields, atSeconds }: Ask,
+  call: Call,
+  server: ServerHost,
+  onRequest?: Performance["onRequest"],
+): Promise<Reply> {
   const { status, type, body } = await server.post(target, fields, call.atMs + atSeconds * 1000);
+  onRequest?.(target, fields, body);
   if (status !== 200) return { problem: `HTTP ${status} (11200)` };
   const told = server.takeTold().map(toldOf);
   return xmlType.test(type) ? { document: body, told } : { problem: `${type} is read aloud or refused (12300)` };
