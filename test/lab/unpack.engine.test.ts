@@ -18,6 +18,13 @@ it("has an Asterisk 22, and does not fetch it again", { timeout: 300_000 }, asyn
   expect(stdout).toBe(`Asterisk is in ${engineFolder()}\n`);
 });
 
+it("has an Asterisk 16, too", { timeout: 300_000 }, async () => {
+  const engine = await unpackAsterisk(() => {}, "16");
+  expect(engine.version).toMatch(/^Asterisk 16\./);
+  const { stdout } = await run(process.execPath, ["test/lab/asterisk/unpack.ts", "16"]);
+  expect(stdout).toBe(`Asterisk is in ${engineFolder("16")}\n`);
+});
+
 it("has a Chromium, and does not fetch it again", { timeout: 300_000 }, async () => {
   const named = process.env.CHROMIUM_BIN;
   const { version } = await unpackChromium();

@@ -6,3 +6,6 @@ import { unpackAsterisk } from "./unpack.ts";
 
 /** Plays calls on Asterisk 22. */
 export const playOnAsterisk: PlayOn = async (request) => playOn(await unpackAsterisk())(request);
+
+/** Plays calls on Asterisk 16, the oldest that vatsc is made for. */
+export const playOnAsterisk16: PlayOn = async (request) => playOn(await unpackAsterisk(() => {}, "16"))(request);
