@@ -6,6 +6,7 @@
 import type { Call } from "../../compiler/simulate/call.ts";
 import type { PlayRequest } from "../engine.ts";
 import { greetingTone, type LabSounds, labSounds } from "../sounds.ts";
+import { wavOf } from "../wav.ts";
 
 type Files = PlayRequest["files"];
 
@@ -17,15 +18,29 @@ export function extensionsOf(files: Files, calls: readonly Call[]): readonly str
   return [...new Set(names)].sort();
 }
 
-/** A tone for every `vats/NAME` that the dialplan plays. */
-export function soundsOf({ files, soundSeconds }: PlayRequest): LabSounds {
+/** A tone for every `vats/NAME` that the dialplan plays, and for all music. */
+export function soundsOf({ files, soundSeconds, tones }: PlayRequest): LabSounds {
   const played = [...dialplanOf(files).matchAll(/\bvats\/([A-Za-z0-9_-]+)/g)].flatMap((match) => match[1] ?? []);
   const own = new Map<string, Uint8Array>();
   for (const [path, content] of files) {
-    const name = /^(?:sounds|moh)\/(?:.*\/)?([^/]+)\.wav$/.exec(path)?.[1];
+    const name = soundName(path);
     if (name !== undefined) own.set(name, typeof content === "string" ? Buffer.from(content) : content);
   }
-  return labSounds(new Set(played), own, soundSeconds);
+  return labSounds(new Set([...played, ...own.keys()]), own, soundSeconds, tones);
+}
+
+/** What the build made, with the lab's tone in the place of each of its sounds that shares one with others. */
+export function withTones({ files, tones }: PlayRequest, { supplied }: LabSounds): Files {
+  const toned = ([path, content]: readonly [string, string | Uint8Array]) => {
+    const name = soundName(path) ?? "";
+    const tone = tones?.has(name) ? supplied.get(name) : undefined;
+    return [path, tone ? wavOf(tone) : content] as const;
+  };
+  return new Map([...files].map(toned));
+}
+
+function soundName(path: string): string | undefined {
+  return /^(?:sounds|moh)\/(?:.*\/)?([^/]+)\.wav$/.exec(path)?.[1];
 }
 
 /**

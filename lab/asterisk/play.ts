@@ -8,7 +8,7 @@ import type { PlayOn } from "../engine.ts";
 import { type Exchange, playCalls, type StartOptions } from "../play-calls.ts";
 import { runPaths } from "./config.ts";
 import { askAsterisk } from "./control.ts";
-import { asteriskSounds, extensionsOf, soundsOf } from "./dialplan.ts";
+import { asteriskSounds, extensionsOf, soundsOf, withTones } from "./dialplan.ts";
 import type { Engine } from "./engine.ts";
 import { storedMessages } from "./recordings.ts";
 import { storedRecords } from "./records.ts";
@@ -47,7 +47,10 @@ const tellMs = 700;
 async function startAsterisk(engine: Engine, options: StartOptions): Promise<Exchange> {
   const { request, calls, sounds, phones, startMs, speed, redirect } = options;
   const files = new Map(
-    [...request.files].map(([path, content]) => [path, typeof content === "string" ? redirect(content) : content]),
+    [...withTones(request, sounds)].map(([path, content]) => [
+      path,
+      typeof content === "string" ? redirect(content) : content,
+    ]),
   );
   const server = await startServer(engine, {
     startMs,

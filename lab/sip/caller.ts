@@ -225,10 +225,9 @@ class Caller {
 function inviteOf(options: CallerOptions, port: number, audioPort: number): SipMessage {
   const { called, caller, name, exchangePort, host = loopback } = options;
   const id = crypto.randomUUID();
-  const user = caller === "" ? "" : `${escapeUser(caller ?? "")}@`;
-  const from = caller === undefined ? "sip:anonymous@anonymous.invalid" : `sip:${user}${loopback}`;
+  const from = caller === undefined ? "sip:anonymous@anonymous.invalid" : `sip:${userPart(caller)}${loopback}`;
   const shown = name.replace(/["\\]/g, "\\$&");
-  const uri = `sip:${escapeUser(called)}@${loopback}:${exchangePort}`;
+  const uri = `sip:${userPart(called)}${loopback}:${exchangePort}`;
   return {
     startLine: `INVITE ${uri} SIP/2.0`,
     headers: [
@@ -243,6 +242,11 @@ function inviteOf(options: CallerOptions, port: number, audioPort: number): SipM
     ],
     body: describeAudio(audioPort),
   };
+}
+
+/** An address without a user has no `@` either. */
+function userPart(user: string): string {
+  return user === "" ? "" : `${escapeUser(user)}@`;
 }
 
 /** ACK of a refusal, or CANCEL: in the INVITE's own transaction. */
