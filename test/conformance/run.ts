@@ -24,6 +24,8 @@ const { values } = parseArgs({
 const [programs, seed, size] = [Number(values.programs), Number(values.seed), Number(values.size)];
 const engines: Readonly<Record<string, () => Promise<Engine>>> = {
   walkers: async () => walkers(),
+  asterisk: async () => (await import("./engines/asterisk.ts")).asterisk,
+  asterisk16: async () => (await import("./engines/asterisk.ts")).asterisk16,
   freeswitch: async () => (await import("./engines/freeswitch.ts")).freeswitch,
   twilio: async () => (await import("./engines/twilio.ts")).twilio,
 };
