@@ -10,7 +10,7 @@ import { escapeUser } from "../sip/message.ts";
 import { loopback } from "../sip/socket.ts";
 import type { Engine } from "./engine.ts";
 import { modules } from "./modules.ts";
-import { recordLine } from "./records.ts";
+import { queueLine, recordLine } from "./records.ts";
 
 export interface RunConfig {
   readonly engine: Engine;
@@ -47,7 +47,8 @@ export function runPaths(folder: string) {
     monitor: at("spool/monitor"),
     /** What became of each call, see `records.ts`. */
     calls: at("log/cdr-custom/calls"),
-    queues: at("log/queue_log"),
+    /** When each call came into which queue, see `records.ts`. */
+    queues: at("log/cel-custom/queues"),
   };
 }
 
@@ -62,6 +63,7 @@ export async function writeRunFolder(run: RunConfig): Promise<void> {
     "spool/voicemail",
     "spool/tmp",
     "log/cdr-custom",
+    "log/cel-custom",
   ])
     await mkdir(join(run.folder, path), { recursive: true });
   await symlink(join(run.engine.data, "documentation"), join(run.folder, "data/documentation"));
@@ -133,8 +135,10 @@ function ownFiles(run: RunConfig): Readonly<Record<string, string>> {
     // As the README of a build asks for: calls that nobody answered too, with what is tagged when they end.
     "cdr.conf": lines("[general]", "enable = yes", "unanswered = yes", "endbeforehexten = no"),
     "cdr_custom.conf": lines("[mappings]", `calls => ${recordLine(run.files)}`),
+    "cel.conf": lines("[general]", "enable = yes", "apps = queue", "events = APP_START", "dateformat = %s.%3q"),
+    "cel_custom.conf": lines("[mappings]", `queues => ${queueLine}`),
     ...Object.fromEntries(
-      ["cel", "ccss", "features", "udptl", "stasis", "manager", "http", "codecs", "pjproject"].map((name) => [
+      ["ccss", "features", "udptl", "stasis", "manager", "http", "codecs", "pjproject"].map((name) => [
         `${name}.conf`,
         lines("[general]", ...(name === "manager" || name === "http" ? ["enabled = no"] : [])),
       ]),

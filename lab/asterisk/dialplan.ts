@@ -54,9 +54,11 @@ export function asteriskSounds(
   const files = new Map<string, Uint8Array>();
   for (const [name, bytes] of supplied) files.set(name === "beep" ? "beep.ulaw" : `vats/${name}.ulaw`, bytes);
   const short = greetingTone(0.1);
-  for (const name of ["vm-isunavail", "vm-isonphone", "vm-intro"]) files.set(`${name}.ulaw`, short);
+  for (const name of ["vm-isunavail", "vm-isonphone"]) files.set(`${name}.ulaw`, short);
+  // All that a mailbox says whose name cannot be said.
+  files.set("vm-intro.ulaw", greetingTone(0.5));
   for (let digit = 0; digit <= 9; digit += 1) files.set(`digits/${digit}.ulaw`, short);
-  files.set("vm-theperson.ulaw", greetingTone(Math.max(0.2, soundSeconds("universal") - 0.2)));
+  files.set("vm-theperson.ulaw", greetingTone(Math.max(0.2, soundSeconds("universal") - 0.6)));
   for (const name of ["auth-thankyou", "vm-goodbye", "vm-msgsaved"])
     files.set(`${name}.ulaw`, Buffer.alloc(800, silence));
   return files;

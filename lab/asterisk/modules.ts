@@ -82,6 +82,7 @@ const functions = [
 
 const rest = [
   "cdr_custom",
+  "cel_custom",
   "res_cdrel_custom",
   "pbx_config",
   "res_curl",

@@ -1,6 +1,6 @@
 /**
  * What an Asterisk has written down of each call: its record (cdr_custom), the recordings of conversations, and who waited in
- * which queue (queue_log). Must not know which calls were played.
+ * which queue (cel_custom). Must not know which calls were played.
  */
 
 import { readdir, readFile, stat } from "node:fs/promises";
@@ -8,6 +8,14 @@ import { join } from "node:path";
 import type { StoredRecord } from "../play-calls.ts";
 import { runPaths } from "./config.ts";
 import { wavHeaderBytes } from "./recordings.ts";
+
+/**
+ * The line that cel_custom writes when a call comes into a queue. The queue's own log counts whole seconds, which do not say
+ * whether a phone that could not be reached had rung before.
+ */
+export const queueLine = ["eventtime", "CHANNEL(uniqueid)", "CHANNEL(appdata)"]
+  .map((name) => `\${CSV_QUOTE(\${${name}})}`)
+  .join(",");
 
 /** The line that cdr_custom writes for a call, with every tag that the dialplan may set. */
 export function recordLine(files: ReadonlyMap<string, string | Uint8Array>): string {
@@ -27,7 +35,7 @@ function fieldsOf(dialplan: string): readonly string[] {
 export async function storedRecords(folder: string): Promise<readonly StoredRecord[]> {
   const paths = runPaths(folder);
   const read = (path: string) => readFile(path, "utf8").catch(() => "");
-  const queued = (await read(paths.queues)).split("\n").map((line) => line.split("|"));
+  const queued = linesOfCsv(await read(paths.queues));
   const names = fieldsOf(await read(join(folder, "etc/extensions.conf")));
   const recorded = await recordedCalls(paths.monitor);
   return linesOfCsv(await read(paths.calls)).map((values): StoredRecord => {
@@ -40,10 +48,8 @@ export async function storedRecords(folder: string): Promise<readonly StoredReco
         [...fields].flatMap(([name, value]) => (/^tag_/.test(name) && value !== "" ? [[name.slice(4), value]] : [])),
       ),
       isRecorded: recorded.has(callId),
-      queued: queued.flatMap(([at = "", id, queue = "", , event]) =>
-        id === callId && event === "ENTERQUEUE"
-          ? [{ queue: queue.replace(/^vats-/, ""), atMs: Number(at) * 1000 }]
-          : [],
+      queued: queued.flatMap(([at = "", id, args = ""]) =>
+        id === callId ? [{ queue: args.replace(/^vats-|,.*$/g, ""), atMs: Number(at) * 1000 }] : [],
       ),
     };
   });

@@ -207,13 +207,23 @@ function writeEnd(state: RejectState | HangupState, writing: Writing): undefined
   writing.code.run("Hangup", state.kind === "reject" && state.cause === "busy" ? "17" : "16");
 }
 
-/** An own greeting is played first, and VoiceMail then only beeps (`s`); else it greets by itself (`u`). */
+/**
+ * An own greeting is played first, and VoiceMail then only beeps (`s`); else it greets by itself (`u`), and says the mailbox
+ * digit by digit. Seen on 16.28: where a digit comes after something else, it fails there, and the message is lost. Such a
+ * mailbox has the instructions alone.
+ */
 function writeMessage({ mailbox }: MessageState, writing: Writing): undefined {
   const { code, flow, surroundings } = writing;
   const showsOthers = [...flow.states.values()].some(({ kind }) => kind === "callerid");
   if (showsOthers) code.run("Gosub", `${sharedContext("callerid", surroundings)},back,1`);
   if (mailbox.greeting !== "universal") code.run("Playback", `vats/${mailbox.greeting.sound}`);
-  code.run("VoiceMail", `${mailbox.name}@default,${mailbox.greeting === "universal" ? "u" : "s"}`);
+  const options = mailbox.greeting !== "universal" ? ",s" : isUnsayable(mailbox.name) ? "" : ",u";
+  code.run("VoiceMail", `${mailbox.name}@default${options}`);
   // VoiceMail goes on in the dialplan, after a message and after any failure.
   code.run("Hangup", "16");
+}
+
+/** Whether an Asterisk 16 cannot say a mailbox's name: the first of its digits is not its first character. */
+function isUnsayable(name: string): boolean {
+  return /^[^0-9].*[0-9]/.test(name);
 }

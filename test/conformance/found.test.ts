@@ -42,6 +42,12 @@ const finds: readonly Find[] = [
     call: {},
   },
   {
+    // Asterisk's files: `u` has the mailbox said digit by digit, and a real Asterisk 16 lost the message.
+    name: "a mailbox whose name has digits after letters keeps the exchange's own greeting",
+    text: `mailbox team1\nvats v UTC < voicemail team1 >\nline l = +74951234567 -> v\n`,
+    call: {},
+  },
+  {
     // The same, of the exchange's own greeting.
     name: "an announcement may say what the universal greeting says",
     text: `use "std/greetings"\nmailbox m\nvats v UTC < play greetings.en; voicemail m >\nline l = +12025550123 -> v\n`,

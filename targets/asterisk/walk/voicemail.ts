@@ -62,6 +62,8 @@ export function voiceMail(session: Session, channel: Channel, args: string): Out
     return "next";
   }
   const isSilent = options.includes("s");
+  if (/[ub]/.test(options) && /^[^0-9].*[0-9]/.test(box.split("@")[0] ?? ""))
+    session.complain(`Asterisk 16 does not get over the digits of '${mailbox}' in its greeting`);
   const own = session.greeting;
   session.greeting = undefined;
   const startSeconds = own?.startSeconds ?? session.seconds;

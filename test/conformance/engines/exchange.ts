@@ -11,7 +11,7 @@ import { withSharedTones } from "../../../lab/shared-tones.ts";
 import { orderSeen, whatPlays } from "../../../lab/wrong-calls.ts";
 import { compilePrograms, errorsOf, outputFiles, type TargetId } from "../build.ts";
 import type { Program } from "../generate/programs.ts";
-import { type Disagreement, type Engine, type Judged, type Refusal, together } from "../judged.ts";
+import { type Disagreement, type Engine, type Judged, together } from "../judged.ts";
 import { steadied, traceThatMayBe } from "../may-be.ts";
 import { isSteady } from "../steady.ts";
 import { type Placed, type Wave, wavesOf } from "../waves.ts";
@@ -30,21 +30,26 @@ export function exchange(options: ExchangeOptions): Engine {
   return {
     name: options.name,
     async judgeBatch({ programs }) {
-      const refusals = (await Promise.all(programs.map((program) => refusalOf(program, options)))).flat();
-      const fit = programs.filter((program) => !refusals.some((refusal) => refusal.program === program));
+      const untaken = together(await Promise.all(programs.map((program) => untakenBy(program, options))));
+      const { refusals, disagreements } = untaken;
+      const fit = programs.filter((program) => ![...refusals, ...disagreements].some((one) => one.program === program));
       const shared = fit.filter(({ isAlone }) => !isAlone);
       const alone = fit.filter(({ isAlone }) => isAlone);
       const builds = [...(shared.length > 0 ? [shared] : []), ...alone.map((program) => [program])];
       const judged = await Promise.all(builds.map((build) => judgeBuild(build, options)));
-      return together([{ calls: 0, refusals, disagreements: [] }, ...judged]);
+      return together([untaken, ...judged]);
     },
   };
 }
 
-/** What a target says of a program that it does not take. */
-async function refusalOf(program: Program, { name, target }: ExchangeOptions): Promise<readonly Refusal[]> {
+/** What a target says of a program that it does not take, and the compiler of one that is none. */
+async function untakenBy(program: Program, { name, target }: ExchangeOptions): Promise<Judged> {
   const compilation = await compilePrograms([program], [target]);
-  return compilation.refusals.length > 0 ? [{ engine: name, program, reasons: errorsOf(compilation) }] : [];
+  const reasons = errorsOf(compilation);
+  if (compilation.refusals.length > 0)
+    return { calls: 0, refusals: [{ engine: name, program, reasons }], disagreements: [] };
+  const broken = { engine: "compiler", program, isInBatch: false, differences: reasons };
+  return { calls: 0, refusals: [], disagreements: reasons.length > 0 ? [broken] : [] };
 }
 
 async function judgeBuild(programs: readonly Program[], options: ExchangeOptions): Promise<Judged> {
