@@ -37,7 +37,8 @@ export function shareTones(build: Build): ReadonlyMap<string, string> {
   const parts = whatPlays(build);
   const toneOf = new Map<string, string>();
   const flows = build.flows.map(soundsOf);
-  for (const sound of [...new Set(flows.flatMap((sounds) => [...sounds]))].sort()) {
+  // Some that no call hears are part of a build, too: the greeting of a mailbox to which nobody speaks.
+  for (const sound of [...new Set(build.prompts.map((prompt) => prompt.sound))].sort()) {
     const part = roles.filter((role) => parts[role]?.has(sound)).join("-") || "announcements";
     const near = new Set(
       flows.flatMap((sounds) => (sounds.has(sound) ? [...sounds] : [])).map((one) => toneOf.get(one)),
