@@ -171,7 +171,8 @@ function heardOf(
   const tone = heard.findIndex(({ sound }) => sound === beep);
   if (tone < 0) {
     const last = heard.at(-1);
-    const isGreeting = last !== undefined && (last.sound === universal || greetings?.has(last.sound));
+    const isCutOff = last !== undefined && at(report.endMs) - last.endSeconds < cutOffSeconds;
+    const isGreeting = isCutOff && (last.sound === universal || greetings?.has(last.sound));
     return { plays: isGreeting && report.ended === "caller" ? heard.slice(0, -1) : heard, message: undefined };
   }
   const recordSeconds = heard[tone]?.startSeconds ?? 0;
@@ -187,6 +188,9 @@ function heardOf(
   };
   return { plays: heard.slice(0, Math.max(0, tone - 1)), message };
 }
+
+/** A sound that ended longer before the caller hung up was played to its end; in the exchange's seconds. */
+const cutOffSeconds = 1.5;
 
 /** What was heard, as announcements; the engine's own greeting is put together from several sounds. */
 function playsOf(heard: readonly Heard[], at: At): readonly PlayEvent[] {

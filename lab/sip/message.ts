@@ -86,7 +86,8 @@ export function sequenceOf(message: SipMessage): { readonly number: number; read
 
 /** The address of a header like From or Contact, without name, brackets and parameters of the header. */
 export function addressOf(value: string): string {
-  return /<([^>]*)>/.exec(value)?.[1] ?? value.split(";")[0]?.trim() ?? "";
+  const unnamed = value.replace(/^\s*"(?:[^"\\]|\\.)*"/, "");
+  return /<([^>]*)>/.exec(unnamed)?.[1] ?? unnamed.split(";")[0]?.trim() ?? "";
 }
 
 /** The text before the address, unquoted: `lab 7` of `"lab 7" <sip:…>`. */

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { placeCall } from "../../lab/sip/caller.ts";
 import { openEar } from "../../lab/sip/listen.ts";
 import {
+  addressOf,
   displayNameOf,
   escapeUser,
   formatMessage,
@@ -29,6 +30,7 @@ it("reads headers by their short names and texts by their escapes", () => {
   expect(message && headerOf(message, "Call-ID")).toBe("one");
   expect(message && displayNameOf(headerOf(message, "from"))).toBe('a "b" c');
   expect(message?.body).toBe("body");
+  expect(addressOf('"<b> \\" <sip:x@y>" <sip:a@b>;tag=1')).toBe("sip:a@b");
   expect(uriParts("sip:a%22%D0%B2@127.0.0.1:5070;x=y")).toEqual({ user: 'a"в', host: "127.0.0.1", port: 5070 });
 });
 

@@ -4,7 +4,9 @@
  */
 
 import type { Compilation } from "../../../compiler/compile.ts";
-import { soundWorldOf } from "../../../compiler/simulate/simulate.ts";
+import type { Build } from "../../../compiler/flow/ir.ts";
+import type { Call } from "../../../compiler/simulate/call.ts";
+import { lineOf, soundWorldOf } from "../../../compiler/simulate/simulate.ts";
 import type { PlayOn, PlayRequest } from "../../../lab/engine.ts";
 import { type Expect, judge } from "../../../lab/judge.ts";
 import { withSharedTones } from "../../../lab/shared-tones.ts";
@@ -71,7 +73,7 @@ async function judgeBuild(programs: readonly Program[], options: ExchangeOptions
       return { program, call: steadied(build, call, world), ...(callerName === undefined ? {} : { callerName }) };
     }),
   );
-  const placed = all.filter(({ call }) => isSteady(build, call, world));
+  const placed = all.filter(({ call }) => isSteady(build, call, world) && knowsMenus(build, call));
   const hasNames = programs.some(({ callerNames }) => callerNames);
   const waves = hasNames ? [placed] : wavesOf(placed, build, callsEach);
   const wrong = await Promise.all(waves.map((wave) => wrongIn(wave, { compilation, files }, options)));
@@ -81,6 +83,17 @@ async function judgeBuild(programs: readonly Program[], options: ExchangeOptions
     disagreements: wrong.flat().map((one) => ({ ...one, engine: name, isInBatch })),
     leftOut: all.length - placed.length,
   };
+}
+
+/** Callers press keys when they hear a menu: whose greeting or announcement sounds as some menu does would press them there, too. */
+function knowsMenus(build: Build, { called, keys = [] }: Call): boolean {
+  const flow = build.flows.find(({ name }) => name === lineOf(build, called)?.flow);
+  const { menus } = whatPlays(build);
+  const others = [...(flow?.states.values() ?? [])].flatMap((state) => {
+    if (state.kind === "play") return [state.prompt.sound];
+    return state.kind === "message" && state.mailbox.greeting !== "universal" ? [state.mailbox.greeting.sound] : [];
+  });
+  return keys.length === 0 || !others.some((sound) => menus?.has(sound));
 }
 
 interface Built {

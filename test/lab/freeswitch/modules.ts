@@ -175,7 +175,8 @@ function voicemail({ beepHz }: ModuleOptions): string {
     "terminator-key": "#",
     "max-login-attempts": 3,
     "digit-timeout": 10_000,
-    "min-record-len": 3,
+    // Vanilla's 3 are missed by who speaks for 4 where the clock runs fast and the machine is busy.
+    "min-record-len": 1,
     "max-record-len": 300,
     "max-retries": 3,
     "tone-spec": `%(400, 0, ${beepHz})`,
