@@ -15,6 +15,8 @@ const { values } = parseArgs({
     programs: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
     engine: { type: "string", default: "walkers" },
+    /** How many programs of the seed are passed over first: for a long run in portions. */
+    from: { type: "string", default: "0" },
     /** How many programs stand in one build. */
     size: { type: "string", default: "20" },
     /** Seconds for making one disagreement small. */
@@ -34,8 +36,9 @@ const engine = await engines[values.engine]?.();
 if (!engine) throw new Error(`there is no engine ${values.engine}: ${Object.keys(engines).join(", ")}`);
 const verdicts: Judged[] = [];
 const kinds = new Set<string>();
-for (let index = 0; index * size < programs; index += 1) {
-  const drawn = batch(seed, index, Math.min(size, programs - index * size));
+const first = Math.floor(Number(values.from) / size);
+for (let done = 0; done < programs; done += size) {
+  const drawn = batch(seed, first + done / size, Math.min(size, programs - done));
   const judged = await engine.judgeBatch(drawn);
   verdicts.push(judged);
   for (const found of judged.disagreements) await tell(found, drawn, engine);

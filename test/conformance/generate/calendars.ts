@@ -42,7 +42,7 @@ function icsText(days: readonly string[]): string {
 const production: Arb = fc
   .record({
     closed: fc.array(fc.tuple(near, fc.boolean()), { maxLength: 2 }),
-    work: fc.array(fc.tuple(near, fc.constantFrom("", " as Mon", " as Пт", " as Sun")), { maxLength: 2 }),
+    work: fc.array(fc.tuple(near, fc.constantFrom("", "", "", " as Mon", " as Пт", " as Sun")), { maxLength: 2 }),
     short: fc.array(near, { maxLength: 2 }),
     separator: fc.constantFrom("; ", " "),
   })

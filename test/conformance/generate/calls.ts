@@ -19,7 +19,7 @@ const behaviour: fc.Arbitrary<PhoneBehaviour> = fc.oneof(
   { weight: 1, arbitrary: seconds.map((afterSeconds): PhoneBehaviour => ({ kind: "busy", afterSeconds })) },
   { weight: 1, arbitrary: fc.constant<PhoneBehaviour>({ kind: "declines" }) },
   { weight: 1, arbitrary: seconds.map((afterSeconds): PhoneBehaviour => ({ kind: "declines", afterSeconds })) },
-  { weight: 2, arbitrary: fc.constant<PhoneBehaviour>({ kind: "unavailable" }) },
+  { weight: 3, arbitrary: fc.constant<PhoneBehaviour>({ kind: "unavailable" }) },
 );
 const behaviours = fc.oneof(
   { withCrossShrink: true },
@@ -60,8 +60,8 @@ const called: fc.Arbitrary<(facts: Facts) => string> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom("+79999999999", ...oddUsers).map((user) => ({ numbers, takesAll }: Facts) => {
-      // Where a line takes every number, Asterisk takes those for one that begin as a number or a name does.
-      return takesAll && !/^[+0-9A-Za-z]/.test(user) ? (numbers[0] ?? "+12025550100") : user;
+      // Where a line takes every number, Asterisk takes what begins as a number or a name does, and no single letter.
+      return takesAll && !/^[+0-9A-Za-z]./.test(user) ? (numbers[0] ?? "+12025550100") : user;
     }),
   },
 );

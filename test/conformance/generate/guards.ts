@@ -74,10 +74,12 @@ const callerList: Arb = list(
   ),
 );
 
-const toLines: Arb = fc.array(fc.nat(5), { minLength: 1, maxLength: 2 }).map(
+const toLines: Arb = fc.array(fc.nat(5), { minLength: 1, maxLength: 3 }).map(
   (places): Make =>
-    ({ plan: { lines } }) => {
-      const chosen = places.map((place) => lines[place % lines.length] ?? "main");
+    ({ plan: { lines, isBare } }) => {
+      // A file of bare steps has no line that it could name.
+      if (isBare) return "from +7916*";
+      const chosen = places.map((place) => lines[place % lines.length] ?? "");
       return `to ${[...new Set(chosen)].join(", ")}`;
     },
 );

@@ -12,7 +12,7 @@ export type InZone = (make: fc.Arbitrary<ZonedMake>) => Arb;
 /** @param zones which zones a guard may name for itself */
 export function inZones(zones: fc.Arbitrary<string>): InZone {
   return (make) =>
-    fc.tuple(make, fc.option(zones, { freq: 1 })).map(
+    fc.tuple(make, fc.option(zones, { freq: 2 })).map(
       ([write, zone]): Make =>
         (writing) => {
           const own = zone ?? writing.plan.zone;
@@ -44,7 +44,7 @@ export function during(inZone: InZone, hours: Arb): Arb {
       (writing) =>
         writing.declare("plain", () => `hours plain = ${write(writing)}`),
   );
-  return seq("during", oneOf(hours, seq(hours, except), seq(plain, eitherOrder)));
+  return seq("during", oneOf(hours, seq(hours, except), seq(plain, eitherOrder), seq(plain, by)));
 }
 
 /** Hours that are declared, in a line or in a block, with a zone of their own or none. */

@@ -47,7 +47,7 @@ export function programArbitrary(serial: number, instants: readonly number[]): f
       { weight: 4, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: parameters(known.hours, block) },
     ),
-    lost: fc.option(lost, { freq: 1 }),
+    lost: fc.option(lost, { freq: 2 }),
   });
   // Biased values are small ones: half of the programs would do nothing.
   const drawn = fc.noBias(
@@ -57,9 +57,9 @@ export function programArbitrary(serial: number, instants: readonly number[]): f
       isForExchange: chance(9),
       hasLibrary: chance(12),
       isUndeclared: chance(5),
-      hasTests: chance(12),
+      hasTests: chance(16),
       scenario,
-      other: fc.option(scenario, { freq: 1 }),
+      other: fc.option(scenario, { freq: 2 }),
       lines: fc.integer({ min: 1, max: 3 }),
       calls: fc.array(callMake, { minLength: 5, maxLength: 5 }),
       callerNames: fc.array(fc.constantFrom(...oddNames), { minLength: 5, maxLength: 5 }),
@@ -123,5 +123,7 @@ function written(serial: number, instants: readonly number[], drawn: Drawn): Pro
     isAlone,
     ...(isAlone ? { callerNames: drawn.callerNames.slice(0, calls.length) } : {}),
   };
-  return drawn.hasTests ? withTests(program) : program;
+  // Half of those with switches have tests: they can say how one stands.
+  const hasTests = drawn.hasTests || (writing.facts.switches.size > 0 && serial % 2 === 0);
+  return hasTests ? withTests(program) : program;
 }

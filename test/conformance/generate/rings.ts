@@ -22,7 +22,7 @@ const whisper: Arb = maybe(
   2,
 );
 /** Only an exchange plays it. */
-const music: Arb = fc.tuple(file, fc.nat(3)).map(
+const music: Arb = fc.tuple(file, fc.nat(1)).map(
   ([make, choice]): Make =>
     (writing) =>
       choice === 0 && writing.plan.isForExchange && writing.isForExchange() ? `music ${make(writing)}` : "",

@@ -21,7 +21,7 @@ export function blocks({ guard, hours }: Guards): Blocks {
     const block = tie("block");
     return {
       steps: fc
-        .tuple(fc.array(tie("step"), { maxLength: 3, depthIdentifier: "block" }), fc.option(last, { freq: 2 }))
+        .tuple(fc.array(tie("step"), { maxLength: 3, depthIdentifier: "block" }), fc.option(last, { freq: 3 }))
         .map(
           ([before, end]): Make =>
             (writing) =>
@@ -35,10 +35,10 @@ export function blocks({ guard, hours }: Guards): Blocks {
       step: fc.oneof(
         { maxDepth: 3, depthIdentifier: "block", withCrossShrink: true },
         { weight: 9, arbitrary: plain },
-        { weight: 3, arbitrary: ringWithOutcomes(block) },
+        { weight: 5, arbitrary: ringWithOutcomes(block) },
         { weight: 4, arbitrary: choice(guard, block) },
-        { weight: 3, arbitrary: menu(block) },
-        { weight: 2, arbitrary: hunt(block) },
+        { weight: 4, arbitrary: menu(block) },
+        { weight: 3, arbitrary: hunt(block) },
         { weight: 2, arbitrary: repeat(block) },
         { weight: 3, arbitrary: run(hours, block, tie("steps")) },
       ),
@@ -91,11 +91,11 @@ const plain: Arb = weighed(
   { weight: 1, arbitrary: callerId },
   { weight: 2, arbitrary: tag },
   { weight: 2, arbitrary: notify },
-  { weight: 2, arbitrary: queue },
+  { weight: 4, arbitrary: queue },
 );
 
 function choice(guard: Arb, block: Arb): Arb {
-  return fc.tuple(fc.array(fc.tuple(guard, block), { minLength: 1, maxLength: 3 }), fc.option(block, { freq: 1 })).map(
+  return fc.tuple(fc.array(fc.tuple(guard, block), { minLength: 1, maxLength: 3 }), fc.option(block, { freq: 2 })).map(
     ([arms, otherwise]): Make =>
       (writing) => {
         const written = arms.map(([when, then]) => `${when(writing)} ${writing.branch(then)}`);
@@ -129,7 +129,7 @@ function menu(block: Arb): Arb {
       prompt,
       maybe(oneText("wait 1s", "wait 2s", "wait 4s"), 7),
       maybe(oneText("tries 1", "tries 2", "tries 3"), 6),
-      fc.uniqueArray(key, { selector: ([digits]) => digits, minLength: 1, maxLength: 3 }),
+      fc.uniqueArray(key, { selector: ([digits]) => digits, minLength: 1, maxLength: 4 }),
       fc.uniqueArray(special, { selector: ([name]) => name, maxLength: 2 }),
       fc.constantFrom(" ", " ; "),
     )
@@ -161,11 +161,11 @@ const last: Arb = weighed(
     ),
   },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: oneText("retry").map(
       (make): Make =>
         (writing) =>
-          writing.isInMenu ? make(writing) : "hangup",
+          writing.isInMenu ? make(writing) : "",
     ),
   },
 );
