@@ -170,9 +170,9 @@ const last: Arb = weighed(
   },
 );
 
-/** What is done when a call is lost. */
-export const lost: Arb = fc.array(oneOf(notify, tag), { minLength: 1, maxLength: 3 }).map(
-  (makes): Make =>
+/** What is done when a call is lost. A URL comes last: Twilio has no record of its own, and tells by it what has been tagged. */
+export const lost: Arb = fc.tuple(fc.array(oneOf(tag, notify), { maxLength: 2 }), notify).map(
+  ([makes, told]): Make =>
     (writing) =>
-      `lost < ${joined(makes, writing)} >`,
+      `lost < ${joined([...makes, told], writing)} >`,
 );
