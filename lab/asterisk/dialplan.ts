@@ -20,11 +20,14 @@ export function extensionsOf(files: Files, calls: readonly Call[]): readonly str
 
 /** A tone for every `vats/NAME` that the dialplan plays, and for all music. */
 export function soundsOf({ files, soundSeconds, tones }: PlayRequest): LabSounds {
-  const played = [...dialplanOf(files).matchAll(/\bvats\/([A-Za-z0-9_-]+)/g)].flatMap((match) => match[1] ?? []);
+  const matches = dialplanOf(files).matchAll(/\bvats\/([A-Za-z0-9_-]+)/g);
+  const played = new Set([...matches].flatMap((match) => match[1] ?? []));
   const own = new Map<string, Uint8Array>();
   for (const [path, content] of files) {
     const name = soundName(path);
-    if (name !== undefined) own.set(name, typeof content === "string" ? Buffer.from(content) : content);
+    // A build has the greeting of a mailbox, too, to which no call comes.
+    if (name !== undefined && (played.has(name) || path.startsWith("moh/")))
+      own.set(name, typeof content === "string" ? Buffer.from(content) : content);
   }
   return labSounds(new Set([...played, ...own.keys()]), own, soundSeconds, tones);
 }
