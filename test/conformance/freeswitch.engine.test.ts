@@ -16,11 +16,11 @@ if (namedBinary() === undefined) {
     await expect(freeswitch.judgeBatch(batch(seed, 0, 1))).rejects.toThrow("FREESWITCH_BIN");
   });
 } else {
-  it("twenty programs, a hundred calls: a real FreeSWITCH does what the simulator says", {
+  it("twelve programs and their calls: a real FreeSWITCH does what the simulator says", {
     timeout: 300_000,
   }, async () => {
-    const { calls, disagreements } = await freeswitch.judgeBatch(batch(seed, 0, 20));
-    expect(calls).toBeGreaterThan(80);
+    const { calls, disagreements } = await freeswitch.judgeBatch(batch(seed, 0, 12));
+    expect(calls).toBeGreaterThan(40);
     expect(disagreements).toEqual([]);
   });
 }

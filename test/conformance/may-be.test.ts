@@ -54,3 +54,20 @@ it("who would hang up as he begins to speak speaks, and who hangs up long before
   }
   for (const seconds of [10, at - 5]) expect(hangsUp(seconds).hangsUpAfterSeconds).toBe(seconds);
 });
+
+it("a random hunt may go in any order, also where a phone of it has rung before", () => {
+  const hunts = compileText(`
+phone a = ext 101
+phone b = ext 102
+vats main UTC < ring b for 5s; hunt [a, b] for 5s each random; voicemail >
+line site = +74950001001 -> main
+`).build;
+  const one = (order: readonly string[]) => ({ ...call({}), order });
+  const [inOrder, turned] = [
+    ["ext 101", "ext 102"],
+    ["ext 102", "ext 101"],
+  ].map((order) => simulate(hunts, one(order), world).trace);
+  expect(inOrder).not.toEqual(turned);
+  for (const seen of [inOrder, turned])
+    expect(traceThatMayBe(hunts, one(["ext 102", "ext 101"]), world, seen)).toEqual(seen);
+});

@@ -18,7 +18,7 @@ export function traceThatMayBe(build: Build, call: Call, world: SoundWorld, seen
   const exact = simulate(build, call, world);
   const isSeen = ({ trace }: Simulation) => seen !== undefined && compareTraces(trace, seen).length === 0;
   if (isSeen(exact)) return exact.trace;
-  for (const other of nearbyCalls(call)) {
+  for (const other of [...ordersOf(call, seen), ...nearbyCalls(call)]) {
     const near = simulate(build, other, world);
     if (atOnce(near) === atOnce(exact) && isSeen(near)) return near.trace;
   }
@@ -37,6 +37,15 @@ export function steadied(build: Build, call: Call, world: SoundWorld): Call {
   );
   const isHeld = message?.kind === "message" && hangsUpAfterSeconds < message.recordSeconds + leastMessageSeconds;
   return isHeld ? { ...patient, hangsUpAfterSeconds: message.recordSeconds + 2 * leastMessageSeconds } : call;
+}
+
+/**
+ * The same call with each order in which its phones may have rung in a hunt that draws or remembers its own: those that rang
+ * from some moment on, as not all of them rang there first.
+ */
+function ordersOf(call: Call, seen: Trace = []): readonly Call[] {
+  const phones = seen.flatMap((event) => (event.kind === "ring" ? [event.phone] : []));
+  return phones.map((_, from) => ({ ...call, order: [...new Set(phones.slice(from))] }));
 }
 
 /** How many seconds a real exchange may be off after some rings and announcements. */
