@@ -23,7 +23,9 @@ const toleranceSeconds = 1;
 
 /** What differs, a sentence each; empty when the calls are the same. */
 export function compareTraces(expected: Trace, seen: Trace): readonly string[] {
-  const comparison: Comparison = { differences: [], baseSeconds: 0, steps: 1 };
+  const end = expected.at(-1);
+  const goneSeconds = end?.kind === "end" && end.how === "caller" ? end.atSeconds : undefined;
+  const comparison: Comparison = { differences: [], goneSeconds, baseSeconds: 0, steps: 1 };
   const sure = (trace: Trace, other: Trace) => withoutFlickers(trace, other, toleranceSeconds + rounding);
   const wanted = phasesOf(sure(expected, seen).filter(({ kind }) => kind !== "notify"));
   const rest = sure(seen, expected).filter(({ kind }) => kind !== "notify");
@@ -58,6 +60,8 @@ function compareTellings(wanted: readonly string[], seen: readonly string[], { d
 
 interface Comparison {
   readonly differences: string[];
+  /** When the caller gives up, where he does: a ring that he ends has the end that he gives it, however its start has drifted. */
+  readonly goneSeconds: number | undefined;
   /** How much later than expected things are since the last announcement ended. */
   baseSeconds: number;
   /** Steps since then: each may add the tolerance. */
@@ -107,7 +111,9 @@ function compareRings(wanted: readonly RingEvent[], seen: readonly TraceEvent[],
 function compareRing(wanted: RingEvent, seen: RingEvent, comparison: Comparison): void {
   compareStart(wanted, wanted.startSeconds, seen.startSeconds, comparison);
   const [length, seenLength] = [wanted.endSeconds - wanted.startSeconds, seen.endSeconds - seen.startSeconds];
-  if (Math.abs(length - seenLength) > toleranceSeconds + rounding)
+  const isCut = wanted.endSeconds === comparison.goneSeconds;
+  const off = isCut ? seen.endSeconds - wanted.endSeconds : seenLength - length;
+  if (Math.abs(off) > toleranceSeconds + rounding)
     comparison.differences.push(`${wanted.phone} rang ${shown(seenLength)} and not ${shown(length)}.`);
   if (wanted.outcome !== seen.outcome)
     comparison.differences.push(`${wanted.phone} ended as \`${seen.outcome}\` and not as \`${wanted.outcome}\`.`);

@@ -21,7 +21,8 @@ export async function shrink(found: Disagreement, batch: Batch, engine: Engine, 
   let beside: readonly Program[] = found.isInBatch
     ? batch.programs.filter((program) => program.serial !== found.program.serial)
     : [];
-  beside = await fewer(beside, async (some) => (await tryWith(found.program, some)) !== undefined);
+  const untilMs = performance.now() + mostSeconds * 1000;
+  beside = await fewer(beside, untilMs, async (some) => (await tryWith(found.program, some)) !== undefined);
   let smallest = found;
   const property = fc.asyncProperty(programArbitrary(found.program.serial, batch.instants), async (program) => {
     const again = await tryWith(program, beside);
@@ -43,14 +44,15 @@ export function kindOf({ engine, isInBatch, differences: [first = ""] }: Disagre
   return `${engine} ${isInBatch} ${first.replace(/[0-9a-f]{16}|[+0-9.]+/g, "N").slice(0, 60)}`;
 }
 
-/** Leaves out halves, quarters and so on, as long as `isEnough` holds of the rest. */
+/** Leaves out halves, quarters and so on, as long as `isEnough` holds of the rest, and there is time. */
 async function fewer(
   all: readonly Program[],
+  untilMs: number,
   isEnough: (some: readonly Program[]) => Promise<boolean>,
 ): Promise<readonly Program[]> {
   let kept = all;
   for (let size = Math.ceil(all.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let from = 0; from < kept.length; ) {
+    for (let from = 0; from < kept.length && performance.now() < untilMs; ) {
       const rest = [...kept.slice(0, from), ...kept.slice(from + size)];
       if (await isEnough(rest)) kept = rest;
       else from += size;

@@ -39,3 +39,12 @@ it("forgives no longer ring, none that ended otherwise, and none of a phone that
   const shorter = call(ring("ext 1", 0, 0.5), end(0.5));
   expect(compareTraces(without, shorter)).not.toEqual([]);
 });
+
+it("a ring that the caller ends has the end that he gives it, however late its start has become", () => {
+  const gone = (atSeconds: number): TraceEvent => ({ kind: "end", how: "caller", atSeconds });
+  const wanted = call(ring("ext 1", 0, 10), ring("ext 2", 10, 20), ring("ext 3", 20, 25), gone(25));
+  const drifted = call(ring("ext 1", 0, 9.2), ring("ext 2", 9.2, 18.4), ring("ext 3", 18.4, 25), gone(25));
+  expect(compareTraces(wanted, drifted)).toEqual([]);
+  const longer = call(ring("ext 1", 0, 9.2), ring("ext 2", 9.2, 18.4), ring("ext 3", 18.4, 27), gone(27));
+  expect(compareTraces(wanted, longer)).toContain("ext 3 rang 8.6 s and not 5 s.");
+});
