@@ -48,6 +48,12 @@ const finds: readonly Find[] = [
     call: {},
   },
   {
+    // Twilio's walker: what a call had carried went before what was set when it was lost.
+    name: "a field that is set anew when the call is lost has its last value",
+    text: `vats v UTC < tag a "1" lost < tag a "2"; notify "https://a.example/x" > >\nline l = +74951234567 -> v\n`,
+    call: {},
+  },
+  {
     // The same, of the exchange's own greeting.
     name: "an announcement may say what the universal greeting says",
     text: `use "std/greetings"\nmailbox m\nvats v UTC < play greetings.en; voicemail m >\nline l = +12025550123 -> v\n`,

@@ -37,9 +37,11 @@ const shifts: readonly Shift[] = [
   { phones: [slack, -slack, -slack, slack], hangUp: slack, sounds: 0 },
   { phones: [0], hangUp: slack, sounds: slack },
   { phones: [0], hangUp: -slack, sounds: 0 },
-  // Engines that count whole seconds come a little sooner with each step.
+  // Engines that count whole seconds come a little sooner or later with each step, and a caller has patience for five rings or so.
   { phones: [0], hangUp: 2 * slack, sounds: 0 },
   { phones: [0], hangUp: -2 * slack, sounds: 0 },
+  { phones: [0], hangUp: 5 * slack, sounds: 0 },
+  { phones: [0], hangUp: -5 * slack, sounds: 0 },
 ];
 
 function shiftedCall(call: Call, { phones, hangUp }: Shift): Call {

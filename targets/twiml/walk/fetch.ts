@@ -16,11 +16,11 @@ export interface Link {
 export function* fetchDocument(link: Link, playing: Playing, atSeconds = playing.seconds): Player<string | undefined> {
   const reply = yield* ask(link, playing, atSeconds);
   if ("problem" in reply) return undefined;
-  for (const { url, fields } of reply.told ?? []) {
-    playing.trace.push({ kind: "notify", url, fields, atSeconds });
-    noteTags(fields, playing);
-  }
+  const told = reply.told ?? [];
+  for (const { url, fields } of told) playing.trace.push({ kind: "notify", url, fields, atSeconds });
   noteCarried(reply.document, playing);
+  // What is set when the call is lost comes after all that it carried.
+  for (const { fields } of told) if (fields.ended !== "") noteTags(fields, playing);
   return reply.document;
 }
 

@@ -35,7 +35,7 @@ export function windows(inZone: InZone): Arb {
   return oneOf(inZone(spec(false)), seq(inZone(spec(true)), maybe(by)), seq(inZone(spec(false)), eitherOrder));
 }
 
-const hoursNames = fc.constantFrom("office", "смена", "daily_hours");
+const hoursNames = fc.constantFrom("opening", "смена", "daily_hours");
 
 /** `during` some hours; a calendar by which to go only where they go by none. */
 export function during(inZone: InZone, hours: Arb): Arb {
