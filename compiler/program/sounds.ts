@@ -84,6 +84,9 @@ function promptNodes(modules: readonly Module[]): readonly PromptNode[] {
   return nodes;
 }
 
+/** A name with an ending, as `closed.wav`. */
+const looksLikeFile = /\.[a-z0-9]{2,4}$/i;
+
 function filePrompt(
   node: StringLiteral,
   uri: string,
@@ -93,7 +96,9 @@ function filePrompt(
 ): Prompt | undefined {
   const head = host.head(uri);
   if (!head) {
-    const help = "The path is read from the folder of the file that names it.";
+    const help = looksLikeFile.test(node.value)
+      ? "The path is read from the folder of the file that names it."
+      : 'To have a text read aloud, write `say` before it: `say "Welcome."`. A string alone is the path of a sound file.';
     reporter.report("VATS3014", node.span, { file: node.value }, { help });
     return undefined;
   }

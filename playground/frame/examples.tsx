@@ -1,7 +1,7 @@
 /** The offices to begin with, and the story of the one that was chosen. */
 
 import { exampleOffices } from "../examples/index.ts";
-import { chosenExample, exampleOf, openExample } from "../state/example.ts";
+import { exampleOf, openExample, shownExample } from "../state/example.ts";
 import { language } from "../state/page.ts";
 import { inLanguage } from "../texts/texts.ts";
 import { frameTexts } from "./texts.ts";
@@ -12,13 +12,13 @@ export function Examples() {
     <label class="examples">
       {texts.example}{" "}
       <select
-        value={chosenExample.value ?? ""}
+        value={shownExample.value?.id ?? ""}
         onChange={({ currentTarget }) => {
           const office = exampleOf(currentTarget.value);
           if (office) openExample(office);
         }}
       >
-        {chosenExample.value === undefined && <option value="">{texts.ownText}</option>}
+        {shownExample.value === undefined && <option value="">{texts.ownText}</option>}
         {exampleOffices.map((office) => (
           <option key={office.id} value={office.id}>
             {office[language.value].title}
@@ -30,7 +30,7 @@ export function Examples() {
 }
 
 export function Story() {
-  const office = chosenExample.value === undefined ? undefined : exampleOf(chosenExample.value);
+  const office = shownExample.value;
   if (!office) return null;
   const [first, second] = office[language.value].story;
   return (

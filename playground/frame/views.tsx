@@ -14,6 +14,12 @@ const panels: Readonly<Record<ViewName, () => preact.ComponentChildren>> = {
   tests: lazyView(async () => (await import("../views/tests/tests-view.tsx")).TestsView),
 };
 
+/** On a phone the tabs may stand at the end of the screen, with what they show below it. */
+function showPanel(tab: HTMLElement): void {
+  const isLow = tab.getBoundingClientRect().top > window.innerHeight / 2;
+  if (isLow) tab.parentElement?.scrollIntoView({ block: "start" });
+}
+
 export function Views() {
   const texts = inLanguage(frameTexts);
   const Panel = panels[view.value];
@@ -28,7 +34,10 @@ export function Views() {
             aria-controls="panel"
             aria-selected={view.value === name}
             tabIndex={view.value === name ? 0 : -1}
-            onClick={() => (view.value = name)}
+            onClick={({ currentTarget }) => {
+              view.value = name;
+              showPanel(currentTarget);
+            }}
           >
             {texts.view[name]}
           </button>

@@ -8,6 +8,13 @@ import { editSource, source } from "./source.ts";
 /** The id of the example that was chosen last; `undefined` for a text that came with a link. */
 export const chosenExample = signal<string | undefined>(undefined);
 
+/** The example that the text still is or was made of: as long as the line that says what it is stands in it. */
+export const shownExample = computed(() => {
+  const chosen = chosenExample.value === undefined ? undefined : exampleOf(chosenExample.value);
+  const isOf = (office: ExampleOffice) => source.value.includes(office.source.split("\n", 1).join(""));
+  return chosen && isOf(chosen) ? chosen : unchangedExample.value;
+});
+
 /** The example that the text is, unchanged. */
 export const unchangedExample = computed(() => exampleOffices.find((office) => office.source === source.value));
 

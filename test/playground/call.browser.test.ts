@@ -161,6 +161,18 @@ it("takes keys, switches, another caller, another line", async () => {
   await poll(() => told(page)).toContain("0:00 ring b for 10s");
 });
 
+it("takes a date that is typed digit by digit", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(desk, site) });
+  const date = page.getByLabel("Date", { exact: true });
+  await date.focus();
+  // Chromium's own language is American here: month, day, year.
+  await page.keyboard.type("02182027");
+  await poll(() => date.inputValue()).toBe("2027-02-18");
+  await poll(() => page.getByText("The clocks skip this time.").count()).toBe(0);
+  await page.getByLabel("Time", { exact: true }).focus();
+  await poll(() => date.inputValue()).toBe("2027-02-18");
+});
+
 it("goes to instants that are worth a look", async () => {
   const { page } = await playground.open({ fragment: await linkTo(desk, site) });
   const when = async () => [

@@ -1,6 +1,7 @@
 /** When the call comes: a date and a time to the second in a zone, and instants that are worth a look. */
 
 import { useEffect, useState } from "preact/hooks";
+import { DateField } from "../../frame/date-field.tsx";
 import type { OfficeLine } from "../../protocol.ts";
 import { changeScript, ownZone, script } from "../../state/call.ts";
 import { clockIn, instantsIn, offsetText } from "../../state/zone-clock.ts";
@@ -26,14 +27,7 @@ export function WhenFields({ line }: { readonly line: OfficeLine }) {
     <>
       <div class="pair">
         <span aria-hidden="true">{texts.date}</span>
-        <input
-          type="date"
-          aria-label={texts.date}
-          min="1971-01-01"
-          max="2099-12-31"
-          value={shown.date}
-          onChange={({ currentTarget }) => take({ date: currentTarget.value })}
-        />
+        <DateField label={texts.date} value={shown.date} take={(date) => take({ date })} />
         <input
           type="time"
           aria-label={texts.time}

@@ -1,5 +1,6 @@
 /** Which week of which line, in which zone. */
 
+import { DateField } from "../../frame/date-field.tsx";
 import type { WeekAnswer } from "../../protocol.ts";
 import { good, today } from "../../state/checked.ts";
 import { week, weekLine, weekZone } from "../../state/week.ts";
@@ -25,16 +26,16 @@ export function WeekBar({ table }: { readonly table: WeekAnswer }) {
           ›
         </button>
       </span>
-      <label>
-        {texts.anyDay}{" "}
-        <input
-          type="date"
+      <span>
+        <span aria-hidden="true">{texts.anyDay} </span>
+        <DateField
+          label={texts.anyDay}
           value={table.firstDate}
-          onChange={({ currentTarget }) => {
-            if (currentTarget.value !== "") week.value = currentTarget.value;
+          take={(date) => {
+            week.value = date;
           }}
         />
-      </label>
+      </span>
       <Zones table={table} />
     </div>
   );
