@@ -98,7 +98,7 @@ it("each way to fail is told: another ring, another end, an earlier one, nothing
     "  expected  `ring [a, b]`                    main.vats:16",
     "  but       `voicemail default` came at 0 s",
     "  in        `voicemail`                      main.vats:11",
-    "  after     `no guard holds`                 main.vats:6",
+    "  after     `no guard holds: otherwise`      main.vats:11",
   ]);
   expect(failures(`${at} expect voicemail, ring boss`)[2]).toBe("  but       it came earlier, at 20 s");
   expect(failures(`${at} expect voicemail, answered by a`)[2]).toBe("  but       nothing came any more");
