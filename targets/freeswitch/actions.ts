@@ -28,6 +28,8 @@ export const settings: readonly XmlElement[] = [
   action("set", `transfer_ringback=${ringbackTone}`),
   // Without it the caller's `*` ends an announcement (mod_dptools.c:on_dtmf).
   action("set", "playback_terminators=none"),
+  // Without it the caller's next key ends a wait (mod_dptools.c:sleep_function).
+  action("set", "sleep_eat_digits=true"),
 ];
 
 /** Nothing answers by itself but a bridge; a lost call is refused only while nothing has. */

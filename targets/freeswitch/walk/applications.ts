@@ -9,7 +9,7 @@ import { causeNamed } from "./causes.ts";
 import { playAndGetDigits, read, soundOf } from "./digits.ts";
 import { expand } from "./expand.ts";
 import { countTransfer, redirect } from "./hunt.ts";
-import { advance, complain, hangUp, type Queued, type Session, setVariable, variableOf } from "./session.ts";
+import { advance, complain, eatKeys, hangUp, type Queued, type Session, setVariable, variableOf } from "./session.ts";
 import { breaksAddress, isTrue, leadingInteger, separate } from "./text.ts";
 
 type Application = (session: Session, data: string, run: Run) => void;
@@ -37,10 +37,7 @@ const applications: Readonly<Record<string, Application>> = {
   hash: (session, data) => keep(session, data),
   read,
   play_and_get_digits: playAndGetDigits,
-  flush_dtmf: (session) => {
-    const isToCome = session.pressed.findIndex(({ atSeconds }) => atSeconds >= session.seconds);
-    session.pressed.splice(0, isToCome < 0 ? session.pressed.length : isToCome);
-  },
+  flush_dtmf: eatKeys,
   record_session: (session, data) => {
     if (!session.isAnswered) complain(session, "Can not record session.  Media not enabled on channel");
     else if (!/^\/.*\.wav$/.test(data)) complain(session, `${data} is no file for a recording`);
@@ -51,9 +48,7 @@ const applications: Readonly<Record<string, Application>> = {
   answer: (session) => {
     session.isAnswered = true;
   },
-  sleep: (session, data) => {
-    advance(session, leadingInteger(data) / 1000);
-  },
+  sleep,
   playback,
   phrase,
   bridge,
@@ -118,10 +113,21 @@ function phrase(session: Session, data: string): void {
   play(session, "universal");
 }
 
+/** The next key ends it, unless keys are eaten (mod_dptools.c:sleep_function). */
+function sleep(session: Session, data: string): void {
+  const until = session.seconds + leadingInteger(data) / 1000;
+  const isDeaf = isTrue(variableOf(session, "sleep_eat_digits"));
+  const next = isDeaf ? undefined : session.pressed[0]?.atSeconds;
+  advance(session, Math.max(0, Math.min(until, next ?? until) - session.seconds));
+  if (isDeaf) eatKeys(session);
+}
+
 function play(session: Session, sound: string): void {
   if (!session.isAnswered) complain(session, `${sound} is played to a caller whom nothing has answered`);
   const startSeconds = session.seconds;
   const isHeard = advance(session, session.world.soundSeconds(sound));
+  // It hears each key that comes meanwhile, and makes nothing of it (mod_dptools.c:on_dtmf).
+  eatKeys(session);
   // A greeting of ours is part of the message that follows: nothing to note where the caller did not wait for that.
   if (!isHeard && isTrue(variableOf(session, "skip_greeting"))) return;
   session.events.push({ kind: "play", sound, startSeconds, endSeconds: session.seconds });

@@ -12,6 +12,7 @@ import { type PlayedLeg, playLegs } from "./legs.ts";
 import {
   advance,
   complain,
+  eatKeys,
   hangUp,
   lastCodeVariable,
   nowMs,
@@ -67,6 +68,8 @@ export function bridge(session: Session, data: string, run: Run): void {
   const last = refusals.toSorted((one, other) => one.endSeconds - other.endSeconds).at(-1);
   if (last?.code !== undefined) setVariable(session, lastCodeVariable, `sip:${last.code}`);
   advance(session, ring.endSeconds);
+  // What is pressed while phones ring reaches no menu behind it (seen on a real one).
+  eatKeys(session);
   if (ring.why === "gone") session.end ??= { kind: "end", how: "caller", atSeconds: session.seconds };
   if (session.end !== undefined) return;
   if (ring.winner !== undefined) return talk(session, ring.winner, run);

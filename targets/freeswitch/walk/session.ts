@@ -211,3 +211,9 @@ function refusalOf(session: Session, cause: string): number {
 
 /** The SIP code with which the last phone refused. */
 export const lastCodeVariable = "last_bridge_proto_specific_hangup_cause";
+
+/** What was pressed up to now is for nobody. */
+export function eatKeys(session: Session): void {
+  const isToCome = session.pressed.findIndex(({ atSeconds }) => atSeconds >= session.seconds);
+  session.pressed.splice(0, isToCome < 0 ? session.pressed.length : isToCome);
+}

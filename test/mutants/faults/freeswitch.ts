@@ -575,14 +575,6 @@ export const freeswitchFaults: readonly Fault[] = [
     instead: "`^1{${state.tries + 1}}$`",
   },
   {
-    id: "freeswitch-old-keys",
-    trap: "freeswitch stale-digits",
-    goesWrong: "What was pressed before a menu is taken for an answer to it.",
-    file: "targets/freeswitch/steps.ts",
-    text: '        action("flush_dtmf"),\n',
-    instead: "",
-  },
-  {
     id: "freeswitch-form-encoded-once",
     trap: "freeswitch split-at-blanks",
     goesWrong: "The rest of a tag is taken for other fields.",
