@@ -1,6 +1,6 @@
 /**
- * A real exchange: all programs of a batch in one build, their calls of one instant at once. What is wrong there is played
- * again in a build of its program alone. Must not know which exchange it is.
+ * A real exchange: all programs of a batch in one build, their calls of one instant at once. A call that is wrong there is
+ * played again, slower, in the same build. Must not know which exchange it is.
  */
 
 import type { Compilation } from "../../../compiler/compile.ts";
