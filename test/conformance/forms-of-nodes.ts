@@ -97,6 +97,7 @@ const readers: Readonly<Record<string, Reader>> = {
         ? "line of several numbers"
         : "line of one number",
     ...yes(length(args), "line with arguments"),
+    ...((args ?? []) as readonly Fields[]).map(({ kind }) => `argument, ${kind}`),
     ...(Array.isArray(numbers) ? numbers.map((number) => `number, ${kindIn(number)}`) : []),
   ],
   ring: (node) => ["ring", ...optionsOf(node)],

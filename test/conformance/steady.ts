@@ -35,6 +35,7 @@ const shifts: readonly Shift[] = [
   { phones: [slack, -slack], hangUp: 0, sounds: 0.5 },
   { phones: [-slack, slack], hangUp: 0, sounds: -0.3 },
   { phones: [slack, -slack, -slack, slack], hangUp: slack, sounds: 0 },
+  { phones: [-slack, slack, slack, -slack], hangUp: 0, sounds: 0 },
   { phones: [0], hangUp: slack, sounds: slack },
   { phones: [0], hangUp: -slack, sounds: 0 },
   // Engines that count whole seconds come a little sooner or later with each step, and a caller has patience for five rings or so.

@@ -43,7 +43,7 @@ function kinds(hours: Arb, block: Arb): readonly Kind[] {
     {
       name: "crew",
       type: "group",
-      argument: oneOf(names, group),
+      argument: oneOf(names, names, group),
       step: oneText("ring crew for 10s", "hunt crew for 10s each"),
     },
     {
@@ -57,7 +57,7 @@ function kinds(hours: Arb, block: Arb): readonly Kind[] {
       ),
     },
     { name: "box", type: "mailbox", argument: mailbox, step: oneText("voicemail box") },
-    { name: "words", type: "prompt", argument: oneOf(namedPrompt, say, file), step: answering("play words") },
+    { name: "words", type: "prompt", argument: oneOf(namedPrompt, say, say, file), step: answering("play words") },
     { name: "open", type: "hours", argument: hours, step: guarded("during open") },
     { name: "off", type: "calendar", argument: calendar, step: zonedGuard("on off", block) },
     { name: "known", type: "callers", argument: callers, step: guarded("from known") },
@@ -105,7 +105,7 @@ export function parameters(hours: Arb, block: Arb): fc.Arbitrary<readonly Parame
       isForExchange: isForExchange === true,
     })),
   );
-  return fc.tuple(...all).chain((every) => fc.subarray(every, { maxLength: 3 }));
+  return fc.tuple(...all).chain((every) => fc.subarray(every, { maxLength: 5 }));
 }
 
 /** Those that can be used here, in the order in which they may be declared. */

@@ -22,9 +22,9 @@ export function guards(zones: fc.Arbitrary<string>): Guards {
     { weight: 3, arbitrary: during(inZone, hours) },
     { weight: 3, arbitrary: seq("on", inZone(dates(calendar))) },
     { weight: 3, arbitrary: seq("from", callerList) },
-    { weight: 1, arbitrary: toLines },
+    { weight: 2, arbitrary: toLines },
   );
-  const atom = fc.tuple(plain, flipped, fc.boolean()).map(
+  const atom = fc.tuple(plain, flipped, fc.constantFrom(false, true, true)).map(
     ([make, stands, isOf]): Make =>
       (writing) =>
         (isOf && writing.plan.isForExchange ? stands : make)(writing),
@@ -96,7 +96,11 @@ const kinds: readonly Kind[] = [
 
 /** A switch, by name, and whether it must be said how it stands. The code and the name carry the serial number. */
 const declaredSwitch = fc
-  .tuple(fc.constantFrom(...kinds), fc.nat(2), fc.constantFrom("none", "code", "pin"))
+  .tuple(
+    fc.constantFrom(...kinds, ...kinds.slice(-1), ...kinds.slice(-1)),
+    fc.nat(2),
+    fc.constantFrom("none", "code", "pin", "pin", "pin"),
+  )
   .map(([{ name, states }, first, dialled]) => (writing: Parameters<Make>[0]) => {
     writing.isForExchange();
     const own = `${name}_${writing.plan.serial}`;
@@ -109,7 +113,7 @@ const declaredSwitch = fc
     return { own, states };
   });
 
-const flipped: Arb = fc.tuple(declaredSwitch, fc.nat(3)).map(
+const flipped: Arb = fc.tuple(declaredSwitch, fc.constantFrom(0, 0, 0, 1, 2)).map(
   ([declare, choice]): Make =>
     (writing) => {
       const { own, states } = declare(writing);

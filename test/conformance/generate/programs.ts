@@ -44,7 +44,7 @@ export function programArbitrary(serial: number, instants: readonly number[]): f
     steps,
     title: fc.option(title),
     parameters: fc.oneof(
-      { weight: 4, arbitrary: fc.constant([]) },
+      { weight: 2, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: parameters(known.hours, block) },
     ),
     lost: fc.option(lost, { freq: 2 }),
@@ -54,10 +54,10 @@ export function programArbitrary(serial: number, instants: readonly number[]): f
     fc.record({
       zone: somewhere,
       shape: fc.constantFrom(...shapes),
-      isForExchange: chance(9),
+      isForExchange: chance(11),
       hasLibrary: chance(12),
       isUndeclared: chance(5),
-      hasTests: chance(16),
+      hasTests: chance(40),
       scenario,
       other: fc.option(scenario, { freq: 2 }),
       lines: fc.integer({ min: 1, max: 3 }),
@@ -76,7 +76,7 @@ function chance(percent: number): fc.Arbitrary<boolean> {
 /** A module with its numbers; few are of another shape, each of which must have a build of its own. */
 const shapes = [
   ...Array.from({ length: 60 }, () => "module" as const),
-  ...(["bare", "bare", "every number", "every other number"] as const),
+  ...(["bare", "bare", "every number", "every number", "every other number"] as const),
 ] as const;
 
 interface Drawn {
@@ -123,7 +123,7 @@ function written(serial: number, instants: readonly number[], drawn: Drawn): Pro
     isAlone,
     ...(isAlone ? { callerNames: drawn.callerNames.slice(0, calls.length) } : {}),
   };
-  // Half of those with switches have tests: they can say how one stands.
-  const hasTests = drawn.hasTests || (writing.facts.switches.size > 0 && serial % 2 === 0);
+  // All with switches have tests: they can say how one stands.
+  const hasTests = drawn.hasTests || writing.facts.switches.size > 0;
   return hasTests ? withTests(program) : program;
 }

@@ -43,7 +43,8 @@ function lineTexts(shape: Scenarios["shape"], declared: readonly Parameter[], wr
   const taken = given === "()" ? "" : given;
   if (shape === "every number") {
     // Where the scenario is given something the line needs its longer form.
-    return [taken === "" ? "line * -> main" : `line main = * -> main${taken}`];
+    const isShort = taken === "" && writing.plan.serial % 4 !== 1;
+    return [isShort ? "line * -> main" : `line main = * -> main${taken}`];
   }
   return writing.plan.lines.map((name, index) => {
     const isRest = shape === "every other number" && index === writing.plan.lines.length - 1;

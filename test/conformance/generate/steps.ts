@@ -38,7 +38,7 @@ export function blocks({ guard, hours }: Guards): Blocks {
         { weight: 5, arbitrary: ringWithOutcomes(block) },
         { weight: 4, arbitrary: choice(guard, block) },
         { weight: 4, arbitrary: menu(block) },
-        { weight: 3, arbitrary: hunt(block) },
+        { weight: 5, arbitrary: hunt(block) },
         { weight: 2, arbitrary: repeat(block) },
         { weight: 3, arbitrary: run(hours, block, tie("steps")) },
       ),
@@ -83,9 +83,9 @@ const callerId: Arb = fc.constantFrom("700", "701").map(
 
 const plain: Arb = weighed(
   { weight: 7, arbitrary: ring },
-  { weight: 3, arbitrary: membersRing },
+  { weight: 4, arbitrary: membersRing },
   { weight: 3, arbitrary: announcement },
-  { weight: 1, arbitrary: saidByPlay },
+  { weight: 2, arbitrary: saidByPlay },
   { weight: 2, arbitrary: oneText("wait 1s", "wait 2s", "wait 3s") },
   { weight: 1, arbitrary: oneText("record") },
   { weight: 1, arbitrary: callerId },
@@ -119,7 +119,7 @@ function repeat(block: Arb): Arb {
 }
 
 /** Keys; some begin others. */
-const keyTexts = ["1", "2", "12", "01", "0", "9", "*", "#", "123"] as const;
+const keyTexts = ["1", "2", "12", "01", "0", "9", "*", "#", "123", "1", "12"] as const;
 
 function menu(block: Arb): Arb {
   const key = fc.tuple(fc.constantFrom<string>(...keyTexts), block);
