@@ -22,7 +22,7 @@ import { today } from "./helpers/vats.ts";
 import { playOnAsterisk } from "./lab/asterisk/play.ts";
 import { unpackAsterisk } from "./lab/asterisk/unpack.ts";
 
-const timeout = 120_000;
+const timeout = 300_000;
 const speed = 5;
 
 async function built(source: string) {

@@ -62,12 +62,9 @@ function isFit(wave: OpenWave, { call }: Placed, switches: States, queues: reado
 
 type States = ReadonlyMap<string, string>;
 
-/** How all switches of the program stand, also those that the call does not mention. */
+/** How all switches of the program stand, also those that the call does not mention; a build has none that no step reads. */
 function switchesOf({ program, call }: Placed, { switches }: Build): States {
   const { switches: wanted = {} } = call;
-  const unknown = Object.keys(wanted).find((name) => !switches.some((one) => one.name === name));
-  if (unknown !== undefined)
-    throw new Error(`p${program.serial} has a call with a switch ${unknown}, which is not there.`);
   const uri = `${moduleName(program.serial)}.vats`;
   const own = switches.filter(({ origin }) => program.isAlone || origin.uri === uri);
   return new Map(own.map(({ name, initial }) => [name, wanted[name] ?? initial]));
