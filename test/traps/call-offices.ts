@@ -150,6 +150,16 @@ export const callOffices: readonly Office[] = [
     },
   },
   {
+    title: "a key that comes while the caller waits does not end the wait",
+    traps: ["freeswitch key-ends-sleep"],
+    source: office('menu say "Press a key" en-US wait 3s < 2 < wait 9s; ring a for 12s > > ; hangup'),
+    calls: [
+      { title: "one key, then none", keys: ["2"] },
+      { title: "a key more at once", keys: ["24"] },
+    ],
+    fallen: { freeswitch: [without(/sleep_eat_digits/)] },
+  },
+  {
     title: "callers are told apart in whatever form their numbers come",
     traps: ["asterisk V5", "asterisk V6", "freeswitch pattern-not-anchored", "twiml withheld-caller"],
     source: office(

@@ -102,6 +102,7 @@ export const freeswitchTraps = trapsOf("freeswitch", {
     "After a wrong key its variable is unset, and the result is success.",
     "What was typed is looked at, and nothing else.",
   ],
+  "key-ends-sleep": ["A key ends `sleep`, unless keys are eaten meanwhile.", "`sleep_eat_digits=true`."],
   "include-line": ["A line with `<include>` is thrown away whole.", "It stands alone."],
   "x-pre-process": ["A line with that word is thrown away.", "Refused, or changed in a comment."],
   "load-variables": ["`$${x}` is replaced when the file is loaded.", "Refused, or changed in a comment."],
