@@ -28,9 +28,19 @@ export async function judge(
   const wrong = verdicts.flatMap((sentences, index) => (sentences.length > 0 ? [index] : []));
   if (wrong.length === 0) return verdicts;
   const speed = Math.min(slowSpeed, request.speed ?? slowSpeed);
-  const again = await play({ ...request, speed, calls: wrong.flatMap((index) => request.calls[index] ?? []) });
+  const again = await play({ ...onlyCalls(request, wrong), speed });
   for (const [place, index] of wrong.entries()) verdicts[index] = verdict(again[place], index);
   return verdicts;
+}
+
+/** The same request with some of its calls, each with the name of its own caller. */
+export function onlyCalls(request: PlayRequest, indices: readonly number[]): PlayRequest {
+  const { calls, callerNames } = request;
+  return {
+    ...request,
+    calls: indices.flatMap((index) => calls[index] ?? []),
+    ...(callerNames ? { callerNames: indices.map((index) => callerNames[index] ?? "") } : {}),
+  };
 }
 
 function verdictOn(played: PlayedCall | undefined, expected: Trace | undefined): readonly string[] {

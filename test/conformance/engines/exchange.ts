@@ -8,7 +8,7 @@ import type { Build } from "../../../compiler/flow/ir.ts";
 import type { Call } from "../../../compiler/simulate/call.ts";
 import { lineOf, soundWorldOf } from "../../../compiler/simulate/simulate.ts";
 import type { PlayOn, PlayRequest } from "../../../lab/engine.ts";
-import { type Expect, judge } from "../../../lab/judge.ts";
+import { type Expect, judge, onlyCalls } from "../../../lab/judge.ts";
 import { withSharedTones } from "../../../lab/shared-tones.ts";
 import { orderSeen, whatPlays } from "../../../lab/wrong-calls.ts";
 import { compilePrograms, errorsOf, outputFiles, type TargetId } from "../build.ts";
@@ -140,8 +140,8 @@ async function judgeAgain(
   const verdicts = [...(await judge(play, request, expected))];
   const wrong = verdicts.flatMap((sentences, index) => (sentences.length > 0 ? [index] : []));
   if (wrong.length === 0) return verdicts;
-  const calls = wrong.flatMap((index) => request.calls[index] ?? []);
-  const last = await judge(play, { ...request, speed: 1, calls }, (seen, place) => expected(seen, wrong[place] ?? -1));
+  const once = { ...onlyCalls(request, wrong), speed: 1 };
+  const last = await judge(play, once, (seen, place) => expected(seen, wrong[place] ?? -1));
   for (const [place, index] of wrong.entries()) verdicts[index] = last[place] ?? [];
   return verdicts;
 }
