@@ -11,6 +11,8 @@ interface FrameTexts {
   readonly source: string;
   readonly views: string;
   readonly view: Readonly<Record<ViewName, string>>;
+  /** Of tests and assertions. */
+  readonly failedTests: (count: number) => string;
   readonly loading: string;
   readonly failed: (reason: string) => string;
   readonly stale: string;
@@ -32,6 +34,7 @@ export const frameTexts: Texts<FrameTexts> = {
     source: "Source",
     views: "Views",
     view: { call: "Call", outputs: "Dialplans", week: "Week", flow: "Flow", tests: "Tests" },
+    failedTests: (count) => `(${count} failed)`,
     loading: "The compiler is loading…",
     failed: (reason) => `The compiler has stopped: ${reason}. Change the text and it starts again.`,
     stale: "The source has errors: what is shown is of the last text without any.",
@@ -63,6 +66,7 @@ export const frameTexts: Texts<FrameTexts> = {
     source: "Исходный текст",
     views: "Виды",
     view: { call: "Звонок", outputs: "Диалпланы", week: "Неделя", flow: "Схема", tests: "Тесты" },
+    failedTests: (count) => `(не пройдено: ${count})`,
     loading: "Компилятор загружается…",
     failed: (reason) => `Компилятор остановился: ${reason}. Измените текст, и он запустится снова.`,
     stale: "В тексте есть ошибки: показано то, что было в последнем тексте без них.",

@@ -1,6 +1,7 @@
 /** The views of the source, one at a time, as tabs. The call is there at once, the others are loaded when they are first chosen. */
 
 import { type ViewName, view, viewNames } from "../state/page.ts";
+import { failedCount } from "../state/proved.ts";
 import { inLanguage } from "../texts/texts.ts";
 import { CallView } from "../views/call/call-view.tsx";
 import { lazyView } from "./lazy-view.tsx";
@@ -40,6 +41,7 @@ export function Views() {
             }}
           >
             {texts.view[name]}
+            {name === "tests" && failedCount.value > 0 && <FailedBadge count={failedCount.value} />}
           </button>
         ))}
       </div>
@@ -47,6 +49,19 @@ export function Views() {
       <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${view.value}`} tabIndex={0}>
         <Panel key={view.value} />
       </div>
+    </>
+  );
+}
+
+/** A number for eyes, words for ears: to be seen from any view. */
+function FailedBadge({ count }: { readonly count: number }) {
+  return (
+    <>
+      {" "}
+      <span class="tab-badge" aria-hidden="true">
+        {count}
+      </span>
+      <span class="unseen">{inLanguage(frameTexts).failedTests(count)}</span>
     </>
   );
 }

@@ -12,6 +12,12 @@ const answer = signal<Proved | undefined>(undefined);
 /** Of the last text without errors that was proved; `undefined` until then. */
 export const testResults = signal<TestResults | undefined>(undefined);
 
+/** How many of its tests have failed and of its assertions are broken. */
+export const failedCount = computed(() => {
+  const { tests = [], assertions = [] } = testResults.value ?? {};
+  return tests.filter(({ failure }) => failure).length + assertions.filter(({ kind }) => kind === "broken").length;
+});
+
 /** Whether the newest text is still being proved. */
 export const isProving = computed(() => good.value !== undefined && answer.value?.text !== good.value.text);
 

@@ -106,6 +106,23 @@ it("tells which tests pass, what came instead, and the call that breaks an asser
   await poll(() => page.getByText("No test has seen").count()).toBeGreaterThan(0);
 });
 
+it("says in every view how many tests and assertions have failed, and no more once they are mended", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await poll(() => page.getByRole("tab", { name: "Tests (2 failed)", exact: true }).count()).toBe(1);
+  expect(await page.getByRole("tabpanel", { name: "Call" }).count()).toBe(1);
+  expect(await page.locator(".tab-badge").innerText()).toBe("2");
+  await page.getByRole("button", { name: "Русский" }).click();
+  await poll(() => page.getByRole("tab", { name: "Тесты (не пройдено: 2)", exact: true }).count()).toBe(1);
+  const mended = office
+    .replace("expect answered by boss\n", "expect answered by desk\n")
+    .replace(/assert every .*/, "");
+  const link = await linkTo(mended);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, link);
+  await poll(() => page.getByRole("tab", { name: "Тесты", exact: true }).count()).toBe(1);
+});
+
 it("lists a broken assertion among the problems, and adds its call as a test that passes", async () => {
   const { page } = await playground.open({ fragment: await linkTo(office) });
   await page.getByRole("tab", { name: "Tests" }).click();
