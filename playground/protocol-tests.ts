@@ -44,6 +44,8 @@ export type TestFailure =
       readonly expected: string;
       readonly came: string;
       readonly step?: string;
+      /** What was pressed before that, and the keys of the menu, which has none such. */
+      readonly wrongKey?: { readonly pressed: string; readonly keys: readonly string[] };
       readonly place: Range;
     }
   /** A sentence in English. */

@@ -289,6 +289,8 @@ export interface PlayedVisit {
   readonly isDropped?: true;
   /** What came of it; absent where it takes no time, and where the call ended in it. */
   readonly outcome?: Event;
+  /** Of a menu: what was pressed and is none of its keys. */
+  readonly wrongKey?: string;
   /** How many events the trace had then: those from there on, up to the next visit's, are this one's. */
   readonly eventsBefore: number;
 }

@@ -39,21 +39,21 @@ export function typeInMenu(
   promptSeconds: number,
   waitSeconds: number,
 ): Typing {
-  const { left: _, ...typing } = typeKeys(pressesOf(pressed, 0), keys, promptSeconds, waitSeconds);
+  const { left: _, typed: __, ...typing } = typeKeys(pressesOf(pressed, 0), keys, promptSeconds, waitSeconds);
   return typing;
 }
 
-/** What one playing comes to, and the keys that are pressed after it is decided. @param presses in their order, from when it begins */
+/** What one playing comes to, what was typed for it, and the keys that are pressed after it is decided. @param presses in their order, from when it begins */
 export function typeKeys(
   presses: readonly Press[],
   keys: readonly string[],
   promptSeconds: number,
   waitSeconds: number,
-): Typing & { readonly left: readonly Press[] } {
+): Typing & { readonly typed: string; readonly left: readonly Press[] } {
   const [first, ...rest] = presses;
   const until = promptSeconds + waitSeconds;
   if (!first || first.atSeconds >= until)
-    return { event: { kind: "silence" }, playsUntil: promptSeconds, decidedAt: until, left: presses };
+    return { event: { kind: "silence" }, playsUntil: promptSeconds, decidedAt: until, typed: "", left: presses };
   let at = first.atSeconds;
   let typed = first.key;
   const isOpen = () => keys.some((digits) => digits.startsWith(typed) && digits !== typed);
@@ -64,5 +64,5 @@ export function typeKeys(
   }
   const event: Event = keys.includes(typed) ? { kind: "typed", digits: typed } : { kind: "wrong key" };
   const playsUntil = Math.min(promptSeconds, first.atSeconds);
-  return { event, playsUntil, decidedAt: isOpen() ? at + restSeconds : at, left: rest };
+  return { event, playsUntil, decidedAt: isOpen() ? at + restSeconds : at, typed, left: rest };
 }

@@ -36,6 +36,8 @@ export interface Visit {
   readonly eventsBefore: number;
   /** What came of it; absent where it takes no time, and where the call ended in it. */
   readonly outcome?: Event;
+  /** Of a menu: what was pressed and is none of its keys. */
+  readonly wrongKey?: string;
 }
 
 export interface Simulation {
@@ -60,21 +62,23 @@ export function simulate(build: Build, call: Call, world: SoundWorld): Simulatio
     seconds: 0,
     playings: 0,
     presses: [],
+    typed: "",
     timesRung: new Map(),
   };
   let position: Position | undefined = arrivalAt(flow.start);
   while (position) {
     const settled = decide(position, run);
     const outcome: Event | undefined = play(requestOf(flow, settled), settled, run);
-    noteOutcome(run.visits, outcome);
+    noteOutcome(run, outcome);
     position = outcome && step(flow, settled, outcome);
   }
   return { trace: run.events, visits: run.visits, line };
 }
 
-function noteOutcome(visits: Visit[], outcome: Event | undefined): void {
+function noteOutcome({ visits, typed }: Run, outcome: Event | undefined): void {
   const last = visits.pop();
-  if (last) visits.push(outcome ? { ...last, outcome } : last);
+  const wrong = outcome?.kind === "wrong key" ? { wrongKey: typed } : {};
+  if (last) visits.push(outcome ? { ...last, outcome, ...wrong } : last);
 }
 
 /** What guards see of a call so many seconds after it came in on a line. */
@@ -126,6 +130,8 @@ interface Run {
   playings: number;
   /** Keys that are still to be pressed, from those that a menu did not need: the next one hears them if it plays then. */
   presses: readonly Press[];
+  /** What the last menu that played has heard. */
+  typed: string;
   /** How often each phone has begun to ring. */
   readonly timesRung: Map<PhoneKey, number>;
 }
@@ -311,6 +317,7 @@ function menu({ state }: Request & { kind: "menu" }, position: Position, run: Ru
     .toSorted((one, other) => one.atSeconds - other.atSeconds);
   const typing = typeKeys(presses, keys, run.world.soundSeconds(sound), state.waitSeconds);
   run.presses = typing.left.map((press) => ({ ...press, atSeconds: press.atSeconds + startSeconds }));
+  run.typed = typing.typed;
   if (!announce(sound, position, run, typing.playsUntil)) return undefined;
   return advance(typing.decidedAt - typing.playsUntil, position, run) ? typing.event : undefined;
 }

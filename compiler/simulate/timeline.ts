@@ -80,12 +80,12 @@ function stepEntries(
 }
 
 /** What the caller did while a menu played; `undefined` for any other step, and where he gave up. */
-function pressedText({ outcome }: Visit): string | undefined {
+function pressedText({ outcome, wrongKey }: Visit): string | undefined {
   switch (outcome?.kind) {
     case "typed":
       return `  the caller presses ${outcome.digits}`;
     case "wrong key":
-      return "  the caller presses what is no key here";
+      return `  the caller presses ${wrongKey}, which is no key here`;
     case "silence":
       return "  the caller presses nothing";
     default:

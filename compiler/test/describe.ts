@@ -28,6 +28,15 @@ export interface StepText {
   readonly origin: Span;
 }
 
+/** What the caller pressed in a menu that has no such key. */
+export interface WrongKey {
+  readonly pressed: string;
+  /** Those that it has, in the order of the source. */
+  readonly keys: readonly string[];
+  /** The menu. */
+  readonly origin: Span;
+}
+
 /** The first difference of a test, in words. */
 export interface DifferenceText {
   /** As the source has it. */
@@ -37,6 +46,8 @@ export interface DifferenceText {
   /** The step at which that was, and the one that led there; `undefined` where there is none. */
   readonly step: StepText | undefined;
   readonly from: StepText | undefined;
+  /** What was pressed before it in vain; `undefined` where nothing was. */
+  readonly wrongKey: WrongKey | undefined;
   readonly timeline: readonly TimelineEntry[];
   /** The entry of the timeline at which the call went another way. */
   readonly marked: number;
@@ -61,6 +72,7 @@ export function describeDifference(
     came: cameText(kind, came, names),
     step,
     from: flow && stepText(flow, simulation.visits[visit - 1], excerpts),
+    wrongKey: flow && wrongKeyOf(flow, simulation.visits.slice(0, visit + 1)),
     timeline,
     marked: markedEntry(timeline, came),
   };
@@ -70,6 +82,21 @@ function stepText(flow: CallFlow, visit: Visit | undefined, excerpts: Excerpts):
   if (!visit) return undefined;
   const state = stateAt(flow, visit.state);
   return { text: visitText(state, visit, excerpts.text), origin: visitOrigin(state, visit) };
+}
+
+/** `7, which is no key of the menu: it has 1 and 2`. */
+export function wrongKeyText({ pressed, keys }: WrongKey): string {
+  const all = keys.length > 1 ? `${keys.slice(0, -1).join(", ")} and ${keys.at(-1)}` : (keys[0] ?? "none");
+  return `${pressed}, which is no key of the menu: it has ${all}`;
+}
+
+/** The first wrong key since one that was right: the call went on as nobody meant who wrote the test. */
+function wrongKeyOf(flow: CallFlow, visits: readonly Visit[]): WrongKey | undefined {
+  const right = visits.findLastIndex(({ outcome }) => outcome?.kind === "typed");
+  const visit = visits.slice(right + 1).find(({ wrongKey }) => wrongKey !== undefined);
+  const state = visit && stateAt(flow, visit.state);
+  if (state?.kind !== "menu" || visit?.wrongKey === undefined) return undefined;
+  return { pressed: visit.wrongKey, keys: state.keys.map(({ digits }) => digits), origin: state.origin };
 }
 
 /** The line of the step, or of the event in its time; the last one where nothing came. */

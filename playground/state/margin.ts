@@ -1,7 +1,7 @@
 /** The signs in the margin: how tests and assertions went, and what no test has been through. */
 
 import { effect } from "@preact/signals";
-import type { AssertionOutcome, TestOutcome, TestResults, Uncovered } from "../protocol-tests.ts";
+import type { AssertionOutcome, TestFailure, TestOutcome, TestResults, Uncovered } from "../protocol-tests.ts";
 import { inLanguage } from "../texts/texts.ts";
 import { testTexts } from "../views/tests/texts.ts";
 import { isStale } from "./checked.ts";
@@ -26,8 +26,15 @@ function marksOf({ tests, assertions, uncovered }: TestResults): readonly Mark[]
 function testMark({ start, end, failure }: TestOutcome): Mark {
   const texts = inLanguage(testTexts);
   if (!failure) return { start, end, kind: "passed", text: texts.passed };
-  const why = failure.kind === "unplayable" ? failure.reason : texts.difference(failure.expected, failure.came);
-  return { start, end, kind: "failed", text: `${texts.failed}: ${why}` };
+  return { start, end, kind: "failed", text: `${texts.failed}: ${reasonOf(failure)}` };
+}
+
+function reasonOf(failure: TestFailure): string {
+  const texts = inLanguage(testTexts);
+  if (failure.kind === "unplayable") return failure.reason;
+  const { expected, came, wrongKey } = failure;
+  const difference = texts.difference(expected, came);
+  return wrongKey ? `${difference}\n${texts.wrongKey(wrongKey.pressed, wrongKey.keys)}` : difference;
 }
 
 function assertionMark({ start, end, kind, until, counterExample }: AssertionOutcome): Mark {

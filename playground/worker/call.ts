@@ -35,7 +35,7 @@ export function playCall(call: Call, desk: Desk): PlayedCall {
 }
 
 function playedVisit(state: State, visit: Visit, words: (span: Span) => string): PlayedVisit {
-  const { atSeconds, arm, outcome, eventsBefore } = visit;
+  const { atSeconds, arm, outcome, wrongKey, eventsBefore } = visit;
   const origin = visitOrigin(state, visit);
   return {
     atSeconds,
@@ -45,6 +45,7 @@ function playedVisit(state: State, visit: Visit, words: (span: Span) => string):
     ...(arm === undefined ? {} : { arm }),
     ...(state.kind === "hangup" && state.dropped ? { isDropped: true } : {}),
     ...(outcome === undefined ? {} : { outcome }),
+    ...(wrongKey === undefined ? {} : { wrongKey }),
     eventsBefore,
   };
 }

@@ -71,9 +71,12 @@ function failureOf(result: TestResult, work: Work): TestFailure | undefined {
     case "failed": {
       const excerpts = { place: () => "", text: excerptAt(work) };
       const written = writtenNames(program, mainUri);
-      const { expected, came, step } = describeDifference(result.difference, result.played, build, written, excerpts);
+      const text = describeDifference(result.difference, result.played, build, written, excerpts);
+      const { expected, came, step, wrongKey } = text;
       const place = rangeOf(result.difference.expected.span);
-      return { kind: "difference", expected, came, place, ...(step ? { step: step.text } : {}) };
+      const pressed = wrongKey && { pressed: wrongKey.pressed, keys: wrongKey.keys };
+      const more = { ...(step ? { step: step.text } : {}), ...(pressed ? { wrongKey: pressed } : {}) };
+      return { kind: "difference", expected, came, place, ...more };
     }
   }
 }

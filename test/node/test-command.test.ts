@@ -112,6 +112,35 @@ it("each way to fail is told: another ring, another end, an earlier one, nothing
   ]);
 });
 
+it("a key that the menu does not have is told, with those that it has", () => {
+  const menu = `phone sales = ext 1
+phone desk = ext 2
+menu say "One or two." tries 2 < 1 < ring sales > 2 < ring desk > timeout < > invalid < > >
+then ring desk
+then voicemail
+`;
+  const text = `${menu}test "t" <\n  call main\n  caller presses 7\n  expect ring sales\n>\n`;
+  const { stdout } = run(text);
+  expect(stdout).toContain("  0:01    the caller presses 7, which is no key here\n");
+  expect(stdout.split("\n").filter((line) => /^ {2}(expected|but|in|after|pressed)\b/.test(line))).toEqual([
+    "  expected  `ring sales`                                    main.vats:9",
+    "  but       `ring desk` came at 6.7 s",
+    "  in        `ring desk`                                     main.vats:4",
+    '  after     `menu say "One or two." tries 2`                main.vats:3',
+    "  pressed   7, which is no key of the menu: it has 1 and 2  main.vats:3",
+  ]);
+  expect(run(text, "--format", "github").stdout).toContain(
+    " The caller pressed 7, which is no key of the menu: it has 1 and 2.",
+  );
+  const schema = JSON.parse(readFileSync("schema/tests.schema.json", "utf8")) as Record<string, unknown>;
+  const document = JSON.parse(run(text, "--format", "json").stdout);
+  expect(schemaFaults(document, schema)).toEqual([]);
+  expect(document.tests[0].failure.wrongKey).toMatchObject({ pressed: "7", keys: ["1", "2"], menu: { line: 3 } });
+  // Once a key was right, an older one is not why the call went another way.
+  const right = text.replace("presses 7", "presses 7 caller presses 2");
+  expect(run(right).stdout).not.toContain("no key of the menu");
+});
+
 it("a call whose time does not matter has none, and one from nobody in particular is somebody's", () => {
   const { stdout } = run(
     'phone a = ext 1\nring a for 5s; voicemail\ntest "t" < call main expect answered by a >\ntest "u" < call main from anonymous expect answered by a >\n',

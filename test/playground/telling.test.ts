@@ -50,7 +50,7 @@ it("tells steps in the words of the source, and what came of them in the reader'
   expect(told(call)).toEqual([
     '0:00 say "Hello there, stranger."',
     '0:01.5 menu say "One, two or three." wait 3s tries 2',
-    "0:02.5 the caller presses what is no key here",
+    "0:02.5 the caller presses 7, which is no key here",
     '0:02.5 menu say "One, two or three." wait 3s tries 2',
     "0:03.5 the caller presses 1",
     "0:03.5 ring [a, boss confirm] for 30s",
@@ -63,7 +63,7 @@ it("tells steps in the words of the source, and what came of them in the reader'
     "0:25.5 Dropped after 25.5 s: nobody took the call, and it was hung up.",
   ]);
   expect(told(call, "ru").slice(2, 8)).toEqual([
-    "0:02.5 звонящий нажимает то, чего в меню нет",
+    "0:02.5 звонящий нажимает 7, такой клавиши здесь нет",
     '0:02.5 menu say "One, two or three." wait 3s tries 2',
     "0:03.5 звонящий нажимает 1",
     "0:03.5 ring [a, boss confirm] for 30s",

@@ -133,6 +133,19 @@ it("lists a broken assertion among the problems, and adds its call as a test tha
   await poll(async () => (await page.locator(".verdict.is-passed").allInnerTexts()).length).toBe(3);
 });
 
+it("says which key of a failed test the menu does not have, in the list and in the margin", async () => {
+  const menu = `phone desk = ext 1\nmenu say "One." < 1 < ring desk > timeout < > invalid < > >\nvoicemail\n`;
+  const test = `test "t" <\n  call main\n  caller presses 7\n  expect ring desk\n>\n`;
+  const { page } = await playground.open({ fragment: await linkTo(menu + test) });
+  await page.getByRole("tab", { name: "Tests" }).click();
+  const said = "The caller pressed 7, which is no key of the menu. It has: 1.";
+  await poll(() => page.locator(".verdict").allInnerTexts()).toEqual([expect.stringContaining(said)]);
+  await page.getByRole("button", { name: "Русский" }).click();
+  await poll(() => page.locator(".verdict").allInnerTexts()).toEqual([
+    expect.stringContaining("Звонящий нажал 7, а такой клавиши в меню нет. В нём есть: 1."),
+  ]);
+});
+
 it("shows the call of a test in the simulator", async () => {
   const { page } = await playground.open({ fragment: await linkTo(office) });
   await page.getByRole("tab", { name: "Tests" }).click();

@@ -57,7 +57,7 @@ function proofDocument(proof: Proof, text: string, place: Place): object {
 
 function failureDocument(failure: FailureText, place: Place): object {
   if (failure.kind === "unplayable") return { reason: failure.reason, place: place(failure.at) };
-  const { expected, came, at, timeline, marked } = failure;
+  const { expected, came, at, timeline, marked, wrongKey } = failure;
   const step = (word: "step" | "after", found: StepText | undefined) =>
     found ? { [word]: { text: found.text, place: place(found.origin) } } : {};
   return {
@@ -66,6 +66,7 @@ function failureDocument(failure: FailureText, place: Place): object {
     came,
     ...step("step", failure.step),
     ...step("after", failure.from),
+    ...(wrongKey ? { wrongKey: { pressed: wrongKey.pressed, keys: wrongKey.keys, menu: place(wrongKey.origin) } } : {}),
     timeline: timeline.map(({ atSeconds, text, origin }, index) => ({
       atSeconds,
       text: text.trim(),

@@ -8,7 +8,7 @@ import type { Program } from "../../program/program.ts";
 import { writtenNames } from "../../program/written-names.ts";
 import { excerptOf } from "../../simulate/timeline-text.ts";
 import type { CoverageItem } from "../../test/coverage.ts";
-import { type DifferenceText, describeDifference, type Excerpts } from "../../test/describe.ts";
+import { type DifferenceText, describeDifference, type Excerpts, wrongKeyText } from "../../test/describe.ts";
 import type { TestResult } from "../../test/run-tests.ts";
 import { placeOf } from "../../text/source.ts";
 import type { Span } from "../../text/span.ts";
@@ -65,12 +65,13 @@ export function failureOf(result: TestResult, { program, build, entries }: TestR
   }
 }
 
-/** A failure in one line, without its full stop: what was expected, and what came instead, where. */
+/** A failure in one line: what was expected, and what came instead, where. */
 export function summaryOf(failure: FailureText, source: Excerpts): string {
   if (failure.kind === "unplayable") return failure.reason;
-  const { expected, came, step } = failure;
+  const { expected, came, step, wrongKey } = failure;
   const where = step ? ` in \`${step.text}\` (${source.place(step.origin)})` : "";
-  return `Expected \`${expected}\`, but ${came}${where}.`;
+  const pressed = wrongKey ? ` The caller pressed ${wrongKeyText(wrongKey)}.` : "";
+  return `Expected \`${expected}\`, but ${came}${where}.${pressed}`;
 }
 
 /** The title of a test, on one line. */

@@ -3,7 +3,7 @@
 import type { Proof } from "../../explore/prove.ts";
 import { headline, timelineLines } from "../../simulate/timeline-text.ts";
 import { type CoverageItem, noGuardHolds } from "../../test/coverage.ts";
-import type { Excerpts, StepText } from "../../test/describe.ts";
+import { type Excerpts, type StepText, wrongKeyText } from "../../test/describe.ts";
 import type { TestResult } from "../../test/run-tests.ts";
 import { isStranger } from "../../test/script.ts";
 import {
@@ -95,7 +95,7 @@ export function failureLines(result: TestResult, failure: FailureText, source: E
   if (failure.kind === "unplayable" || result.kind === "unplayable")
     return [failure.kind === "unplayable" ? failure.reason : ""];
   const { call, simulation, zone } = result.played;
-  const { timeline, marked, expected, came, step, from, at } = failure;
+  const { timeline, marked, expected, came, step, from, wrongKey, at } = failure;
   return [
     headline(call, simulation, zone, isStranger(call) ? "somebody" : undefined),
     ...timelineLines(timeline, (span) => span && source.place(span), marked),
@@ -104,6 +104,7 @@ export function failureLines(result: TestResult, failure: FailureText, source: E
       ["but", came, ""],
       ...stepRow("in", step, source),
       ...stepRow("after", from, source),
+      ...(wrongKey ? [["pressed", wrongKeyText(wrongKey), source.place(wrongKey.origin)] as const] : []),
     ]),
   ];
 }

@@ -11,7 +11,7 @@ export interface TellingTexts {
   readonly scenarioEnds: string;
   readonly roundEnds: string;
   readonly presses: (keys: string) => string;
-  readonly pressesWrong: string;
+  readonly pressesWrong: (keys: string) => string;
   readonly pressesNothing: string;
   readonly rang: Readonly<Record<RingEvent["outcome"], (phone: string, seconds: number) => string>>;
   readonly tone: string;
@@ -44,7 +44,7 @@ export const tellingTexts: Texts<TellingTexts> = {
     scenarioEnds: "the scenario ends",
     roundEnds: "the round ends",
     presses: (keys) => `the caller presses ${keys}`,
-    pressesWrong: "the caller presses what is no key here",
+    pressesWrong: (keys) => `the caller presses ${keys}, which is no key here`,
     pressesNothing: "the caller presses nothing",
     rang: {
       answered: (phone, seconds) => `${phone} answers after ${rounded(seconds)} s`,
@@ -81,7 +81,7 @@ export const tellingTexts: Texts<TellingTexts> = {
     scenarioEnds: "сценарий закончился",
     roundEnds: "круг закончился",
     presses: (keys) => `звонящий нажимает ${keys}`,
-    pressesWrong: "звонящий нажимает то, чего в меню нет",
+    pressesWrong: (keys) => `звонящий нажимает ${keys}, такой клавиши здесь нет`,
     pressesNothing: "звонящий ничего не нажимает",
     rang: {
       answered: (phone, seconds) => `${phone} отвечает через ${commaed(seconds)} с`,

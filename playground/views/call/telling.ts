@@ -54,13 +54,17 @@ function stepEntry(visit: PlayedVisit, texts: TellingTexts): Entry {
 }
 
 /** What the caller did while a menu played. */
-function pressedEntries({ outcome, atSeconds }: PlayedVisit, next: PlayedVisit | undefined, texts: TellingTexts) {
+function pressedEntries(
+  { outcome, wrongKey, atSeconds }: PlayedVisit,
+  next: PlayedVisit | undefined,
+  texts: TellingTexts,
+) {
   const entry = { atSeconds: next?.atSeconds ?? atSeconds, kind: "phone" } as const;
   switch (outcome?.kind) {
     case "typed":
       return [{ ...entry, text: texts.presses(outcome.digits) }];
     case "wrong key":
-      return [{ ...entry, text: texts.pressesWrong }];
+      return [{ ...entry, text: texts.pressesWrong(wrongKey ?? "") }];
     case "silence":
       return [{ ...entry, text: texts.pressesNothing }];
     default:

@@ -27,6 +27,9 @@ export function TestEntry({ test }: { readonly test: TestOutcome }) {
           )}
         </p>
       )}
+      {failure?.kind === "difference" && failure.wrongKey && (
+        <p class="verdict-why">{texts.wrongKey(failure.wrongKey.pressed, failure.wrongKey.keys)}</p>
+      )}
       {failure?.kind === "unplayable" && <p class="verdict-why">{failure.reason}</p>}
       {call && (
         <div>

@@ -11,6 +11,7 @@ interface TestTexts {
   readonly failed: string;
   readonly difference: (expected: string, came: string) => string;
   readonly inStep: (step: string) => string;
+  readonly wrongKey: (pressed: string, keys: readonly string[]) => string;
   readonly simulate: string;
   readonly paste: string;
   readonly holds: (until: string) => string;
@@ -56,6 +57,8 @@ export const testTexts: Texts<TestTexts> = {
     failed: "Failed",
     difference: (expected, came) => `expected ${expected}, but ${came}`,
     inStep: (step) => `in ${step}`,
+    wrongKey: (pressed, keys) =>
+      `The caller pressed ${pressed}, which is no key of the menu. It has: ${keys.join(", ")}.`,
     simulate: "Show in the simulator",
     paste: "Add as a test",
     holds: (until) => `Holds for every call until ${until}`,
@@ -76,6 +79,8 @@ export const testTexts: Texts<TestTexts> = {
     failed: "Не пройден",
     difference: (expected, came) => `ожидалось ${expected}, но ${came}`,
     inStep: (step) => `в ${step}`,
+    wrongKey: (pressed, keys) =>
+      `Звонящий нажал ${pressed}, а такой клавиши в меню нет. В нём есть: ${keys.join(", ")}.`,
     simulate: "Показать в симуляторе",
     paste: "Добавить как тест",
     holds: (until) => `Верно для каждого звонка до ${until}`,

@@ -61,7 +61,7 @@ it("a menu says what the caller pressed, each time that it played", () => {
     '0:00  menu say "Please press 1." tries 3',
     "0:06    the caller presses nothing",
     '0:06  menu say "Please press 1." tries 3',
-    "0:07    the caller presses what is no key here",
+    "0:07    the caller presses 7, which is no key here",
     '0:07  menu say "Please press 1." tries 3',
     "0:08    the caller presses 1",
     "0:08  ring a for 5s",
