@@ -71,9 +71,14 @@ export abstract class DeclarationParser extends PropertyParser {
 
   /** `phone a = 101`: reports it and passes over the address. */
   private kindMissing(): boolean {
-    if (this.RECORDING_PHASE || !this.atAny([t.int, t.string, t.phoneNumber])) return false;
-    const kind = this.at(t.int) ? "ext" : this.LA(1).image.includes("@") ? "sip" : "tel";
-    this.missing(addressWanted, { fixes: [this.insertion(` ${kind}`)] });
+    if (this.RECORDING_PHASE || !this.atAny([t.int, t.string, t.phoneNumber, t.looseAddress])) return false;
+    const { image } = this.LA(1);
+    const kind = this.at(t.int) ? "ext" : image.includes("@") ? "sip" : "tel";
+    const quoted = {
+      title: `Write \`sip "${image}"\``,
+      edits: [{ span: this.spanOf(this.LA(1)), newText: `sip "${image}"` }],
+    };
+    this.missing(addressWanted, { fixes: [this.at(t.looseAddress) ? quoted : this.insertion(` ${kind}`)] });
     this.SKIP();
     return true;
   }

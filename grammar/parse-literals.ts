@@ -151,8 +151,19 @@ export abstract class LiteralParser extends BracketParser {
   }
 
   protected stringAt(index: number, what: string): StringLiteral | undefined {
+    if (!this.RECORDING_PHASE && this.at(t.looseAddress)) return this.addressWithoutQuotes(what);
     const token = this.need(index, t.string, what);
     return token && this.stringOf(token);
+  }
+
+  private addressWithoutQuotes(what: string): StringLiteral {
+    const { image } = this.LA(1);
+    const span = this.spanOf(this.LA(1));
+    const newText = `"${image}"`;
+    this.missing(what, { fixes: [{ title: `Write \`${newText}\``, edits: [{ span, newText }] }] });
+    this.SKIP();
+    this.heal();
+    return { kind: "string", span, text: image, broken: true, value: image };
   }
 
   /** A text, or a parameter that is one: a lone name, as `say Hello there` is a text without its quotes. */

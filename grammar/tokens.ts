@@ -105,6 +105,12 @@ export const openString = createToken({
   start_chars_hint: ['"'],
   line_breaks: false,
 });
+/** An address without its quotes: `sales@example.com`. */
+export const looseAddress = token(
+  "looseAddress",
+  `${digits}${letters}`,
+  /[A-Za-z0-9_][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/,
+);
 /** An offset where a zone should stand, and zones without a slash. The checker refuses them: it knows the zones. */
 export const looseZone = token(
   "looseZone",
@@ -175,6 +181,7 @@ export function isReserved(text: string): boolean {
 export const lexedTokens: TokenType[] = [
   ...[blank, lineComment, blockComment, unclosedComment, strayCommentEnd, string, openString, looseString],
   ...[
+    looseAddress,
     looseZone,
     looseNumber,
     phoneNumber,

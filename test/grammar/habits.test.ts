@@ -66,6 +66,14 @@ it.each([
   ["on 12-31 < ring a > else < ring b >", "VATS1024", "on 12-31 < ring a > otherwise < ring b >"],
   ["ring a fro 20s", "VATS1024", "ring a for 20s"],
   ["phnoe a = ext 101", "VATS1024", "phone a = ext 101"],
+  ["mailbox m { email sales@example.com }", "VATS1020", 'mailbox m { email "sales@example.com" }'],
+  [
+    "mailbox m { email first.last+x@mail.example.com limit 2m }",
+    "VATS1020",
+    'mailbox m { email "first.last+x@mail.example.com" limit 2m }',
+  ],
+  ["phone a = sip 101@pbx.example.com", "VATS1020", 'phone a = sip "101@pbx.example.com"'],
+  ["phone a = 101@pbx", "VATS1020", 'phone a = sip "101@pbx"'],
   ['mailbox m { gretting "x.wav" }', "VATS1024", 'mailbox m { greeting "x.wav" }'],
   [
     "workhours Mon-Fri 9:00-18:00 exept ru.holidays < ring a >",
