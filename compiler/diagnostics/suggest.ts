@@ -6,7 +6,7 @@
 /**
  * The known name that `name` is most likely a slip of, or `undefined` when none is near: at most one slip (a letter
  * wrong, missing, too many, or two swapped) in three letters, and never all of a short name. Letters of another case
- * or of a look-alike alphabet count as half a slip. Of equally near names the first of `known` is taken.
+ * or of a look-alike alphabet count as half a slip, and so does an `f` for a `ph`. Of equally near names the first of `known` is taken.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -14,13 +14,20 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   for (const candidate of known) {
     if (candidate === name) continue;
     const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
-    const slips = slipsBetween(name, candidate, allowed);
+    const slips = soundsAlike(name, candidate) ? 0.5 : slipsBetween(name, candidate, allowed);
     const isShort = Math.min(name.length, candidate.length) < 3 || !isPlausible(name, candidate);
     if (slips > (isShort ? 0.5 : allowed) || slips >= bestSlips) continue;
     best = candidate;
     bestSlips = slips;
   }
   return best;
+}
+
+/** `fone` is `phone` to the ear. */
+function soundsAlike(name: string, candidate: string): boolean {
+  if (name.length === candidate.length || !/f|ph/i.test(name)) return false;
+  const sound = (text: string) => text.toLowerCase().replaceAll("ph", "f");
+  return sound(name) === sound(candidate);
 }
 
 /** Among short words a wrong first letter is no slip: `May` is not `say`. Swapped letters are one all the same. */

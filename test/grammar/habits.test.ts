@@ -63,6 +63,8 @@ it.each([
   ["ring group sales", "VATS1020", "ring  sales"],
   ["rign a for 20s", "VATS1024", "ring a for 20s"],
   ["dial a", "VATS1024", "ring a"],
+  ["goto night", "VATS1024", "run night"],
+  ["fone a = ext 101", "VATS1024", "phone a = ext 101"],
   ["on 12-31 < ring a > else < ring b >", "VATS1024", "on 12-31 < ring a > otherwise < ring b >"],
   ["ring a fro 20s", "VATS1024", "ring a for 20s"],
   ["phnoe a = ext 101", "VATS1024", "phone a = ext 101"],

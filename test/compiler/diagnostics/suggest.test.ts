@@ -26,6 +26,12 @@ it("in a word of three letters a wrong first letter is another word", () => {
   expect(nearestName("sai", ["say"])).toBe("say");
 });
 
+it("what sounds the same is near", () => {
+  expect(nearestName("fone", ["for", "phone"])).toBe("phone");
+  expect(nearestName("sophie", ["sofa", "sofie"])).toBe("sofie");
+  expect(nearestName("fine", ["phone"])).toBeUndefined();
+});
+
 it("short names are near only in another case or alphabet", () => {
   expect(nearestName("A", ["a"])).toBe("a");
   expect(nearestName("а", ["a"])).toBe("a");
