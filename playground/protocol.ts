@@ -15,6 +15,9 @@ export type { Fix, Severity } from "../compiler/diagnostics/diagnostic.ts";
 export type { Call, PhoneBehaviour, PhoneKey } from "../compiler/simulate/call.ts";
 export type { Ending, Trace, TraceEvent } from "../compiler/simulate/trace.ts";
 
+/** In which the page speaks. */
+export type Language = "en" | "ru";
+
 /** The one file of the page. */
 export const mainUri = "main.vats";
 
@@ -167,6 +170,8 @@ export interface WeekRequest {
   readonly zone: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Of what is said beside the words of the source. */
+  readonly language: Language;
 }
 
 export interface WeekAnswer {
@@ -193,6 +198,8 @@ export interface WeekWay {
   readonly route: string;
   /** Nobody has written how it ends. */
   readonly isDropped: boolean;
+  /** What callers press last, or not, in menus if their calls are dropped: digits, `no key` or `wrong key`; the menu in its words, in quotes. */
+  readonly lostKeys: readonly { readonly menu: string; readonly pressed: string }[];
   readonly clauses: readonly { readonly text: string; readonly place?: Range }[];
   /** Who goes another way. */
   readonly others: readonly { readonly when: string; readonly route: string }[];

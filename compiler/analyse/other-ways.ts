@@ -10,6 +10,7 @@ import type { Decide } from "../flow/step.ts";
 import { never } from "../never.ts";
 import type { Span } from "../text/span.ts";
 import { type Route, routeOf, routeText } from "./route.ts";
+import { englishRouteWords, type RouteWords } from "./route-words.ts";
 
 type CallerGuard = Guard & { kind: "caller" };
 
@@ -68,6 +69,7 @@ export function otherWays(
   lines: readonly string[],
   usual: UsualCall,
   atMs: number,
+  words: RouteWords = englishRouteWords,
 ): readonly OtherWay[] {
   const asked = askedBeyondClock(flow);
   const tried = [
@@ -75,10 +77,10 @@ export function otherWays(
     ...switches.filter(({ name }) => asksSwitch(asked, name)).flatMap((one) => otherStates(one, usual)),
     ...(asked.some(({ kind }) => kind === "called") ? otherLines(lines, usual) : []),
   ];
-  const usualText = routeText(routeOf(flow, decideAt(atMs, usual, nationalForm)));
+  const usualText = routeText(routeOf(flow, decideAt(atMs, usual, nationalForm), words));
   const found = new Map<string, OtherWay>();
   for (const { by, when, call } of tried) {
-    const route = routeOf(flow, decideAt(atMs, call, nationalForm));
+    const route = routeOf(flow, decideAt(atMs, call, nationalForm), words);
     const text = routeText(route);
     const key = `${typeof when === "string" ? when : `${when.uri} ${when.start}`}\n${text}`;
     if (text !== usualText && !found.has(key)) found.set(key, { by, when, route });

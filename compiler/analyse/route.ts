@@ -7,6 +7,7 @@ import type { CallFlow, ChooseState, MenuState, Prompt, RungPhone, State, StateI
 import { type Decide, stateAt } from "../flow/step.ts";
 import { never } from "../never.ts";
 import type { Span } from "../text/span.ts";
+import { englishRouteWords, type RouteWords } from "./route-words.ts";
 
 export interface Route {
   /** In order: `ring [a, b] 20s`, `ring boss 15s`, `voicemail leads`. At least one. */
@@ -25,8 +26,8 @@ export interface Taken {
 }
 
 /** @param decide whether a guard holds; it is asked for all of them as if the call reached them at once */
-export function routeOf(flow: CallFlow, decide: Decide): Route {
-  return walk(flow, flow.start, decide, true);
+export function routeOf(flow: CallFlow, decide: Decide, words: RouteWords = englishRouteWords): Route {
+  return walk(flow.start, { flow, decide, words, opensMenus: true });
 }
 
 /** `ring [a, b] 20s, boss 15s, voicemail leads`: the word `ring` once for rings that follow each other. */
@@ -39,23 +40,28 @@ export function routeText({ steps }: Pick<Route, "steps">): string {
 
 const ringWord = "ring ";
 
-/** A walk, as far as it has come. */
-interface Walk {
+/** What a walk goes by. */
+interface Way {
   readonly flow: CallFlow;
   readonly decide: Decide;
-  readonly steps: string[];
-  readonly taken: Taken[];
-  /** How many steps stood before each `repeat` whose round is under way. */
-  readonly rounds: number[];
+  readonly words: RouteWords;
   /** Whether a menu says where its keys lead; in the branches of one, none does. */
   readonly opensMenus: boolean;
 }
 
-function walk(flow: CallFlow, start: StateId, decide: Decide, opensMenus: boolean): Route {
-  const walked: Walk = { flow, decide, steps: [], taken: [], rounds: [], opensMenus };
-  let last = stateAt(flow, start);
+/** A walk, as far as it has come. */
+interface Walk extends Way {
+  readonly steps: string[];
+  readonly taken: Taken[];
+  /** How many steps stood before each `repeat` whose round is under way. */
+  readonly rounds: number[];
+}
+
+function walk(start: StateId, way: Way): Route {
+  const walked: Walk = { ...way, steps: [], taken: [], rounds: [] };
+  let last = stateAt(way.flow, start);
   for (let id: StateId | undefined = start; id !== undefined; ) {
-    last = stateAt(flow, id);
+    last = stateAt(way.flow, id);
     id = pass(last, walked);
   }
   return { steps: walked.steps, taken: walked.taken, isDropped: last.kind === "hangup" && last.dropped };
@@ -63,7 +69,7 @@ function walk(flow: CallFlow, start: StateId, decide: Decide, opensMenus: boolea
 
 /** Notes what a state does, and gives the next one, if there is one for a call that nobody takes. */
 function pass(state: State, walked: Walk): StateId | undefined {
-  const { steps, rounds, flow } = walked;
+  const { steps, rounds, flow, words } = walked;
   switch (state.kind) {
     case "choose":
       return choose(state, walked);
@@ -80,7 +86,7 @@ function pass(state: State, walked: Walk): StateId | undefined {
       steps.push(menuText(state, walked));
       return undefined;
     case "retry":
-      steps.push("the menu again");
+      steps.push(words.menuAgain);
       return undefined;
     case "repeat":
       rounds.push(steps.length);
@@ -89,7 +95,7 @@ function pass(state: State, walked: Walk): StateId | undefined {
       const repeat = stateAt(flow, state.repeat);
       const round = steps.splice(rounds.pop() ?? steps.length);
       const times = repeat.kind === "repeat" ? repeat.rounds : 1;
-      if (round.length > 0) steps.push(`${times} times (${routeText({ steps: round })})`);
+      if (round.length > 0) steps.push(words.times(times, routeText({ steps: round })));
       return state.next;
     }
     case "play":
@@ -107,10 +113,10 @@ function pass(state: State, walked: Walk): StateId | undefined {
       steps.push(state.mailbox.name === "default" ? "voicemail" : `voicemail ${state.mailbox.name}`);
       return undefined;
     case "reject":
-      steps.push(state.cause === "busy" ? "refused as busy" : "refused");
+      steps.push(state.cause === "busy" ? words.refusedAsBusy : words.refused);
       return undefined;
     case "hangup":
-      steps.push(state.dropped ? "dropped" : "hung up");
+      steps.push(state.dropped ? words.dropped : words.hungUp);
       return undefined;
     default:
       return never(state);
@@ -128,11 +134,14 @@ function choose(state: ChooseState, { decide, taken }: Walk): StateId {
   return state.otherwise;
 }
 
-function menuText({ prompt, keys, timeout }: MenuState, { flow, decide, opensMenus }: Walk): string {
+function menuText({ prompt, keys, timeout }: MenuState, { flow, decide, words, opensMenus }: Walk): string {
   const name = `menu ${soundText(prompt)}`;
   if (!opensMenus) return `${name} …`;
-  const branch = (next: StateId) => routeText(walk(flow, next, decide, false));
-  const branches = [...keys.map(({ digits, next }) => `${digits}: ${branch(next)}`), `no key: ${branch(timeout)}`];
+  const branch = (next: StateId) => routeText(walk(next, { flow, decide, words, opensMenus: false }));
+  const branches = [
+    ...keys.map(({ digits, next }) => `${digits}: ${branch(next)}`),
+    `${words.noKey}: ${branch(timeout)}`,
+  ];
   return `${name} (${branches.join("; ")})`;
 }
 
@@ -148,7 +157,7 @@ function promptText(prompt: Prompt): string {
 }
 
 /** The name of a file without its folder, or the words, both in quotes. */
-function soundText(prompt: Prompt): string {
+export function soundText(prompt: Prompt): string {
   if (prompt.kind === "file") return JSON.stringify(prompt.uri.split("/").at(-1) ?? prompt.sound);
   const characters = [...prompt.text];
   return JSON.stringify(

@@ -3,6 +3,7 @@
  * clause that says so, and who goes another way. Must not know how it is shown.
  */
 
+import { type LostKey, lostKeys } from "../analyse/lost-keys.ts";
 import { decideAt, otherWays, usualCall } from "../analyse/other-ways.ts";
 import { routeOf, routeText, type Taken } from "../analyse/route.ts";
 import type { Build, CallFlow, Line } from "../flow/ir.ts";
@@ -13,6 +14,7 @@ import { dayName, describeTime } from "../time/days.ts";
 import { weekOf } from "../time/iso-week.ts";
 import type { CivilDate } from "../time/units.ts";
 import { type Piece, type PieceRow, piecesOfWeek, rowsOfWeek, skippedIn } from "./pieces.ts";
+import { englishWeekWords, type WeekWords } from "./week-words.ts";
 
 /** The week of one scenario. Plain data; a part of the document of `--format json`. */
 export interface WeekTable {
@@ -40,6 +42,8 @@ export interface Way {
   readonly route: string;
   /** It walks off the end of the scenario: nobody has written how it ends. */
   readonly isDropped: boolean;
+  /** What is pressed last, or not pressed, in menus by those whose calls walk off the end of the scenario. */
+  readonly lostKeys: readonly LostKey[];
   /** What took it, one for each choice on the way; where there is none, its first step. */
   readonly clauses: readonly Clause[];
   /** Callers, switches and lines with which it goes another way. */
@@ -99,13 +103,15 @@ export interface WeekRequest {
   readonly excerpt: (span: Span) => string;
   /** `main.vats:5`. */
   readonly place: (span: Span) => string;
+  /** English unless said. */
+  readonly words?: WeekWords;
 }
 
 /** Makes the table of one scenario. */
 export function weekTable(request: WeekRequest): WeekTable {
-  const { flow, lines, zone, monday } = request;
+  const { flow, lines, zone, monday, words = englishWeekWords } = request;
   const ways = new Map<string, Way>();
-  const rows = rowsOfWeek(piecesOfWeek(flow, zone, monday), monday);
+  const rows = rowsOfWeek(piecesOfWeek(flow, zone, monday), monday, words);
   return {
     scenario: flow.name,
     title: flow.title ?? null,
@@ -153,15 +159,17 @@ function rangeOf({ startMinute, endMinute, startMs, endMs }: Piece, mark: string
 
 /** What happens to calls at an instant; the same as before has its mark. */
 function wayAt(atMs: number, request: WeekRequest, ways: Map<string, Way>): Way {
-  const { build, flow, lines, excerpt } = request;
+  const { build, flow, lines, excerpt, words = englishWeekWords } = request;
   const usual = usualCall(build, lines[0]?.name ?? "");
-  const route = routeOf(flow, decideAt(atMs, usual, build.nationalForm));
+  const decide = decideAt(atMs, usual, build.nationalForm);
+  const route = routeOf(flow, decide, words.route);
   const names = lines.map(({ name }) => name);
   const unmarked = {
     route: routeText(route),
     isDropped: route.isDropped,
+    lostKeys: lostKeys(flow, decide),
     clauses: route.taken.length > 0 ? route.taken.map((taken) => clauseOf(taken, request)) : [firstStep(request)],
-    others: otherWays(flow, build, names, usual, atMs).map(
+    others: otherWays(flow, build, names, usual, atMs, words.route).map(
       ({ by, when, route: other }): Other => ({
         by,
         when: typeof when === "string" ? when : excerpt(when),
@@ -175,14 +183,14 @@ function wayAt(atMs: number, request: WeekRequest, ways: Map<string, Way>): Way 
   return way;
 }
 
-function clauseOf({ kind, origin }: Taken, { excerpt, place }: WeekRequest): Clause {
+function clauseOf({ kind, origin }: Taken, { excerpt, place, words = englishWeekWords }: WeekRequest): Clause {
   switch (kind) {
     case "guard":
       return { text: excerpt(origin), place: place(origin) };
     case "otherwise":
       return { text: "otherwise", place: place(origin) };
     case "none":
-      return { text: "no guard holds", place: place(origin) };
+      return { text: words.noGuardHolds, place: place(origin) };
     default:
       return never(kind);
   }

@@ -11,6 +11,7 @@ import { FURTHEST_OFFSET_MS } from "../time/offsets.ts";
 import { dateSpans } from "../time/spans.ts";
 import type { CivilDate } from "../time/units.ts";
 import { instantOf, offsetChanges, wallClock } from "../time/zone.ts";
+import type { WeekWords } from "./week-words.ts";
 
 /** Instants in milliseconds since 1970 UTC, `[startMs, endMs)`; minutes on the wall clock, 0 to 1440. */
 export interface Piece {
@@ -74,11 +75,11 @@ export interface PieceRow {
 }
 
 /** The seven days of a week; one on which the clocks go back has two rows. */
-export function rowsOfWeek(pieces: readonly Piece[], monday: CivilDate): readonly PieceRow[] {
+export function rowsOfWeek(pieces: readonly Piece[], monday: CivilDate, words: WeekWords): readonly PieceRow[] {
   return Array.from({ length: 7 }, (_, day) => addDays(monday, day)).flatMap((date) => {
     const rows = partsOfDay(pieces.filter((piece) => piece.date === date));
-    if (rows.length === 0) return [{ date, pieces: [], notes: ["the clocks skip this day"] }];
-    return rows.map((own, part) => ({ date, pieces: own, notes: notesOf(own, rows[part - 1], rows[part + 1]) }));
+    if (rows.length === 0) return [{ date, pieces: [], notes: [words.skippedDay] }];
+    return rows.map((own, part) => ({ date, pieces: own, notes: notesOf(own, rows[part - 1], rows[part + 1], words) }));
   });
 }
 
@@ -96,11 +97,12 @@ function notesOf(
   row: readonly Piece[],
   before: readonly Piece[] | undefined,
   after: readonly Piece[] | undefined,
+  words: WeekWords,
 ): readonly string[] {
-  const notes = before ? [`after the clocks went back to ${describeTime(row[0]?.startMinute ?? 0)}`] : [];
+  const notes = before ? [words.afterBack(describeTime(row[0]?.startMinute ?? 0))] : [];
   for (const [from, to] of skippedIn(row, before === undefined))
-    notes.push(`the clocks go forward from ${describeTime(from)} to ${describeTime(to)}`);
-  if (after) notes.push(`before the clocks go back to ${describeTime(after[0]?.startMinute ?? 0)}`);
+    notes.push(words.forward(describeTime(from), describeTime(to)));
+  if (after) notes.push(words.beforeBack(describeTime(after[0]?.startMinute ?? 0)));
   return notes;
 }
 

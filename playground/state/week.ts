@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import type { WeekAnswer } from "../protocol.ts";
 import { good, today } from "./checked.ts";
 import { keepAsking } from "./newest-answer.ts";
-import { view } from "./page.ts";
+import { language, view } from "./page.ts";
 
 /** `2026-W48`; any other text is the week of today. */
 export const week = signal("");
@@ -20,6 +20,12 @@ export const weekTable = signal<WeekAnswer | undefined>(undefined);
 
 /** Asks for the week each time that it or the text changes, while it is shown. */
 export function keepWeek(): void {
-  const request = () => ({ line: weekLine.value, week: week.value, zone: weekZone.value, today: today.value });
+  const request = () => ({
+    line: weekLine.value,
+    week: week.value,
+    zone: weekZone.value,
+    today: today.value,
+    language: language.value,
+  });
   keepAsking("week", () => (view.value === "week" && good.value ? request() : undefined), weekTable);
 }

@@ -9,10 +9,11 @@ import { isZoneHere } from "../../compiler/time/zone.ts";
 import { type WeekTable, weekTable } from "../../compiler/week/index.ts";
 import type { WeekAnswer, WeekRequest, WeekRow, WeekWay } from "../protocol.ts";
 import { type Desk, goodWork } from "./desk.ts";
+import { weekWords } from "./week-words.ts";
 import { excerptAt, placeIn, placeText } from "./words.ts";
 
 /** The week of the scenario that takes the line's calls. */
-export function weekOfLine({ line: name, week, zone, today }: WeekRequest, desk: Desk): WeekAnswer {
+export function weekOfLine({ line: name, week, zone, today, language }: WeekRequest, desk: Desk): WeekAnswer {
   const work = goodWork(desk);
   const { build, program } = work.compilation;
   const line = build.lines.find((candidate) => candidate.name === name) ?? build.lines[0];
@@ -38,6 +39,7 @@ export function weekOfLine({ line: name, week, zone, today }: WeekRequest, desk:
     calendarsOf: calendarsOf(flow.origin, program),
     excerpt: excerptAt(work),
     place: placeText,
+    words: weekWords[language],
   });
   return { ...around, zone: shown, ways: table.ways.map(wayOf), rows: table.rows.map(rowOf) };
 }
@@ -52,11 +54,12 @@ function mondayOf(week: string, today: string): string {
   return mondayOfWeek(week) ?? mondayBefore(isCivilDate(year, month, day) ? week : today);
 }
 
-function wayOf({ mark, route, isDropped, clauses, others }: WeekTable["ways"][number]): WeekWay {
+function wayOf({ mark, route, isDropped, lostKeys, clauses, others }: WeekTable["ways"][number]): WeekWay {
   return {
     mark,
     route,
     isDropped,
+    lostKeys: lostKeys.map(({ menu, pressed }) => ({ menu, pressed })),
     clauses: clauses.map(({ text, place }) => ({ text, ...placeIn(place) })),
     others: others.map(({ when, route: other }) => ({ when, route: other })),
   };

@@ -61,6 +61,55 @@ it("shows any other week", async () => {
   await poll(() => page.getByRole("heading", { name: /2027-W01/ }).count()).toBe(1);
 });
 
+const reception = `phone desk = ext 101
+
+workhours Mon-Fri 09:00-18:00 Europe/Moscow <
+  menu say "One for the desk" <
+    1 < ring desk for 20s >
+    2 < voicemail >
+    timeout < ring desk for 15s >
+    invalid < voicemail >
+  >
+>
+otherwise < voicemail >
+`;
+
+it("shows the hours in which pressed keys or silence lose a call, in a sign and in words", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(reception) });
+  await page.getByRole("tab", { name: "Week" }).click();
+  const lost = page.getByRole("button", {
+    name: /^09:00 to 18:00, B: .*Some calls are lost: in menu "One for the desk" on key 1, no key\.$/,
+  });
+  await poll(() => lost.count()).toBe(5);
+  expect(await lost.first().innerText()).toBe("B!");
+  expect(
+    await page
+      .getByRole("button", { name: /^18:00 to 24:00/ })
+      .first()
+      .innerText(),
+  ).toBe("A");
+  const legend = page.locator(".legend-entry");
+  expect(await legend.nth(1).innerText()).toContain("Some calls are lost");
+  expect(await legend.nth(0).innerText()).not.toContain("lost");
+});
+
+it("says in Russian, too, what becomes of calls, each thing once, and names no number that nobody has", async () => {
+  const text = reception.replace("otherwise < voicemail >", "");
+  const { page } = await playground.open({ fragment: await linkTo(text), language: "ru" });
+  await page.getByRole("tab", { name: "Неделя" }).click();
+  const night = page.getByRole("button", { name: "с 18:00 до 24:00, A: звонок теряется", exact: true });
+  await poll(() => night.count()).toBe(5);
+  const [closed = "", open = ""] = await page.locator(".legend-entry").allInnerTexts();
+  expect(closed.match(/теряется/g)).toHaveLength(1);
+  expect(closed).toContain("ни одно условие не выполняется");
+  expect(open).toContain("без нажатия: ring desk 15s, звонок теряется");
+  expect(`${closed} ${open}`).not.toMatch(/dropped|no key|no guard/);
+  expect(await page.locator(".week-bar option").first().innerText()).toBe("main · любой номер");
+  await page.getByRole("button", { name: "English" }).click();
+  await poll(() => page.getByRole("button", { name: "18:00 to 24:00, A: dropped", exact: true }).count()).toBe(5);
+  expect(await page.locator(".week-bar option").first().innerText()).toBe("main · every number");
+});
+
 it("draws the way of a call, follows the text, and leads to the source by mouse and keyboard", async () => {
   const { page } = await playground.open({ fragment: await linkTo(office) });
   await page.getByRole("tab", { name: "Flow" }).click();

@@ -1,5 +1,6 @@
 /** What is set before a call: line, caller, instant, what phones and people do. */
 
+import { isAnyNumber } from "../../state/any-number.ts";
 import { changeScript, script } from "../../state/call.ts";
 import { good } from "../../state/checked.ts";
 import { lineOf } from "../../state/fit-script.ts";
@@ -38,11 +39,6 @@ export function ScriptForm() {
       </div>
     </section>
   );
-}
-
-/** What is dialled where a line takes every number says nothing to people: no number begins with `+10`. */
-function isAnyNumber(number: string): boolean {
-  return number.startsWith("+10");
 }
 
 /** Another line may read its hours in another zone; a zone that the reader has chosen stays. */

@@ -6,8 +6,8 @@ import { script } from "../../state/call.ts";
 import { language } from "../../state/page.ts";
 import { revealSource } from "../../state/source.ts";
 import { inLanguage } from "../../texts/texts.ts";
-import { weekTexts } from "./texts.ts";
-import { lookOf } from "./way-looks.ts";
+import { lostText, weekTexts } from "./texts.ts";
+import { WayMark, wayClasses } from "./way-mark.tsx";
 
 export function HeatMap({ table }: { readonly table: WeekAnswer }) {
   const map = useRef<HTMLDivElement>(null);
@@ -87,12 +87,12 @@ function RangeButton({ range, ways, isTabStop }: RangeButtonProps) {
   const index = ways.findIndex(({ mark }) => mark === range.mark);
   const way = ways[index];
   if (!way) return null;
-  const name = texts.range({ ...range, route: way.route });
+  const name = texts.range({ ...range, route: way.route, lost: lostText(way, texts) });
   const [start, end] = [minutesOf(range.from), minutesOf(range.to)];
   return (
     <button
       type="button"
-      class={`heat-range ${lookOf(index)}${way.isDropped ? " is-dropped" : ""}`}
+      class={`heat-range ${wayClasses(way, index)}`}
       aria-label={name}
       title={name}
       tabIndex={isTabStop ? 0 : -1}
@@ -100,7 +100,7 @@ function RangeButton({ range, ways, isTabStop }: RangeButtonProps) {
       style={{ insetInlineStart: `${(start / 1440) * 100}%`, width: `${((end - start) / 1440) * 100}%` }}
       onClick={(event) => choose(event, range, way)}
     >
-      <span aria-hidden="true">{range.mark}</span>
+      <WayMark way={way} />
     </button>
   );
 }

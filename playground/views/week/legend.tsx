@@ -2,9 +2,9 @@
 
 import type { WeekAnswer, WeekWay } from "../../protocol.ts";
 import { revealSource } from "../../state/source.ts";
-import { inLanguage } from "../../texts/texts.ts";
-import { weekTexts } from "./texts.ts";
-import { lookOf } from "./way-looks.ts";
+import { inLanguage, languageOf } from "../../texts/texts.ts";
+import { lostText, weekTexts } from "./texts.ts";
+import { WayMark, wayClasses } from "./way-mark.tsx";
 
 export function Legend({ table }: { readonly table: WeekAnswer }) {
   return (
@@ -19,25 +19,22 @@ export function Legend({ table }: { readonly table: WeekAnswer }) {
   );
 }
 
-function LegendEntry({
-  way: { mark, route, isDropped, clauses, others },
-  index,
-}: {
-  readonly way: WeekWay;
-  readonly index: number;
-}) {
+function LegendEntry({ way, index }: { readonly way: WeekWay; readonly index: number }) {
   const texts = inLanguage(weekTexts);
+  const { route, isDropped, clauses, others } = way;
+  const lost = isDropped ? texts.dropped : lostText(way, texts);
   return (
     <div class="legend-entry">
-      <dt class={`legend-mark ${lookOf(index)}${isDropped ? " is-dropped" : ""}`}>
-        <span>{mark}</span>
+      <dt class={`legend-mark ${wayClasses(way, index)}`}>
+        <span class="unseen">{way.mark}</span>
+        <WayMark way={way} />
       </dt>
       <dd>
         <code>{route}</code>
-        {isDropped && <strong class="legend-dropped"> {texts.dropped}</strong>}
+        {lost !== "" && <strong class={`legend-lost ${isDropped ? "legend-dropped" : ""}`}>{lost}</strong>}
         <ul>
           {clauses.map(({ text, place }) => (
-            <li key={text} lang="en">
+            <li key={text} lang={languageOf(text)}>
               {place ? (
                 <button type="button" class="fix" onClick={() => revealSource(place)}>
                   {text}

@@ -2,6 +2,7 @@
 
 import { DateField } from "../../frame/date-field.tsx";
 import type { WeekAnswer } from "../../protocol.ts";
+import { isAnyNumber } from "../../state/any-number.ts";
 import { good, today } from "../../state/checked.ts";
 import { week, weekLine, weekZone } from "../../state/week.ts";
 import { inLanguage } from "../../texts/texts.ts";
@@ -42,10 +43,12 @@ export function WeekBar({ table }: { readonly table: WeekAnswer }) {
 }
 
 function Lines({ table }: { readonly table: WeekAnswer }) {
+  const texts = inLanguage(weekTexts);
   const lines = good.value?.office.lines ?? [];
+  const anyNumber = lines.length === 1 ? texts.everyNumber : texts.everyOther;
   return (
     <label>
-      {inLanguage(weekTexts).line}{" "}
+      {texts.line}{" "}
       <select
         value={table.line}
         onChange={({ currentTarget }) => {
@@ -54,7 +57,7 @@ function Lines({ table }: { readonly table: WeekAnswer }) {
       >
         {lines.map(({ name, number }) => (
           <option key={name} value={name}>
-            {name} {number}
+            {name} · {isAnyNumber(number) ? anyNumber : number}
           </option>
         ))}
       </select>

@@ -253,6 +253,7 @@ line ads = "+49 30 901821" -> office
       mark: "A",
       route: "2 times (ring a 10s, wait 5s), refused",
       isDropped: false,
+      lostKeys: [],
       clauses: [{ text: "otherwise", place: "main.vats:10" }],
       others: [
         { by: "caller", when: "from vip", route: "ring boss 20s, voicemail" },
@@ -268,6 +269,7 @@ line ads = "+49 30 901821" -> office
       mark: "B",
       route: "voicemail",
       isDropped: false,
+      lostKeys: [],
       clauses: [{ text: "on Sat-Sun", place: "main.vats:8" }],
       others: [
         { by: "caller", when: "from vip", route: "ring boss 20s, voicemail" },
