@@ -40,9 +40,9 @@ export interface Requests extends LanguageRequests, TestRequests {
   /** Who takes the calls of a week, on the last text without errors. */
   readonly week: { readonly ask: WeekRequest; readonly answer: WeekAnswer };
   /** The last text without errors as a diagram. */
-  readonly flow: { readonly ask: object; readonly answer: FlowAnswer };
+  readonly flow: { readonly ask: FlowRequest; readonly answer: FlowAnswer };
   /** The same as a file to keep. */
-  readonly flowFile: { readonly ask: object; readonly answer: OutputFile };
+  readonly flowFile: { readonly ask: FlowRequest; readonly answer: OutputFile };
   /** Instants worth calling at. */
   readonly moments: { readonly ask: MomentsRequest; readonly answer: Moments };
   /** One call on the files of one exchange. */
@@ -223,6 +223,11 @@ export interface WeekRange {
   readonly startMs: number;
   readonly endMs: number;
   readonly mark: string;
+}
+
+export interface FlowRequest {
+  /** Of what is said beside the words of the source. */
+  readonly language: Language;
 }
 
 /** Each scenario by itself. Lengths are in pixels, from the upper left corner of its scenario; paths are those of SVG. */

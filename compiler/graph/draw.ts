@@ -4,6 +4,7 @@
  */
 
 import type { Build, CallFlow, Line, LostAction, State, StateId } from "../flow/ir.ts";
+import { englishGraphWords } from "./graph-words.ts";
 import type { Arrow, Box, BoxKind, FlowPicture, Picture } from "./picture.ts";
 import { onlyGuard, textsOf } from "./texts.ts";
 import { waysOf } from "./ways.ts";
@@ -28,7 +29,7 @@ export function drawBuild(build: Build, source: Source, only?: Line): Picture {
 
 function drawFlow(flow: CallFlow, lines: readonly Line[], build: Build, source: Source): FlowPicture {
   const states = [...flow.states.values()];
-  const boxes = states.flatMap((state) => [stateBox(state, source), ...answeredBox(state)]);
+  const boxes = states.flatMap((state) => [stateBox(state, source), ...answeredBox(state, source)]);
   const title = flow.title === undefined ? flow.name : `${flow.title} (${flow.name})`;
   return {
     name: flow.name,
@@ -49,10 +50,10 @@ function lineId({ name }: Line): string {
 }
 
 /** A line with its numbers, the first few of many. */
-function lineBox(line: Line, { lines: all }: Build, { placeOf }: Source): Box {
-  const every = all.length === 1 ? "every number" : "every other number";
+function lineBox(line: Line, { lines: all }: Build, { placeOf, words = englishGraphWords }: Source): Box {
+  const every = all.length === 1 ? words.everyNumber : words.everyOther;
   const numbers = line.numbers === "*" ? [every] : line.numbers;
-  const more = numbers.length > mostNumbers ? [`and ${numbers.length - mostNumbers} more`] : [];
+  const more = numbers.length > mostNumbers ? [words.more(numbers.length - mostNumbers)] : [];
   const texts = [`line ${line.name}`, ...numbers.slice(0, mostNumbers), ...more];
   return { id: lineId(line), kind: "line", lines: texts.flatMap((text) => wrap(text)), place: placeOf(line.origin) };
 }
@@ -61,7 +62,7 @@ const mostNumbers = 4;
 
 function stateBox(state: State, source: Source): Box {
   const only = onlyGuard(state);
-  const texts = textsOf(state, headOf(source.textAt(only ?? state.origin)));
+  const texts = textsOf(state, headOf(source.textAt(only ?? state.origin)), source.words ?? englishGraphWords);
   const lines = texts.flatMap((text) => wrap(text));
   return {
     id: state.id,
@@ -92,9 +93,9 @@ function answeredId(id: StateId): string {
 }
 
 /** The end of a call that a phone takes. Each ring has its own: arrows from everywhere to one box would cover the rest. */
-function answeredBox({ kind, id }: State): readonly Box[] {
+function answeredBox({ kind, id }: State, { words = englishGraphWords }: Source): readonly Box[] {
   if (kind !== "ring" && kind !== "hunt" && kind !== "queue") return [];
-  return [{ id: answeredId(id), kind: "end", lines: ["answered"], place: undefined }];
+  return [{ id: answeredId(id), kind: "end", lines: [words.answered], place: undefined }];
 }
 
 function lostId(flow: CallFlow): string {
@@ -105,7 +106,7 @@ function lostBox(flow: CallFlow, source: Source): readonly Box[] {
   const [first] = flow.lost;
   if (!first) return [];
   const texts = flow.lost.map((action: LostAction) => headOf(source.textAt(action.origin)));
-  const lines = ["lost, or the caller gives up:", ...texts].flatMap((text) => wrap(text));
+  const lines = [(source.words ?? englishGraphWords).lost, ...texts].flatMap((text) => wrap(text));
   return [{ id: lostId(flow), kind: "lost", lines, place: source.placeOf(first.origin) }];
 }
 

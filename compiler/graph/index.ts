@@ -5,6 +5,7 @@
 
 export { dotOf } from "./dot.ts";
 export { drawBuild } from "./draw.ts";
+export { englishGraphWords, type GraphWords } from "./graph-words.ts";
 export { mermaidOf } from "./mermaid.ts";
 export type { Picture } from "./picture.ts";
 export type { Source } from "./words.ts";

@@ -3,6 +3,7 @@
 import type { HuntState, Prompt, QueueState, RingState, State } from "../flow/ir.ts";
 import { never } from "../never.ts";
 import { fileNameOf, type Span } from "../text/span.ts";
+import type { GraphWords } from "./graph-words.ts";
 import { wordsOf } from "./words.ts";
 
 /** The guard of a choice that has but one: it stands in the box. */
@@ -11,10 +12,10 @@ export function onlyGuard(state: State): Span | undefined {
 }
 
 /** The texts in the box of a state, from top to bottom. @param head the step as it is written, without its blocks */
-export function textsOf(state: State, head: string): readonly string[] {
+export function textsOf(state: State, head: string, words: GraphWords): readonly string[] {
   switch (state.kind) {
     case "choose":
-      return [onlyGuard(state) ? head : "the first that holds"];
+      return [onlyGuard(state) ? head : words.firstThatHolds];
     case "ring":
     case "hunt":
     case "queue":
@@ -31,15 +32,15 @@ export function textsOf(state: State, head: string): readonly string[] {
     case "notify":
       return [head, ...unlessWritten(state.url, head, /"/)];
     case "retry":
-      return [head, "if a try is left"];
+      return [head, words.ifTryIsLeft];
     case "again":
-      return ["end of the round"];
+      return [words.endOfRound];
     case "message":
-      return [head, `a message in ${state.mailbox.name}`];
+      return [head, words.message(state.mailbox.name)];
     case "reject":
-      return [head, state.cause === "busy" ? "refused as busy" : "refused"];
+      return [head, state.cause === "busy" ? words.refusedAsBusy : words.refused];
     case "hangup":
-      return state.dropped ? ["dropped", "nobody has taken the call"] : [head];
+      return state.dropped ? [words.dropped, words.nobodyHasTaken] : [head];
     case "repeat":
     case "record":
       return [head];

@@ -1,8 +1,9 @@
 /** The arrows from a state, with what takes a call along each, in the words of the source. Must not know boxes. */
 
-import type { MenuState, QueueState, RingState, State } from "../flow/ir.ts";
+import type { MenuState, RingState, State } from "../flow/ir.ts";
 import { never } from "../never.ts";
 import type { Span } from "../text/span.ts";
+import { englishGraphWords, type GraphWords } from "./graph-words.ts";
 import type { Arrow } from "./picture.ts";
 import { headOf, type Source } from "./words.ts";
 import { wrap } from "./wrap.ts";
@@ -16,12 +17,13 @@ interface Way {
 
 /** The ways from a state, in the order of the source; those to one place are one. @param answered the end of an answered call */
 export function waysOf(state: State, answered: string, source: Source): readonly Arrow[] {
+  const { or } = source.words ?? englishGraphWords;
   const places = new Map<string, Way[]>();
   for (const way of eachWay(state, answered, source)) places.set(way.to, [...(places.get(way.to) ?? []), way]);
   return [...places].map(([to, ways]) => ({
     from: state.id,
     to,
-    lines: wrap(ways.map(({ text }) => text).join(" or "), widestLabel),
+    lines: wrap(ways.map(({ text }) => text).join(` ${or} `), widestLabel),
     isBack: ways.every(({ isBack }) => isBack === true),
   }));
 }
@@ -29,29 +31,33 @@ export function waysOf(state: State, answered: string, source: Source): readonly
 const widestLabel = 28;
 
 function eachWay(state: State, answered: string, source: Source): readonly Way[] {
+  const words = source.words ?? englishGraphWords;
   switch (state.kind) {
     case "choose": {
       const isOne = state.arms.length === 1;
-      const textOf = (span: Span, at: number) => (isOne ? "holds" : `${at + 1}: ${headOf(source.textAt(span))}`);
+      const textOf = (span: Span, at: number) => (isOne ? words.holds : `${at + 1}: ${headOf(source.textAt(span))}`);
       const arms = state.arms.map(({ guard, next }, at) => ({ to: next, text: textOf(guard.origin, at) }));
       return [...arms, { to: state.otherwise, text: "otherwise" }];
     }
     case "ring":
     case "hunt":
-      return [{ to: answered, text: "answers" }, ...outcomeWays(state)];
+      return [{ to: answered, text: words.answers }, ...outcomeWays(state, words)];
     case "queue":
-      return [{ to: answered, text: "answers" }, ...queueWays(state)];
+      return [
+        { to: answered, text: words.answers },
+        { to: state.next, text: words.nobodyAnswers },
+      ];
     case "menu":
       return menuWays(state);
     case "retry":
       return [
-        { to: state.menu, text: "another try", isBack: true },
-        { to: state.next, text: "none left" },
+        { to: state.menu, text: words.anotherTry, isBack: true },
+        { to: state.next, text: words.noneLeft },
       ];
     case "again":
       return [
-        { to: state.body, text: "another round", isBack: true },
-        { to: state.next, text: "none left" },
+        { to: state.body, text: words.anotherRound, isBack: true },
+        { to: state.next, text: words.noneLeft },
       ];
     case "repeat":
       return [{ to: state.body, text: "" }];
@@ -72,18 +78,17 @@ function eachWay(state: State, answered: string, source: Source): readonly Way[]
 }
 
 /** `nobody answers` where all outcomes lead to one place; else each place with its outcomes. */
-function outcomeWays(state: Pick<RingState, "busy" | "unavailable" | "unanswered">): readonly Way[] {
+function outcomeWays(
+  state: Pick<RingState, "busy" | "unavailable" | "unanswered">,
+  { nobodyAnswers, or }: GraphWords,
+): readonly Way[] {
   const places = new Map<string, string[]>();
   for (const outcome of ["busy", "unavailable", "unanswered"] as const)
     places.set(state[outcome], [...(places.get(state[outcome]) ?? []), outcome]);
   return [...places].map(([to, outcomes]) => ({
     to,
-    text: outcomes.length === 3 ? "nobody answers" : outcomes.join(" or "),
+    text: outcomes.length === 3 ? nobodyAnswers : outcomes.join(` ${or} `),
   }));
-}
-
-function queueWays({ next }: QueueState): readonly Way[] {
-  return [{ to: next, text: "nobody answers" }];
 }
 
 /** Keys to one place stand side by side: `1, 2, #`. */

@@ -1,6 +1,7 @@
 /** Steps and guards as their source writes them, without the blocks in them. Must not know what becomes of the text. */
 
 import type { Span } from "../text/span.ts";
+import type { GraphWords } from "./graph-words.ts";
 
 /** What a drawing asks about the source. */
 export interface Source {
@@ -8,6 +9,8 @@ export interface Source {
   readonly textAt: (span: Span) => string;
   /** `main.vats:5`. */
   readonly placeOf: (span: Span) => string;
+  /** What is said beside the source: English unless others are given. */
+  readonly words?: GraphWords;
 }
 
 /**

@@ -13,19 +13,24 @@ import {
 } from "../../compiler/graph/placed.ts";
 import { svgOf } from "../../compiler/graph/svg.ts";
 import { placeOf } from "../../compiler/text/source.ts";
-import type { DrawnArrow, DrawnBox, DrawnFlow, FlowAnswer, OutputFile } from "../protocol.ts";
+import type { DrawnArrow, DrawnBox, DrawnFlow, FlowAnswer, FlowRequest, OutputFile } from "../protocol.ts";
 import { type Desk, goodWork } from "./desk.ts";
+import { graphWords } from "./graph-words.ts";
 import { placeIn, placeText, textAt } from "./words.ts";
 
 /** Draws every scenario. */
-export function drawFlow(desk: Desk): FlowAnswer {
+export function drawFlow({ language }: FlowRequest, desk: Desk): FlowAnswer {
   const work = goodWork(desk);
-  const picture = drawBuild(work.compilation.build, { textAt: (span) => textAt(work, span), placeOf: placeText });
+  const picture = drawBuild(work.compilation.build, {
+    textAt: (span) => textAt(work, span),
+    placeOf: placeText,
+    words: graphWords[language],
+  });
   return { flows: placePicture(picture).map(drawnFlow) };
 }
 
 /** The same as one SVG file, with places as people read them. */
-export function flowFile(desk: Desk): OutputFile {
+export function flowFile({ language }: FlowRequest, desk: Desk): OutputFile {
   const work = goodWork(desk);
   const picture = drawBuild(work.compilation.build, {
     textAt: (span) => textAt(work, span),
@@ -33,6 +38,7 @@ export function flowFile(desk: Desk): OutputFile {
       const source = work.host.read(span.uri);
       return source ? placeOf(source, span) : span.uri;
     },
+    words: graphWords[language],
   });
   return { path: "flow.svg", text: svgOf(picture) };
 }

@@ -127,6 +127,19 @@ it("draws the way of a call, follows the text, and leads to the source by mouse 
   await poll(() => page.getByRole("button", { name: /^ring boss for 45s/ }).count()).toBe(1);
 });
 
+it("draws in the reader's language what is not of the source, and anew when he chooses another", async () => {
+  const text = reception.replace("otherwise < voicemail >\n", "");
+  const { page } = await playground.open({ fragment: await linkTo(text), language: "ru" });
+  await page.getByRole("tab", { name: "Схема" }).click();
+  const drawn = async () => (await page.locator(".flow-svg text").allTextContents()).map((line) => line.trim());
+  await poll(async () => (await drawn()).includes("звонок потерян")).toBe(true);
+  expect(await drawn()).toEqual(expect.arrayContaining(["line main", "любой номер", "никто не отвечает", "timeout"]));
+  expect((await drawn()).join(" ")).not.toMatch(/dropped|nobody|answer|holds|every/);
+  await page.getByRole("button", { name: "English" }).click();
+  await poll(async () => (await drawn()).includes("dropped")).toBe(true);
+  expect((await drawn()).join(" ")).not.toMatch(/\p{Script=Cyrillic}/u);
+});
+
 it("keeps the diagram as an SVG", async () => {
   const { page } = await playground.open({ fragment: await linkTo(office) });
   await page.getByRole("tab", { name: "Flow" }).click();

@@ -3,7 +3,7 @@
 import type { DrawnArrow, DrawnBox, DrawnFlow, DrawnText, Range } from "../../protocol.ts";
 import { currentPlace } from "../../state/call.ts";
 import { cursor, revealSource } from "../../state/source.ts";
-import { inLanguage } from "../../texts/texts.ts";
+import { inLanguage, languageOf } from "../../texts/texts.ts";
 import { flowTexts } from "./texts.ts";
 
 const margin = 8;
@@ -102,7 +102,7 @@ function Lines({ text: { x, lines } }: { readonly text: DrawnText }) {
   return (
     <>
       {lines.map(({ text, y }) => (
-        <text key={y} x={x} y={y} text-anchor="middle" lang="en">
+        <text key={y} x={x} y={y} text-anchor="middle" lang={languageOf(text)}>
           {/* The space is not drawn: it parts this line from the next for who reads them as one text. */}
           {`${text} `}
         </text>

@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 import { ask } from "../../client.ts";
 import { saveFile } from "../../save-file.ts";
 import { diagram } from "../../state/flow.ts";
+import { language } from "../../state/page.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { FlowDiagram } from "./flow-diagram.tsx";
 import { flowTexts } from "./texts.ts";
@@ -46,6 +47,6 @@ export function FlowView() {
 }
 
 async function save(): Promise<void> {
-  const { path, text } = await ask("flowFile", {});
+  const { path, text } = await ask("flowFile", { language: language.peek() });
   saveFile(path, text, "image/svg+xml");
 }
