@@ -233,6 +233,12 @@ export interface FlowRequest {
 /** Each scenario by itself. Lengths are in pixels, from the upper left corner of its scenario; paths are those of SVG. */
 export interface FlowAnswer {
   readonly flows: readonly DrawnFlow[];
+  /** The shape of each kind of box, small, all of one size. */
+  readonly legend: {
+    readonly width: number;
+    readonly height: number;
+    readonly shapes: readonly Pick<DrawnBox, "kind" | "outline">[];
+  };
 }
 
 export interface DrawnFlow {

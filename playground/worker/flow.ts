@@ -1,6 +1,7 @@
 /** The program as a diagram. */
 
 import { drawBuild } from "../../compiler/graph/index.ts";
+import { outlineOf } from "../../compiler/graph/outline.ts";
 import {
   baselines,
   boxFont,
@@ -26,8 +27,18 @@ export function drawFlow({ language }: FlowRequest, desk: Desk): FlowAnswer {
     placeOf: placeText,
     words: graphWords[language],
   });
-  return { flows: placePicture(picture).map(drawnFlow) };
+  return { flows: placePicture(picture).map(drawnFlow), legend };
 }
+
+const kinds = ["line", "choice", "menu", "step", "end", "dropped", "lost"] as const;
+const small = { width: 40, height: 18 };
+const legend: FlowAnswer["legend"] = {
+  ...small,
+  shapes: kinds.map((kind) => ({
+    kind,
+    outline: closed(outlineOf(kind, { x: small.width / 2, y: small.height / 2 }, small)),
+  })),
+};
 
 /** The same as one SVG file, with places as people read them. */
 export function flowFile({ language }: FlowRequest, desk: Desk): OutputFile {

@@ -140,6 +140,27 @@ it("draws in the reader's language what is not of the source, and anew when he c
   expect((await drawn()).join(" ")).not.toMatch(/\p{Script=Cyrillic}/u);
 });
 
+it("can be read on a phone: it scrolls by itself, begins with the line, and has a legend of its outlines", async () => {
+  const wide = reception.replace("2 < voicemail >", "2 < voicemail > 3 < ring desk for 5s > 4 < ring desk for 7s >");
+  const { page } = await playground.open({ fragment: await linkTo(wide), width: 390, height: 844, language: "ru" });
+  await page.getByRole("tab", { name: "Схема" }).click();
+  const line = page.locator(".flow-line text").first();
+  await poll(() => line.count()).toBe(1);
+  const letters = await line.evaluate((text) => text.getBoundingClientRect().height);
+  expect(letters).toBeGreaterThanOrEqual(12);
+  const [left, right] = await line.evaluate((text) => [
+    text.getBoundingClientRect().left,
+    text.getBoundingClientRect().right,
+  ]);
+  expect(left).toBeGreaterThanOrEqual(0);
+  expect(right).toBeLessThanOrEqual(390);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.getByText("Что значат рамки").click();
+  const entries = await page.locator(".flow-legend li").allInnerTexts();
+  expect(entries).toEqual(expect.arrayContaining(["меню: решает клавиша", "звонок окончен", "шаг под курсором"]));
+  expect(entries).not.toContain("ещё круг или попытка");
+});
+
 it("keeps the diagram as an SVG", async () => {
   const { page } = await playground.open({ fragment: await linkTo(office) });
   await page.getByRole("tab", { name: "Flow" }).click();

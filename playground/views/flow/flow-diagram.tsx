@@ -1,5 +1,6 @@
 /** One scenario as a diagram. Its boxes are links to their steps. */
 
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { DrawnArrow, DrawnBox, DrawnFlow, DrawnText, Range } from "../../protocol.ts";
 import { currentPlace } from "../../state/call.ts";
 import { cursor, revealSource } from "../../state/source.ts";
@@ -11,11 +12,17 @@ const margin = 8;
 export function FlowDiagram({ flow, isFitted }: { readonly flow: DrawnFlow; readonly isFitted: boolean }) {
   const texts = inLanguage(flowTexts);
   const [width, height] = [flow.width + 2 * margin, flow.height + 2 * margin];
+  const scroll = useRef<HTMLElement>(null);
+  const firstX = flow.boxes[0]?.x ?? 0;
+  // What is wider than its place begins with its beginning, which stands near the middle.
+  useLayoutEffect(() => {
+    if (scroll.current) scroll.current.scrollLeft = firstX + margin - scroll.current.clientWidth / 2;
+  }, [firstX, isFitted]);
   const under = innermost(flow.boxes, cursor.value);
   return (
     <figure class="flow-figure">
       <figcaption>{flow.title}</figcaption>
-      <section class="flow-scroll" aria-label={texts.diagram(flow.title)}>
+      <section ref={scroll} class="flow-scroll" aria-label={texts.diagram(flow.title)}>
         <svg
           class="flow-svg"
           width={width}

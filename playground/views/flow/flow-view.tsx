@@ -7,11 +7,15 @@ import { diagram } from "../../state/flow.ts";
 import { language } from "../../state/page.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { FlowDiagram } from "./flow-diagram.tsx";
+import { FlowLegend } from "./flow-legend.tsx";
 import { flowTexts } from "./texts.ts";
 import "./flow.css";
 
-/** Whether a diagram is made as small as its place, or is as large as its text wants. */
-const isFitted = signal(true);
+/** On a phone a diagram that fits cannot be read. */
+const isNarrow = matchMedia("(max-width: 40rem)").matches;
+
+/** Whether a diagram is made as small as its place, or is as large as its text wants, and scrolls. */
+const isFitted = signal(!isNarrow);
 
 export function FlowView() {
   const texts = inLanguage(flowTexts);
@@ -39,6 +43,7 @@ export function FlowView() {
         </button>
       </div>
       <p class="quiet flow-note">{texts.how}</p>
+      <FlowLegend answer={diagram.value} isOpen={!isNarrow} />
       {diagram.value.flows.map((flow) => (
         <FlowDiagram key={flow.name} flow={flow} isFitted={isFitted.value} />
       ))}

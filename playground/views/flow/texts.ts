@@ -1,5 +1,6 @@
 /** Texts of the diagram. */
 
+import type { DrawnBox } from "../../protocol.ts";
 import type { Texts } from "../../texts/texts.ts";
 
 interface FlowTexts {
@@ -8,6 +9,11 @@ interface FlowTexts {
   readonly size: string;
   readonly fit: string;
   readonly full: string;
+  readonly legend: string;
+  readonly kinds: Readonly<Record<DrawnBox["kind"], string>>;
+  readonly back: string;
+  readonly under: string;
+  readonly running: string;
   readonly diagram: (title: string) => string;
   readonly box: (text: string, ways: readonly { readonly when: string; readonly to: string }[]) => string;
 }
@@ -19,6 +25,19 @@ export const flowTexts: Texts<FlowTexts> = {
     size: "Size",
     fit: "Fit the width",
     full: "Full size",
+    legend: "What the outlines mean",
+    kinds: {
+      line: "a line: calls come in",
+      choice: "hours, callers or switches decide",
+      menu: "a menu: keys decide",
+      step: "a step",
+      end: "the call is over",
+      dropped: "nobody takes the call, and no end is written",
+      lost: "what is done for a lost call",
+    },
+    back: "another round or try",
+    under: "the step under the cursor",
+    running: "the step of the running call",
     diagram: (title) => `Call flow of ${title}`,
     box: (text, ways) =>
       [text, ...ways.map(({ when, to }) => (when === "" ? `leads to ${to}` : `${when}: leads to ${to}`))].join(". "),
@@ -28,7 +47,20 @@ export const flowTexts: Texts<FlowTexts> = {
     save: "Сохранить как SVG",
     size: "Размер",
     fit: "По ширине",
-    full: "Целиком",
+    full: "В полный размер",
+    legend: "Что значат рамки",
+    kinds: {
+      line: "линия: сюда приходят звонки",
+      choice: "решают часы, звонящий или переключатель",
+      menu: "меню: решает клавиша",
+      step: "шаг",
+      end: "звонок окончен",
+      dropped: "звонок никто не принял, и конец ему не задан",
+      lost: "что делается с потерянным звонком",
+    },
+    back: "ещё круг или попытка",
+    under: "шаг под курсором",
+    running: "шаг идущего звонка",
     diagram: (title) => `Схема звонка: ${title}`,
     box: (text, ways) =>
       [text, ...ways.map(({ when, to }) => (when === "" ? `ведёт к: ${to}` : `${when}: ведёт к: ${to}`))].join(". "),
