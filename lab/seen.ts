@@ -18,6 +18,7 @@ import type { Telling } from "./notified.ts";
 import type { CallerReport } from "./sip/caller.ts";
 import type { Leg } from "./sip/leg.ts";
 import type { Heard } from "./sip/listen.ts";
+import { unescapeUser } from "./sip/message.ts";
 import { voices } from "./sip/voices.ts";
 
 /** What an exchange keeps of one call. */
@@ -140,14 +141,19 @@ function ringOf(leg: Leg, { sighting, winner, at, complaints }: Seeing): RingEve
     startSeconds,
     endSeconds,
     outcome: outcome === "answered" && leg !== winner ? "unconfirmed" : outcome,
-    ...(leg.callerNumber === caller || !isNumber.test(leg.callerNumber) ? {} : { shows: leg.callerNumber }),
+    ...(isOwnNumber(leg.callerNumber, caller) ? {} : { shows: leg.callerNumber }),
     ...(heard.length > 0 ? { heard } : {}),
     ...(music ? { music: music.sound } : {}),
   };
 }
 
-/** What is no number, exchanges pass on in words of their own. */
-const isNumber = /^\+?[0-9]+$/;
+/**
+ * Whether a phone saw the caller's own number. What is no number, exchanges pass on in words of their own; Asterisk 22 writes a
+ * `%` of it into the From header as it came, so that `%2B7916` is read as `+7916` (seen).
+ */
+function isOwnNumber(shown: string, caller: string): boolean {
+  return shown === caller || shown === unescapeUser(caller) || !/^\+?[0-9]+$/.test(shown);
+}
 
 /** Music begins a little after phones that refuse at once. */
 const slackSeconds = 0.5;

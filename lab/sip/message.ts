@@ -114,7 +114,8 @@ export function escapeUser(text: string): string {
     .join("");
 }
 
-function unescapeUser(text: string): string {
+/** The user of a SIP address as text. */
+export function unescapeUser(text: string): string {
   const bytes = Buffer.from(text, "utf8").toString("latin1");
   const plain = bytes.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(plain, "latin1").toString("utf8");

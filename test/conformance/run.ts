@@ -41,6 +41,10 @@ for (let done = 0; done < programs; done += size) {
   const drawn = batch(seed, first + done / size, Math.min(size, programs - done));
   const judged = await engine.judgeBatch(drawn);
   verdicts.push(judged);
+  const wrong = judged.disagreements.length;
+  process.stderr.write(
+    `${done + drawn.programs.length} programs: ${judged.calls} calls more, ${wrong} disagreements\n`,
+  );
   for (const found of judged.disagreements) await tell(found, drawn, engine);
 }
 const { calls, refusals, disagreements, forms = new Map(), leftOut = 0 } = together(verdicts);

@@ -120,7 +120,7 @@ async function wrongIn(
     isAlone: callerNames.length > 0,
     ...(callerNames.length > 0 ? { callerNames } : {}),
   };
-  const verdicts = await judgeAgain(withSharedTones(build, withOwnLog(play)), request, (seen, index) => {
+  const verdicts = await judgeAgain(withSharedTones(build, withOwnLog(startedTwice(play))), request, (seen, index) => {
     const call = wave[index]?.call;
     if (!call) return [];
     return traceThatMayBe(build, seen ? { ...call, order: orderSeen(seen, build) } : call, world, seen);
@@ -144,6 +144,11 @@ async function judgeAgain(
   const last = await judge(play, once, (seen, place) => expected(seen, wrong[place] ?? -1));
   for (const [place, index] of wrong.entries()) verdicts[index] = last[place] ?? [];
   return verdicts;
+}
+
+/** An exchange that did not start, or did not answer its control, on a busy machine says nothing of any call: once more, then. */
+function startedTwice(play: PlayOn): PlayOn {
+  return (request) => play(request).catch(() => play(request));
 }
 
 /** Calls of one exchange share its log: what it says there of another call (`lab-7: …`) is no matter of this one. */

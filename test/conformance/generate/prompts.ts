@@ -15,14 +15,21 @@ export const say: Arb = seq(
 );
 
 /** A sound file, as a string; it lasts as long as its name says. */
-export const file: Arb = fc.tuple(fc.constantFrom("hello", "x & y", "до-свидания"), fc.constantFrom("1", "2")).map(
-  ([name, seconds]): Make =>
-    (writing) => {
-      const path = `sounds/p${writing.plan.serial}-${name}-${seconds}.wav`;
-      writing.files.set(path, seconds);
-      return `"${path}"`;
-    },
-);
+function fileOf(use: string): Arb {
+  return fc.tuple(fc.constantFrom("hello", "x & y", "до-свидания"), fc.constantFrom("1", "2")).map(
+    ([name, seconds]): Make =>
+      (writing) => {
+        const path = `sounds/p${writing.plan.serial}-${use}${name}-${seconds}.wav`;
+        writing.files.set(path, seconds);
+        return `"${path}"`;
+      },
+  );
+}
+
+export const file: Arb = fileOf("");
+
+/** A file of music: nothing else plays it, since who hears it could not tell as what he does. */
+export const musicFile: Arb = fileOf("music ");
 
 const named: Arb = fc.tuple(fc.constantFrom("hello", "first"), oneOf(say, seq("file", file))).map(
   ([name, source]): Make =>

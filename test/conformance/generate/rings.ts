@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { type Arb, maybe, oneOf, oneText, weighed } from "./make.ts";
 import { bracketed, group, phone, target } from "./phones.ts";
-import { file, prompt } from "./prompts.ts";
+import { musicFile, prompt } from "./prompts.ts";
 import type { Make, Writing } from "./writing.ts";
 
 /** Twilio rings ten seconds at least. */
@@ -22,7 +22,7 @@ const whisper: Arb = maybe(
   2,
 );
 /** Only an exchange plays it. */
-const music: Arb = file.map(
+const music: Arb = musicFile.map(
   (make): Make =>
     (writing) =>
       writing.plan.isForExchange && writing.isForExchange() ? `music ${make(writing)}` : "",
