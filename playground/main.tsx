@@ -4,6 +4,7 @@ import { render } from "preact";
 import { Page } from "./frame/page.tsx";
 import { keepPlaying } from "./state/call.ts";
 import { keepChecking } from "./state/checked.ts";
+import { keepBrought } from "./state/example.ts";
 import { keepDrawing } from "./state/flow.ts";
 import { keepLink, openLink } from "./state/link.ts";
 import { keepMarking } from "./state/margin.ts";
@@ -14,6 +15,7 @@ import "./styles/theme.css";
 
 const place = document.getElementById("page");
 await openLink(location.hash);
+keepBrought();
 keepChecking();
 keepPlaying();
 keepWeek();

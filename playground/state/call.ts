@@ -16,8 +16,14 @@ export interface Script extends Call {
 /** The zone of the reader. */
 export const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** What happens in the call; changed as a whole. Until a text is good nothing is dialled. */
-export const script = signal<Script>({ called: "", caller: "+79161234567", atMs: 0, phones: {}, zone: ownZone });
+/** A call that nobody has set: nobody does anything. Nothing is dialled, and at no time, until a text is good. */
+export const unsetScript: Script = { called: "", caller: "+79161234567", atMs: 0, phones: {}, zone: ownZone };
+
+/** What happens in the call; changed as a whole. */
+export const script = signal<Script>(unsetScript);
+
+/** The instant that the page has taken for a call without one; 0 until then. */
+export const usualInstant = signal(0);
 
 /** The call as the simulator plays it on the last good text; `undefined` until there is one. */
 export const played = signal<PlayedCall | undefined>(undefined);
@@ -51,8 +57,10 @@ export function keepPlaying(): void {
     const { office } = made;
     const fitting = made === fitted ? call : fitScript(call, { office, before: fitted?.office, ownZone });
     fitted = made;
-    if (fitting.atMs === 0) script.value = { ...fitting, atMs: nextLunch(fitting.zone, Date.now()) };
-    else if (fitting !== call) script.value = fitting;
+    if (fitting.atMs === 0) {
+      usualInstant.value = nextLunch(fitting.zone, Date.now());
+      script.value = { ...fitting, atMs: usualInstant.value };
+    } else if (fitting !== call) script.value = fitting;
     else void play(call);
   });
 }

@@ -1,18 +1,18 @@
-/** The examples, and which one the reader has chosen. */
+/** The examples, which one the reader has chosen, and the call that comes and goes with it. */
 
-import { computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import { type ExampleOffice, exampleOffices } from "../examples/index.ts";
-import { isRunning, playhead, script } from "./call.ts";
+import { withOthers } from "./brought.ts";
+import { isRunning, playhead, type Script, script, unsetScript, usualInstant } from "./call.ts";
 import { editSource, source } from "./source.ts";
 
 /** The id of the example that was chosen last; `undefined` for a text that came with a link. */
 export const chosenExample = signal<string | undefined>(undefined);
 
-/** The example that the text still is or was made of: as long as the line that says what it is stands in it. */
+/** The example that the text still is or was made of. */
 export const shownExample = computed(() => {
   const chosen = chosenExample.value === undefined ? undefined : exampleOf(chosenExample.value);
-  const isOf = (office: ExampleOffice) => source.value.includes(office.source.split("\n", 1).join(""));
-  return chosen && isOf(chosen) ? chosen : unchangedExample.value;
+  return chosen && isMadeOf(source.value, chosen.source) ? chosen : unchangedExample.value;
 });
 
 /** The example that the text is, unchanged. */
@@ -23,11 +23,47 @@ export function exampleOf(id: string): ExampleOffice | undefined {
   return exampleOffices.find((office) => office.id === id);
 }
 
+/** Whether the line that says what an example is stands in a text, or half of the example before and behind what was changed. */
+function isMadeOf(text: string, example: string): boolean {
+  if (text.includes(example.split("\n", 1).join(""))) return true;
+  const shorter = Math.min(text.length, example.length);
+  let before = 0;
+  while (before < shorter && text[before] === example[before]) before += 1;
+  let behind = 0;
+  while (behind < shorter - before && text.at(-1 - behind) === example.at(-1 - behind)) behind += 1;
+  return (before + behind) * 2 >= example.length;
+}
+
 /** Puts an example in the place of the text, as one step to undo, with the call that it shows first. */
-export function openExample({ id, source: text, call }: ExampleOffice): void {
-  editSource([{ start: 0, end: source.peek().length, newText: text }]);
-  chosenExample.value = id;
-  isRunning.value = false;
-  playhead.value = 0;
-  script.value = call;
+export function openExample(office: ExampleOffice): void {
+  broughtBy = office;
+  batch(() => {
+    editSource([{ start: 0, end: source.peek().length, newText: office.source }]);
+    chosenExample.value = office.id;
+    isRunning.value = false;
+    playhead.value = 0;
+    script.value = office.call;
+  });
+}
+
+/** The example whose call was put there last; `undefined`: that of a text which is none. */
+let broughtBy: ExampleOffice | undefined;
+
+/** Takes away what an example brought to the call as soon as the text is another one, and brings it again where it comes back. */
+export function keepBrought(): void {
+  effect(() => {
+    const shown = shownExample.value;
+    if (shown?.id === broughtBy?.id) return;
+    untracked(() => {
+      const { value } = script;
+      const others = shown?.call ?? { ...unsetScript, called: value.called, zone: value.zone };
+      script.value = withOthers(value, broughtBy?.call ?? unset(value), others);
+    });
+    broughtBy = shown;
+  });
+}
+
+/** The call as it is while nobody has set anything. Whom it calls, and in which zone, goes by the text. */
+function unset({ called, zone }: Script): Script {
+  return { ...unsetScript, called, zone, atMs: usualInstant.value };
 }

@@ -1,6 +1,7 @@
 /** What a call of the page is set to: how it follows the text, what its clocks show, which instants are worth a look. */
 
 import { expect, it } from "vitest";
+import { withOthers } from "../../playground/state/brought.ts";
 import type { Script } from "../../playground/state/call.ts";
 import { fitScript } from "../../playground/state/fit-script.ts";
 import { clockIn, instantsIn, nextLunch, offsetText } from "../../playground/state/zone-clock.ts";
@@ -149,4 +150,37 @@ it("finds the next edge at which this very call goes another way", async () => {
 it("knows who is in a declared set of callers", async () => {
   const { callers } = await officeIn(shop);
   expect(callers).toEqual([{ name: "vip", members: ["+79161234567"] }]);
+});
+
+const unset: Script = { called: "+78005553535", caller: "+79161234567", atMs: 0, zone: "Europe/Moscow", phones: {} };
+
+it("what came with an example goes with it, and what was set since stays", () => {
+  const brought: Script = { ...script, caller: "+13125550177", atMs: 5000, keys: ["9"] };
+  expect(withOthers(brought, brought, unset)).toEqual(unset);
+  const changed: Script = {
+    ...brought,
+    phones: { "ext 102": { kind: "busy" }, "ext 101": { kind: "busy" } },
+    atMs: 7000,
+    hangsUpAfterSeconds: 5,
+  };
+  expect(withOthers(changed, brought, unset)).toEqual({
+    ...unset,
+    phones: { "ext 102": { kind: "busy" } },
+    atMs: 7000,
+    hangsUpAfterSeconds: 5,
+  });
+  const keysOfHis: Script = { ...brought, keys: ["9", "1"], caller: undefined, switches: { night: "off" } };
+  expect(withOthers(keysOfHis, brought, unset)).toEqual({
+    ...unset,
+    keys: ["9", "1"],
+    caller: undefined,
+    switches: { night: "off" },
+  });
+});
+
+it("another example brings its own where nothing was set", () => {
+  const other: Script = { ...unset, called: "+1", zone: "UTC", phones: { "ext 7": { kind: "busy" } }, keys: ["1"] };
+  expect(withOthers(script, script, other)).toEqual(other);
+  expect(withOthers({ ...script, called: "+2" }, script, other)).toEqual({ ...other, called: "+2" });
+  expect(withOthers(unset, unset, { ...unset })).toBe(unset);
 });
