@@ -11,6 +11,7 @@ import { typeOf } from "./argument-types.ts";
 import { mainName } from "./bind.ts";
 import type { Call, Parametrised } from "./environment.ts";
 import { expectations } from "./expectations.ts";
+import { proposeExtensions } from "./free-extensions.ts";
 import type {
   ImplicitPhone,
   Meaning,
@@ -26,8 +27,8 @@ import { titles } from "./titles.ts";
 import { moduleName } from "./use-names.ts";
 
 /** What to write where a name is missing, by the type that is wanted first. */
-const examples: Readonly<Partial<Record<Wanted, (name: string) => string>>> = {
-  phone: (name) => `phone ${name} = ext 101`,
+const examples: Readonly<Partial<Record<Wanted, (name: string, extension: (name: string) => number) => string>>> = {
+  phone: (name, extension) => `phone ${name} = ext ${extension(name)}`,
   mailbox: (name) => `mailbox ${name} { email "…" }`,
   prompt: (name) => `prompt ${name} = say "…"`,
   hours: (name) => `hours ${name} = Mon-Fri 09:00-18:00`,
@@ -43,7 +44,13 @@ const examples: Readonly<Partial<Record<Wanted, (name: string) => string>>> = {
 /** Finds the meaning of every name in the modules. */
 export function resolveUses(modules: readonly Module[], scope: Scope, reporter: Reporter): Uses {
   const uses = new Map<UsedName, Meaning>();
-  const shared = { scope, reporter, uses, comparisons: { left: mostComparisons } };
+  const shared = {
+    scope,
+    reporter,
+    uses,
+    extension: proposeExtensions(modules),
+    comparisons: { left: mostComparisons },
+  };
   const implicitOf = implicitPhones(modules, scope);
   const none: ReadonlyMap<string, ParameterMeaning> = new Map();
   for (const module of modules) {
@@ -124,6 +131,8 @@ interface Resolver {
   readonly implicit: Map<string, ImplicitPhone> | undefined;
   /** False where a `use` has no name yet: any module may be meant by it. */
   readonly isSure: boolean;
+  /** What to propose for a phone that is not declared. */
+  readonly extension: (name: string) => number;
   /** How many names may still be compared to find the nearest. */
   readonly comparisons: { left: number };
 }
@@ -204,14 +213,14 @@ function namesOfModule(module: Name, { scope, names, isSure, reporter }: Resolve
   return undefined;
 }
 
-function implicitPhone(use: UsedName, known: Map<string, ImplicitPhone>, { reporter }: Resolver): ImplicitPhone {
+function implicitPhone(use: UsedName, known: Map<string, ImplicitPhone>, resolver: Resolver): ImplicitPhone {
   const name = partsOf(use).name.text;
   const first = known.get(name);
   if (first) return first;
   const phone: ImplicitPhone = { kind: "implicit phone", name, written: name, span: use.span };
   known.set(name, phone);
-  const help = `To ring another extension or a number, declare it: \`phone ${name} = ext 101\`.`;
-  reporter.report("VATS2004", use.span, { name }, { help });
+  const help = `To ring another extension or a number, declare it: \`phone ${name} = ext ${resolver.extension(name)}\`.`;
+  resolver.reporter.report("VATS2004", use.span, { name }, { help });
   return phone;
 }
 
@@ -237,7 +246,7 @@ function reportUnknown(use: UsedName, wanted: readonly Wanted[], names: Names, r
   if (inModule) return reporter.report("VATS2001", use.span, parameters, inModule);
   const near = nearestOf(name.text, wanted, names, module ? undefined : resolver.parameters, resolver);
   if (near === undefined) {
-    const help = helpToDeclare(name.text, wanted[0], module !== undefined);
+    const help = helpToDeclare(name.text, wanted[0], module !== undefined, resolver);
     reporter.report("VATS2001", use.span, parameters, help === undefined ? {} : { help });
     return;
   }
@@ -248,11 +257,16 @@ function reportUnknown(use: UsedName, wanted: readonly Wanted[], names: Names, r
   reporter.report("VATS2001", use.span, parameters, { help, fixes });
 }
 
-function helpToDeclare(name: string, wanted: Wanted | undefined, isInModule: boolean): string | undefined {
+function helpToDeclare(
+  name: string,
+  wanted: Wanted | undefined,
+  isInModule: boolean,
+  { extension }: Resolver,
+): string | undefined {
   if (wanted === "text") return `Words stand in quotes: \`"${name}"\`. A name stands for a parameter of its flow.`;
   if (wanted === "duration" || wanted === "number")
     return `A name stands here for a parameter of its flow: \`flow NAME(${name}: ${wanted}) < … >\`.`;
-  const example = wanted && examples[wanted]?.(name);
+  const example = wanted && examples[wanted]?.(name, extension);
   return example === undefined ? undefined : `Declare it${isInModule ? " there" : ""}: \`${example}\`.`;
 }
 

@@ -22,7 +22,7 @@ it("an unknown name with nothing near it is told how to declare it", () =>
 phone a = ext 101
 ring [a, warehouse]; voicemail
 //       ^^^^^^^^^ VATS2001 Nothing called \`warehouse\` is a phone or a group.
-// help: Declare it: \`phone warehouse = ext 101\`.
+// help: Declare it: \`phone warehouse = ext 102\`.
 `));
 
 it("each place of an unknown name is reported", () =>
@@ -30,11 +30,26 @@ it("each place of an unknown name is reported", () =>
 phone a = ext 101
 ring b for 5s;
 //   ^ VATS2001 Nothing called \`b\` is a phone or a group.
-// help: Declare it: \`phone b = ext 101\`.
+// help: Declare it: \`phone b = ext 102\`.
 ring b for 6s; voicemail
 //   ^ VATS2001 Nothing called \`b\` is a phone or a group.
-// help: Declare it: \`phone b = ext 101\`.
+// help: Declare it: \`phone b = ext 102\`.
 `));
+
+it("undeclared phones are proposed an extension each, which no phone has", () => {
+  const helps = (text: string) =>
+    compileText(text).diagnostics.flatMap(({ help }) => (help?.includes("ext") ? [help] : []));
+  expect(helps("ring [a, b] for 5s; ring a for 6s; ring boss for 7s; voicemail\n")).toEqual([
+    "To ring another extension or a number, declare it: `phone a = ext 101`.",
+    "To ring another extension or a number, declare it: `phone b = ext 102`.",
+    "To ring another extension or a number, declare it: `phone boss = ext 103`.",
+  ]);
+  const declared = 'phone a = ext 101\nphone b = ext "103"\nphone c = tel "+7 495 104-00-00"\n';
+  expect(helps(`${declared}ring [a, b, c, dora] for 5s; ring elvira for 6s; voicemail\n`)).toEqual([
+    "Declare it: `phone dora = ext 102`.",
+    "Declare it: `phone elvira = ext 104`.",
+  ]);
+});
 
 it("a letter of another alphabet is pointed out", () => {
   const { diagnostics } = compileText("phone boss = ext 101\nring b\u043ess; voicemail\n");
