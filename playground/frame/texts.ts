@@ -5,6 +5,12 @@ import type { Texts } from "../texts/texts.ts";
 
 type RefusalReason = "too long" | "no link" | "later version" | "damaged" | "wrong field" | "unknown example";
 
+interface ProblemCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly hints: number;
+}
+
 interface FrameTexts {
   readonly title: string;
   readonly language: string;
@@ -16,8 +22,7 @@ interface FrameTexts {
   readonly loading: string;
   readonly failed: (reason: string) => string;
   readonly stale: string;
-  readonly problems: (count: number) => string;
-  readonly noProblems: string;
+  readonly problems: (counts: ProblemCounts) => string;
   readonly example: string;
   readonly ownText: string;
   readonly share: string;
@@ -25,6 +30,11 @@ interface FrameTexts {
   readonly linkRefused: string;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly close: string;
+}
+
+/** `2 hints`; nothing for none. */
+function counted(count: number, what: string): readonly string[] {
+  return count === 0 ? [] : [count === 1 ? `1 ${what}` : `${count} ${what}s`];
 }
 
 export const frameTexts: Texts<FrameTexts> = {
@@ -38,8 +48,10 @@ export const frameTexts: Texts<FrameTexts> = {
     loading: "The compiler is loading…",
     failed: (reason) => `The compiler has stopped: ${reason}. Change the text and it starts again.`,
     stale: "The source has errors: what is shown is of the last text without any.",
-    problems: (count) => (count === 1 ? "1 problem" : `${count} problems`),
-    noProblems: "No problems",
+    problems: ({ errors, warnings, hints }) => {
+      const bad = [...counted(errors, "error"), ...counted(warnings, "warning")];
+      return [...(bad.length === 0 ? ["No problems"] : bad), ...counted(hints, "hint")].join(", ");
+    },
     example: "Example",
     ownText: "A text of your own",
     share: "Copy link",
@@ -70,8 +82,14 @@ export const frameTexts: Texts<FrameTexts> = {
     loading: "Компилятор загружается…",
     failed: (reason) => `Компилятор остановился: ${reason}. Измените текст, и он запустится снова.`,
     stale: "В тексте есть ошибки: показано то, что было в последнем тексте без них.",
-    problems: (count) => `Замечаний: ${count}`,
-    noProblems: "Замечаний нет",
+    problems: ({ errors, warnings, hints }) => {
+      const bad = [
+        ...(errors > 0 ? [`ошибок: ${errors}`] : []),
+        ...(warnings > 0 ? [`предупреждений: ${warnings}`] : []),
+      ];
+      const all = [...(bad.length === 0 ? ["ошибок нет"] : bad), ...(hints > 0 ? [`подсказок: ${hints}`] : [])];
+      return all.join(", ").replace(/^./, (letter) => letter.toUpperCase());
+    },
     example: "Пример",
     ownText: "Свой текст",
     share: "Скопировать ссылку",

@@ -3,6 +3,7 @@
 import { useEffect } from "preact/hooks";
 import { type TargetId, targetIds, type Walked } from "../../protocol.ts";
 import { good } from "../../state/checked.ts";
+import { Coded } from "../../texts/coded.tsx";
 import { inLanguage } from "../../texts/texts.ts";
 import { callTexts } from "./texts.ts";
 import { keepWalking, walked } from "./walks.ts";
@@ -46,7 +47,9 @@ function Result({ title, found }: { readonly title: string; readonly found: Walk
       {details.length > 0 && (
         <ul class="details" lang="en">
           {details.map((sentence) => (
-            <li>{sentence}</li>
+            <li>
+              <Coded text={sentence} />
+            </li>
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@
 
 import type { Output, Problem } from "../../protocol.ts";
 import { revealSource } from "../../state/source.ts";
+import { Coded } from "../../texts/coded.tsx";
 import { inLanguage } from "../../texts/texts.ts";
 import { outputTexts } from "./texts.ts";
 
@@ -31,12 +32,16 @@ function Remarks({ remarks }: { readonly remarks: readonly Problem[] }) {
         <li key={`${remark.start} ${remark.message}`}>
           {remark.file === undefined ? (
             <button type="button" class="problem-place" onClick={() => revealSource(remark)}>
-              {remark.message}
+              <Coded text={remark.message} />
             </button>
           ) : (
-            remark.message
+            <Coded text={remark.message} />
           )}
-          {remark.help !== undefined && <p class="problem-help">{remark.help}</p>}
+          {remark.help !== undefined && (
+            <p class="problem-help">
+              <Coded text={remark.help} />
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import type { CallInZone, TestOutcome } from "../../protocol-tests.ts";
 import { isRunning, playhead, script } from "../../state/call.ts";
 import { view } from "../../state/page.ts";
 import { revealSource } from "../../state/source.ts";
+import { Coded } from "../../texts/coded.tsx";
 import { inLanguage } from "../../texts/texts.ts";
 import { testTexts } from "./texts.ts";
 
@@ -18,7 +19,7 @@ export function TestEntry({ test }: { readonly test: TestOutcome }) {
       </button>
       {failure?.kind === "difference" && (
         <p class="verdict-why">
-          {texts.difference(failure.expected, failure.came)}
+          <Coded text={texts.difference(failure.expected, failure.came)} />
           {failure.step !== undefined && (
             <>
               {" "}
@@ -30,7 +31,11 @@ export function TestEntry({ test }: { readonly test: TestOutcome }) {
       {failure?.kind === "difference" && failure.wrongKey && (
         <p class="verdict-why">{texts.wrongKey(failure.wrongKey.pressed, failure.wrongKey.keys)}</p>
       )}
-      {failure?.kind === "unplayable" && <p class="verdict-why">{failure.reason}</p>}
+      {failure?.kind === "unplayable" && (
+        <p class="verdict-why">
+          <Coded text={failure.reason} />
+        </p>
+      )}
       {call && (
         <div>
           <ToSimulator call={call} />

@@ -1,0 +1,54 @@
+/** The list of problems below the source: what stands first, what is counted, how it is shown. */
+
+import { expect, it, vi } from "vitest";
+import { linkTo } from "./links.ts";
+import { usePlayground } from "./playground.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const playground = usePlayground();
+const poll = <Value>(ask: () => Promise<Value> | Value) => expect.poll(ask, { timeout: 40_000 });
+
+/** Hints in three lines, an error in the last; without that a warning. */
+const wrong = `ring a for 20s;
+ring b for 50s;
+voicemail;
+rong c
+`;
+
+it("lists errors first, counts each kind apart, and shows words of the language as code", async () => {
+  const { page } = await playground.open({ fragment: await linkTo(wrong) });
+  const title = page.locator(".problems-title");
+  await poll(() => title.innerText()).toBe("1 error, 3 hints");
+  const message = page.locator(".problem .problem-place").first();
+  expect(await message.innerText()).toMatch(/^4\s+There is no (declaration or )?step rong\.$/);
+  expect(await message.locator("code").innerText()).toBe("rong");
+  const mended = await linkTo(`${wrong.replace("rong c", "")}// mended\n`);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, mended);
+  await poll(() => title.innerText()).toBe("1 warning, 2 hints");
+  expect(await page.locator(".problem").first().getAttribute("class")).toContain("problem-warning");
+  await page.getByRole("button", { name: "Русский" }).click();
+  await poll(() => title.innerText()).toBe("Предупреждений: 1, подсказок: 2");
+});
+
+it("goes to its top when another text is opened, and stays where it is while one is written", async () => {
+  const many = Array.from({ length: 40 }, (_, at) => `ring phone${at} for 5s;`).join("\n");
+  const { page } = await playground.open({ fragment: await linkTo(`${many}\nvoicemail\n`) });
+  const list = page.locator(".problems");
+  const top = () => list.evaluate((section) => section.scrollTop);
+  await poll(() => page.locator(".problem").count()).toBeGreaterThan(39);
+  await list.evaluate((section) => section.scrollTo(0, 300));
+  const written = await linkTo(`${many}\nring other for 5s;\nvoicemail\n`);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, written);
+  await poll(() => page.getByText("other").count()).toBeGreaterThan(0);
+  expect(await top()).toBe(300);
+  const another = await linkTo(many.replaceAll(/phone(\d+) for 5s/g, "x$1y$1z for 1m20s"));
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, another);
+  await poll(top).toBe(0);
+});
