@@ -54,11 +54,13 @@ export interface Compilation {
   /** One for each target that was not refused, in the order of the options; none if there is any error. */
   readonly outputs: readonly TargetOutput[];
   /** The targets that cannot take the program, with what they say of it; only with `refuseByTarget`. */
-  readonly refusals: readonly TargetRefusal[];
+  readonly refusals: readonly TargetRemarks[];
+  /** What each of the others says of the program, which is among the diagnostics, too; only with `refuseByTarget`. */
+  readonly remarks: readonly TargetRemarks[];
 }
 
-/** The errors are not among those of the program. */
-export interface TargetRefusal {
+/** The errors of a target that is refused are not among those of the program. */
+export interface TargetRemarks {
   readonly target: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -92,7 +94,8 @@ export function compile(
   const program = check(files.modules, bind(files, reporter), surroundings, reporter);
   const build = lower(program); // Total: works on a program with errors.
   const plans = planTargets(options.targets, surroundings.project);
-  const refusals: TargetRefusal[] = [];
+  const refusals: TargetRemarks[] = [];
+  const remarks: TargetRemarks[] = [];
   if (!reporter.hasErrors) {
     warnOfUnused(program, files.entryUris, reporter);
     checkAlike(build, reporter);
@@ -105,8 +108,9 @@ export function compile(
       const own = options.refuseByTarget ? createReporter() : reporter;
       checkPlan(plan, build, known, own);
       if (own === reporter) continue;
-      if (own.hasErrors) refusals.push({ target: plan.target.id, diagnostics: own.done() });
-      else reporter.add(own.done());
+      const found = { target: plan.target.id, diagnostics: own.done() };
+      (own.hasErrors ? refusals : remarks).push(found);
+      if (!own.hasErrors) reporter.add(found.diagnostics);
     }
   }
   const comments = [...files.comments.values()].flat();
@@ -118,7 +122,7 @@ export function compile(
   const isRefused = (plan: Plan) => refusals.some(({ target }) => target === plan.target.id);
   const taken = hasErrors ? [] : plans.filter((plan) => !isRefused(plan));
   const outputs = taken.flatMap((plan) => emit(plan, build, context, notes));
-  return { program, build, diagnostics, outputs, refusals };
+  return { program, build, diagnostics, outputs, refusals, remarks };
 }
 
 /** What happens to calls that nobody can have meant. */

@@ -91,8 +91,6 @@ export interface Made {
   readonly office: Office;
   /** One for each target, in the order of `targetIds`. */
   readonly outputs: readonly Output[];
-  /** What is still to be done before the outputs are deployed, and what a target does in its own way. */
-  readonly notes: readonly Problem[];
 }
 
 export interface Output {
@@ -106,6 +104,8 @@ export interface Output {
   readonly map: readonly MappedLines[];
   /** Why the target cannot take the program; empty if it can. */
   readonly refusal: readonly Problem[];
+  /** What is still to be done before its files are deployed, and what it does in its own way. */
+  readonly notes: readonly Problem[];
 }
 
 export interface OutputFile {

@@ -7,14 +7,11 @@ import { type Checked, type CheckRequest, mainUri, type Problem, type TargetId }
 import { type Desk, goodWork } from "./desk.ts";
 import { hostOf } from "./host.ts";
 import { officeOf } from "./office.ts";
-import { outputsOf } from "./outputs.ts";
+import { isNote, outputsOf } from "./outputs.ts";
 import { problemOf } from "./problems.ts";
 
 /** What files say of who made them: the page has no version of its own. */
 const generator = "vatsc";
-
-/** The page has no folder of recordings: what is to be recorded stands in the outputs, in `prompts.txt`. */
-const project = { severities: { VATS5007: "off" } } as const;
 
 /** Compiles a text. Only its own problems count: those within the standard library are not the page's. */
 export async function checkText({ text, today, shown }: CheckRequest, desk: Desk): Promise<Checked> {
@@ -30,7 +27,7 @@ export async function checkText({ text, today, shown }: CheckRequest, desk: Desk
   return {
     text,
     problems,
-    made: { office: officeOf(compilation), outputs: outputsOf(compilation), notes: all.filter(isNote) },
+    made: { office: officeOf(compilation), outputs: outputsOf(compilation) },
   };
 }
 
@@ -45,15 +42,9 @@ function optionsOf(today: string): Omit<CompileOptions, "targets"> {
     knownTargets: checkedTargets,
     today,
     generator,
-    project,
     passOverAssertions: true,
     refuseByTarget: true,
   };
-}
-
-/** What targets say of a program that they can take, such as the texts that are to be recorded. */
-function isNote({ code, severity }: Problem): boolean {
-  return code.startsWith("VATS5") && severity !== "error";
 }
 
 function problemsOf({ diagnostics, refusals }: Compilation): readonly Problem[] {

@@ -1,18 +1,21 @@
 /** The files of each target, with the places that their lines come from. */
 
 import type { Compilation } from "../../compiler/compile.ts";
+import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import type { State, StateId } from "../../compiler/flow/ir.ts";
 import { checkedTargets } from "../../targets/checked.ts";
-import { type MappedLines, mainUri, type Output, type TargetId, targetIds } from "../protocol.ts";
+import { type MappedLines, mainUri, type Output, type Severity, type TargetId, targetIds } from "../protocol.ts";
 import { problemOf } from "./problems.ts";
 
 /** One for each target, also for those that cannot take the program. */
-export function outputsOf({ build, outputs, refusals }: Compilation): readonly Output[] {
+export function outputsOf({ build, outputs, refusals, remarks, diagnostics }: Compilation): readonly Output[] {
+  const notes = diagnostics.filter(isNote); // Without those that the text allows.
   const states = new Map(build.flows.flatMap((flow) => [...flow.states.values()].map((state) => [state.id, state])));
   return targetIds.map((target) => {
     const { title, mainFile } = checkedTargets.find(({ id }) => id === target) ?? { title: target, mainFile: "" };
     const output = outputs.find((one) => one.target === target);
     const files = (output?.files ?? []).map((file) => ({ path: file.path, text: "text" in file ? file.text : "" }));
+    const said = remarks.find((one) => one.target === target)?.diagnostics ?? [];
     const refusal = refusals.find((one) => one.target === target)?.diagnostics ?? [];
     return {
       target,
@@ -22,8 +25,18 @@ export function outputsOf({ build, outputs, refusals }: Compilation): readonly O
       files,
       map: (output?.map ?? []).flatMap((entry) => mapped(entry, states)),
       refusal: refusal.map((diagnostic) => problemOf(diagnostic, target as TargetId)),
+      notes: notes.filter((note) => said.some((one) => isSame(one, note))).map((note) => problemOf(note)),
     };
   });
+}
+
+/** What targets say of a program that they can take, such as the texts that are to be recorded. */
+export function isNote({ code, severity }: { readonly code: string; readonly severity: Severity }): boolean {
+  return code.startsWith("VATS5") && severity !== "error";
+}
+
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return one.span.uri === other.span.uri && one.span.start === other.span.start && one.message === other.message;
 }
 
 function mapped(

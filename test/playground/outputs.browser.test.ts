@@ -134,3 +134,36 @@ it("keeps the last good dialplan, greyed, while the source is broken", async () 
   expect(await file(page).inputValue()).toContain("PJSIP/101");
   expect(await page.getByText("The source has errors").count()).toBe(1);
 });
+
+it("says only of the exchange that is shown what to know, with every text that must be recorded, menus' too", async () => {
+  const spoken = `phone desk = ext 101
+mailbox leads { email "leads@example.com" }
+menu say "Press one." < 1 < ring desk for 20s > timeout < > invalid < > >
+then say "Nobody is here."
+then voicemail leads
+`;
+  const { page } = await playground.open({ fragment: await linkTo(spoken) });
+  await openDialplans(page);
+  const notes = page.locator(".output-notes");
+  await notes.locator("summary").click();
+  expect(await notes.getByRole("listitem").allInnerTexts()).toEqual([
+    expect.stringContaining("Press one. must be recorded"),
+    expect.stringContaining("Nobody is here. must be recorded"),
+  ]);
+  await page.getByRole("button", { name: "Twilio", exact: true }).click();
+  await poll(() => notes.getByRole("listitem").allInnerTexts()).toEqual([
+    expect.stringContaining("Twilio does not mail the messages of leads"),
+  ]);
+});
+
+it("shows all that keeps an exchange from the calls", async () => {
+  const switches = Array.from({ length: 12 }, (_, at) => `switch s${at} = off`).join("\n");
+  const guards = Array.from({ length: 12 }, (_, at) => `when s${at} < hangup >\nthen`).join("\n");
+  const { page } = await playground.open({ fragment: await linkTo(`${switches}\n${guards} voicemail\n`) });
+  await page.getByRole("tab", { name: "Dialplans" }).click();
+  await page.getByRole("button", { name: "Twilio", exact: true }).click();
+  const last = page.locator(".refusal").getByRole("listitem").nth(11);
+  await last.scrollIntoViewIfNeeded();
+  const isCut = await page.locator(".refusal .remarks").evaluate((list) => list.scrollHeight > list.clientHeight + 1);
+  expect(isCut).toBe(false);
+});

@@ -42,7 +42,7 @@ export function OutputsView() {
       </div>
       {output.refusal.length > 0 && <Refusal output={output} />}
       {!output.isMade && output.refusal.length === 0 && <p class="quiet">{texts.making}</p>}
-      {good.value.notes.length > 0 && <Notes notes={good.value.notes} />}
+      {output.notes.length > 0 && <Notes notes={output.notes} />}
       {file && (
         <FileText
           key={`${target.value} ${path}`}
