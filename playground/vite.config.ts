@@ -1,12 +1,17 @@
 /** How the page is served and built. */
 
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { leanMonaco } from "./lean-monaco/plugin.ts";
 import { offline } from "./offline/plugin.ts";
 
+const project = new URL("../package.json", import.meta.url);
+const { version } = JSON.parse(readFileSync(project, "utf8")) as { readonly version: string };
+
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
+  define: { VATSC_VERSION: JSON.stringify(version) },
   // Relative, so that the folder may stand anywhere on a host.
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

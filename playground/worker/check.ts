@@ -10,8 +10,11 @@ import { officeOf } from "./office.ts";
 import { isNote, outputsOf } from "./outputs.ts";
 import { problemOf } from "./problems.ts";
 
-/** What files say of who made them: the page has no version of its own. */
-const generator = "vatsc";
+/** Which vatsc this is: the build puts the version of package.json in place of the word. */
+declare const VATSC_VERSION: string | undefined;
+
+/** What files say of who made them: the same as those that the command line makes. */
+const generator = `vatsc ${typeof VATSC_VERSION === "string" ? VATSC_VERSION : "0.0.0-source"}`;
 
 /** Compiles a text. Only its own problems count: those within the standard library are not the page's. */
 export async function checkText({ text, today, shown }: CheckRequest, desk: Desk): Promise<Checked> {

@@ -1,5 +1,6 @@
 /** The dialplans of the playground as people use them: from a line to its step, from a step to its lines, what changed. */
 
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, it, vi } from "vitest";
 import { isCaretAt } from "./caret.ts";
@@ -133,6 +134,14 @@ it("keeps the last good dialplan, greyed, while the source is broken", async () 
   await poll(() => page.locator("[data-stale=true]").count()).toBe(1);
   expect(await file(page).inputValue()).toContain("PJSIP/101");
   expect(await page.getByText("The source has errors").count()).toBe(1);
+});
+
+it("says which vatsc has made a file, as the command line does", async () => {
+  const { version } = JSON.parse(await readFile("package.json", "utf8"));
+  const { page } = await playground.open({ fragment: await linkTo(office) });
+  await openDialplans(page);
+  const firstLine = `; Made by vatsc ${version} from main.vats. Do not edit: the next build writes it anew.`;
+  await poll(async () => (await file(page).inputValue()).split("\n")[0]).toBe(firstLine);
 });
 
 it("says only of the exchange that is shown what to know, with every text that must be recorded, menus' too", async () => {
