@@ -18,9 +18,10 @@ export function keepMarking(): void {
 }
 
 function marksOf({ tests, assertions, uncovered }: TestResults): readonly Mark[] {
-  return [...tests.map(testMark), ...assertions.map(assertionMark), ...uncovered.map(uncoveredMark)].toSorted(
-    (one, other) => one.start - other.start,
-  );
+  // Where there are no tests, that none has been anywhere is no news.
+  const missed = tests.length === 0 ? [] : uncovered.map(uncoveredMark);
+  const all = [...tests.map(testMark), ...assertions.map(assertionMark), ...missed];
+  return all.toSorted((one, other) => one.start - other.start);
 }
 
 function testMark({ start, end, failure }: TestOutcome): Mark {

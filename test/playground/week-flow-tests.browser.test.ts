@@ -216,6 +216,20 @@ it("lists a broken assertion among the problems, and adds its call as a test tha
   await poll(async () => (await page.locator(".verdict.is-passed").allInnerTexts()).length).toBe(3);
 });
 
+it("marks what no test has been through, where there are tests", async () => {
+  const untested = "phone a = ext 1\non 12-31 UTC < ring a >\nvoicemail\nassert no caller waits over 60s\n";
+  const tested = `${untested}test "t" < call main at 2026-12-31 09:30 expect ring a >\n`;
+  const { page } = await playground.open({ fragment: await linkTo(tested) });
+  const count = (kind: string) => page.locator(`.mark-${kind}`).count();
+  await poll(() => count("passed")).toBe(2);
+  await poll(() => count("uncovered")).toBeGreaterThan(0);
+  const link = await linkTo(untested);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, link);
+  await poll(async () => [await count("passed"), await count("uncovered")]).toEqual([1, 0]);
+});
+
 it("says which key of a failed test the menu does not have, in the list and in the margin", async () => {
   const menu = `phone desk = ext 1\nmenu say "One." < 1 < ring desk > timeout < > invalid < > >\nvoicemail\n`;
   const test = `test "t" <\n  call main\n  caller presses 7\n  expect ring desk\n>\n`;
