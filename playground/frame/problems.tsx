@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Problem, Severity } from "../protocol.ts";
 import { checked } from "../state/checked.ts";
-import { problems as allProblems } from "../state/proved.ts";
+import { problems as allProblems, isFirstProof } from "../state/proved.ts";
 import { editSource, revealSource } from "../state/source.ts";
 import { Coded } from "../texts/coded.tsx";
 import { inLanguage } from "../texts/texts.ts";
@@ -18,7 +18,8 @@ export function Problems() {
   if (!problems || !checked.value) return <p class="quiet problems-title">{texts.loading}</p>;
   const { text } = checked.value;
   const count = (severity: Severity) => problems.filter((problem) => severityOf(problem) === severity).length;
-  const title = texts.problems({ errors: count("error"), warnings: count("warning"), hints: count("hint") });
+  const counted = texts.problems({ errors: count("error"), warnings: count("warning"), hints: count("hint") });
+  const title = problems.length === 0 && isFirstProof.value ? texts.noneYet : counted;
   return (
     <section class="problems" aria-label={title} ref={list}>
       <div role="status">

@@ -6,6 +6,10 @@ import { sharedState } from "../state/link.ts";
 import { inLanguage } from "../texts/texts.ts";
 import { frameTexts } from "./texts.ts";
 
+/** What was said goes away after so long, or when the button is left. */
+const shownMs = 8000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 type Outcome = "copied" | "too long" | "not shared" | "not copied";
 
 export function Share() {
@@ -15,13 +19,22 @@ export function Share() {
     <span class="share">
       <button
         type="button"
+        onBlur={() => {
+          outcome.value = undefined;
+        }}
         onClick={async () => {
           outcome.value = await copyLink();
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            outcome.value = undefined;
+          }, shownMs);
         }}
       >
         {texts.share}
       </button>{" "}
-      <span role="status">{outcome.value === undefined ? "" : texts.shared[outcome.value]}</span>
+      <span class="share-said" role="status">
+        {outcome.value === undefined ? "" : texts.shared[outcome.value]}
+      </span>
     </span>
   );
 }

@@ -20,9 +20,13 @@ interface FrameTexts {
   /** Of tests and assertions. */
   readonly failedTests: (count: number) => string;
   readonly loading: string;
+  /** Until a text is without errors. */
+  readonly nothing: string;
   readonly failed: (reason: string) => string;
   readonly stale: string;
   readonly problems: (counts: ProblemCounts) => string;
+  /** No problem is known while the page is being loaded. */
+  readonly noneYet: string;
   readonly example: string;
   readonly ownText: string;
   readonly share: string;
@@ -46,12 +50,14 @@ export const frameTexts: Texts<FrameTexts> = {
     view: { call: "Call", outputs: "Dialplans", week: "Week", flow: "Flow", tests: "Tests" },
     failedTests: (count) => `(${count} failed)`,
     loading: "The compiler is loading…",
+    nothing: "There is nothing to show until the source has no errors.",
     failed: (reason) => `The compiler has stopped: ${reason}. Change the text and it starts again.`,
     stale: "The source has errors: what is shown is of the last text without any.",
     problems: ({ errors, warnings, hints }) => {
       const bad = [...counted(errors, "error"), ...counted(warnings, "warning")];
       return [...(bad.length === 0 ? ["No problems"] : bad), ...counted(hints, "hint")].join(", ");
     },
+    noneYet: "No problems so far, loading…",
     example: "Example",
     ownText: "A text of your own",
     share: "Copy link",
@@ -80,6 +86,7 @@ export const frameTexts: Texts<FrameTexts> = {
     view: { call: "Звонок", outputs: "Диалпланы", week: "Неделя", flow: "Схема", tests: "Тесты" },
     failedTests: (count) => `(не пройдено: ${count})`,
     loading: "Компилятор загружается…",
+    nothing: "Пока в тексте есть ошибки, показать нечего.",
     failed: (reason) => `Компилятор остановился: ${reason}. Измените текст, и он запустится снова.`,
     stale: "В тексте есть ошибки: показано то, что было в последнем тексте без них.",
     problems: ({ errors, warnings, hints }) => {
@@ -90,6 +97,7 @@ export const frameTexts: Texts<FrameTexts> = {
       const all = [...(bad.length === 0 ? ["ошибок нет"] : bad), ...(hints > 0 ? [`подсказок: ${hints}`] : [])];
       return all.join(", ").replace(/^./, (letter) => letter.toUpperCase());
     },
+    noneYet: "Пока замечаний нет, идёт загрузка…",
     example: "Пример",
     ownText: "Свой текст",
     share: "Скопировать ссылку",

@@ -12,6 +12,9 @@ const answer = signal<Proved | undefined>(undefined);
 /** Of the last text without errors that was proved; `undefined` until then. */
 export const testResults = signal<TestResults | undefined>(undefined);
 
+/** Whether the tests and assertions of no text have been proved yet: nobody knows that all is well. */
+export const isFirstProof = computed(() => good.value !== undefined && testResults.value === undefined);
+
 /** How many of its tests have failed and of its assertions are broken. */
 export const failedCount = computed(() => {
   const { tests = [], assertions = [] } = testResults.value ?? {};

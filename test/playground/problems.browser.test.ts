@@ -52,3 +52,40 @@ it("goes to its top when another text is opened, and stays where it is while one
   }, another);
   await poll(top).toBe(0);
 });
+
+it("says that it is loading, and neither that all is well nor that the text has errors", async () => {
+  const { page } = await playground.open({
+    fragment: await linkTo("phone a = ext 1\nring a for 20s;\nvoicemail\n"),
+    prepare: async (opened) => {
+      await opened.addInitScript(() => {
+        // A compiler that takes its time.
+        const post = Worker.prototype.postMessage as (this: Worker, message: unknown) => void;
+        Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+          setTimeout(() => post.call(this, message), 3000);
+        };
+      });
+    },
+  });
+  await poll(() => page.getByText("The compiler is loading…").count()).toBe(2);
+  expect(await page.getByText(/No problems|has no errors/).count()).toBe(0);
+  await poll(() => page.locator(".problems-title").innerText()).toBe("No problems");
+  await poll(() => page.locator(".ending").count()).toBe(1);
+});
+
+it("says why nothing is shown of a text that has never been without errors", async () => {
+  const { page } = await playground.open({ fragment: await linkTo("ring\n") });
+  await poll(() => page.locator("#panel").innerText()).toBe("There is nothing to show until the source has no errors.");
+});
+
+it("moves nothing when it says that the link is copied", async () => {
+  const { page, context } = await playground.open({ width: 390 });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const top = async () => (await page.locator(".halves").boundingBox())?.y;
+  await poll(() => page.locator(".ending").count()).toBe(1);
+  const before = await top();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await poll(() => page.getByText(/^Copied:/).count()).toBe(1);
+  expect(await top()).toBe(before);
+  await page.getByRole("button", { name: "Русский" }).click();
+  await poll(() => page.locator(".share-said").innerText()).toBe("");
+});

@@ -5,7 +5,6 @@ import type { Texts } from "../../texts/texts.ts";
 import type { Doing } from "./tracks-of.ts";
 
 interface CallTexts {
-  readonly waiting: string;
   readonly script: string;
   readonly line: string;
   readonly caller: string;
@@ -67,7 +66,6 @@ interface CallTexts {
 
 export const callTexts: Texts<CallTexts> = {
   en: {
-    waiting: "The call is played as soon as the text has no errors.",
     script: "The call",
     line: "Line",
     caller: "Caller",
@@ -165,7 +163,6 @@ export const callTexts: Texts<CallTexts> = {
     },
   },
   ru: {
-    waiting: "Звонок проиграется, как только в тексте не станет ошибок.",
     script: "Звонок",
     line: "Линия",
     caller: "Звонит",

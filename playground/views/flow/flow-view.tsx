@@ -2,6 +2,7 @@
 
 import { signal } from "@preact/signals";
 import { ask } from "../../client.ts";
+import { NothingYet } from "../../frame/nothing-yet.tsx";
 import { saveFile } from "../../save-file.ts";
 import { diagram } from "../../state/flow.ts";
 import { language } from "../../state/page.ts";
@@ -19,7 +20,7 @@ const isFitted = signal(!isNarrow);
 
 export function FlowView() {
   const texts = inLanguage(flowTexts);
-  if (!diagram.value) return <p class="quiet">…</p>;
+  if (!diagram.value) return <NothingYet />;
   return (
     <div class="flow">
       <div class="flow-bar">

@@ -1,6 +1,7 @@
 /** What the compiler makes for each exchange, with the lines that come from the step under the cursor. */
 
 import { useSignal } from "@preact/signals";
+import { NothingYet } from "../../frame/nothing-yet.tsx";
 import { type Output, type TargetId, targetIds } from "../../protocol.ts";
 import { good, goodBefore } from "../../state/checked.ts";
 import { target } from "../../state/page.ts";
@@ -15,7 +16,7 @@ export function OutputsView() {
   const texts = inLanguage(outputTexts);
   const chosen = useSignal<Partial<Record<TargetId, string>>>({});
   const output = good.value?.outputs.find((one) => one.target === target.value);
-  if (!good.value || !output) return <p class="quiet">{texts.nothing}</p>;
+  if (!good.value || !output) return <NothingYet />;
   const path = pathOf(output, chosen.value[target.value]);
   const file = output.files.find((one) => one.path === path);
   const before = goodBefore.value?.outputs.find((one) => one.target === target.value);

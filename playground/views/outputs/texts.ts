@@ -14,7 +14,6 @@ interface OutputTexts {
   readonly download: string;
   readonly refused: (title: string) => string;
   readonly notes: (count: number) => string;
-  readonly nothing: string;
   readonly making: string;
 }
 
@@ -31,7 +30,6 @@ export const outputTexts: Texts<OutputTexts> = {
     download: "Download all as zip",
     refused: (title) => `${title} cannot take these calls:`,
     notes: (count) => `To know before it is deployed: ${count}`,
-    nothing: "There is nothing to show until the source has no errors.",
     making: "The files are being written…",
   },
   ru: {
@@ -46,7 +44,6 @@ export const outputTexts: Texts<OutputTexts> = {
     download: "Скачать всё (zip)",
     refused: (title) => `${title} не может принять такие звонки:`,
     notes: (count) => `Нужно знать перед установкой: ${count}`,
-    nothing: "Пока в тексте есть ошибки, показать нечего.",
     making: "Файлы пишутся…",
   },
 };

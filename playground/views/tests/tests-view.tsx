@@ -1,6 +1,8 @@
 /** Tests and assertions of the text, which run as it is typed: what became of each, and what no test has been through. */
 
+import { NothingYet } from "../../frame/nothing-yet.tsx";
 import type { Uncovered } from "../../protocol-tests.ts";
+import { good } from "../../state/checked.ts";
 import { isProving, testResults } from "../../state/proved.ts";
 import { revealSource } from "../../state/source.ts";
 import { inLanguage } from "../../texts/texts.ts";
@@ -12,7 +14,7 @@ import "./tests.css";
 export function TestsView() {
   const texts = inLanguage(testTexts);
   const results = testResults.value;
-  if (!results) return <p class="quiet">{texts.proving}</p>;
+  if (!results) return good.value ? <p class="quiet">{texts.proving}</p> : <NothingYet />;
   const { tests, assertions, uncovered, percentCovered } = results;
   return (
     <div class="tests" aria-busy={isProving.value}>

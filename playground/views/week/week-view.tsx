@@ -1,5 +1,6 @@
 /** Who takes calls in a week: a row for each day, and what each way means. */
 
+import { NothingYet } from "../../frame/nothing-yet.tsx";
 import { good } from "../../state/checked.ts";
 import { language } from "../../state/page.ts";
 import { weekTable } from "../../state/week.ts";
@@ -14,7 +15,7 @@ export function WeekView() {
   const texts = inLanguage(weekTexts);
   const table = weekTable.value;
   if (good.value?.office.lines.length === 0) return <p class="quiet">{texts.nothing}</p>;
-  if (!table) return <p class="quiet">…</p>;
+  if (!table) return <NothingYet />;
   const dates = new Intl.DateTimeFormat(language.value, { dateStyle: "medium", timeZone: "UTC" });
   return (
     <div class="week">
