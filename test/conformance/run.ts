@@ -19,7 +19,7 @@ const { values } = parseArgs({
     from: { type: "string", default: "0" },
     /** How many programs stand in one build. */
     size: { type: "string", default: "20" },
-    /** Seconds for making one disagreement small. */
+    /** Seconds for making one disagreement small; 0: it is told as it was found. */
     shrink: { type: "string", default: "20" },
   },
 });
@@ -62,7 +62,9 @@ process.exitCode = disagreements.length > 0 ? 1 : 0;
 async function tell(found: Disagreement, drawn: Batch, judge: Engine): Promise<void> {
   if (kinds.has(kindOf(found))) return;
   kinds.add(kindOf(found));
-  const { disagreement, beside } = await shrink(found, drawn, judge, Number(values.shrink));
+  const most = Number(values.shrink);
+  const { disagreement, beside } =
+    most > 0 ? await shrink(found, drawn, judge, most) : { disagreement: found, beside: [] };
   const { program, call, differences, engine: who } = disagreement;
   console.log(`--- ${who}, seed ${seed}, program ${program.serial}${found.isInBatch ? ", among others" : ""}`);
   for (const difference of differences) console.log(`    ${difference}`);
