@@ -37,6 +37,7 @@ function isMadeOf(text: string, example: string): boolean {
 /** Puts an example in the place of the text, as one step to undo, with the call that it shows first. */
 export function openExample(office: ExampleOffice): void {
   broughtBy = office;
+  opened.add(office.id);
   batch(() => {
     editSource([{ start: 0, end: source.peek().length, newText: office.source }]);
     chosenExample.value = office.id;
@@ -49,10 +50,14 @@ export function openExample(office: ExampleOffice): void {
 /** The example whose call was put there last; `undefined`: that of a text which is none. */
 let broughtBy: ExampleOffice | undefined;
 
+/** The ids of those that were opened: who writes or links the same text himself has a call of his own. */
+const opened = new Set<string>();
+
 /** Takes away what an example brought to the call as soon as the text is another one, and brings it again where it comes back. */
 export function keepBrought(): void {
   effect(() => {
-    const shown = shownExample.value;
+    const { value: office } = shownExample;
+    const shown = office && opened.has(office.id) ? office : undefined;
     if (shown?.id === broughtBy?.id) return;
     untracked(() => {
       const { value } = script;
