@@ -85,6 +85,33 @@ it("is scrubbed by keys, which say where it is", async () => {
   await poll(() => position(page)).toContain("0:00 of 0:41");
 });
 
+it("keeps the step that is under way in sight within its list, and leaves the page where it is", async () => {
+  const text = "repeat 9 < ring a for 20s >\nvoicemail\n";
+  const { page } = await playground.open({ fragment: await linkTo(text) });
+  await poll(async () => (await told(page)).length).toBeGreaterThan(20);
+  const isSeen = () =>
+    page.evaluate(() => {
+      const frame = document.querySelector(".entries")?.getBoundingClientRect();
+      const step = document.querySelector('[aria-current="step"]')?.getBoundingClientRect();
+      return frame && step && step.top >= frame.top - 1 && step.bottom <= frame.bottom + 1;
+    });
+  const scrolled = () =>
+    page.evaluate(() => [
+      document.querySelector(".entries")?.scrollTop ?? 0,
+      document.querySelector(".panel")?.scrollTop,
+    ]);
+  expect(await scrolled()).toEqual([0, 0]);
+  await slider(page).focus();
+  await page.keyboard.press("End");
+  await poll(() => current(page)).toContain("A message is recorded");
+  await poll(isSeen).toBe(true);
+  const [list, panel] = await scrolled();
+  expect(list).toBeGreaterThan(0);
+  expect(panel).toBe(0);
+  await page.keyboard.press("Home");
+  await poll(isSeen).toBe(true);
+});
+
 it("is scrubbed by dragging in its rows, and goes to what is clicked in the list", async () => {
   const { page } = await playground.open({ fragment: await linkTo(oneLiner) });
   await poll(() => told(page)).toHaveLength(9);

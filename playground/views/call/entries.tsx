@@ -1,7 +1,7 @@
 /** What happens, in words: each leads to its moment and to its place in the source. */
 
 import { computed } from "@preact/signals";
-import { useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { PlayedCall } from "../../protocol.ts";
 import { playhead } from "../../state/call.ts";
 import { seek } from "../../state/run.ts";
@@ -16,10 +16,12 @@ export function Entries({ call }: { readonly call: PlayedCall }) {
   const words = inLanguage(tellingTexts);
   const entries = useMemo(() => tellCall(call, words), [call, words]);
   const current = useMemo(() => computed(() => entryAt(entries, playhead.value)), [entries]).value;
+  const list = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => showEntry(list.current, current), [current, entries]);
   return (
     <section aria-label={texts.entries}>
       <h2>{texts.entries}</h2>
-      <ol class="entries">
+      <ol ref={list} class="entries">
         {entries.map((entry, at) => (
           <li class={`entry entry-${entry.kind}`} aria-current={at === current ? "step" : undefined}>
             <button type="button" onClick={() => goTo(entry, call)}>
@@ -33,6 +35,17 @@ export function Entries({ call }: { readonly call: PlayedCall }) {
       </ol>
     </section>
   );
+}
+
+/** Brings an entry into sight within its list; the page stays where it is. Who wants less motion sees no gliding. */
+function showEntry(list: HTMLOListElement | null, at: number): void {
+  const entry = list?.children[at]?.getBoundingClientRect();
+  if (!list || !entry) return;
+  const frame = list.getBoundingClientRect();
+  if (entry.top >= frame.top && entry.bottom <= frame.bottom) return;
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const top = list.scrollTop + entry.top - frame.top - (list.clientHeight - entry.height) / 2;
+  list.scrollTo({ top, behavior: isCalm ? "instant" : "smooth" });
 }
 
 function goTo({ atSeconds, place }: Entry, { text }: PlayedCall): void {
