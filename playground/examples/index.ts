@@ -10,6 +10,7 @@ import branches from "../../examples/branches/main.vats?raw";
 import clinic from "../../examples/clinic/main.vats?raw";
 import lawyer from "../../examples/lawyer/main.vats?raw";
 import nightDesk from "../../examples/night-desk/main.vats?raw";
+import oneLiner from "../../examples/one-liner/main.vats?raw";
 import school from "../../examples/school/main.vats?raw";
 import shop from "../../examples/shop/main.vats?raw";
 import taxi from "../../examples/taxi/main.vats?raw";
@@ -27,7 +28,7 @@ export interface ExampleTexts {
   readonly story: readonly [first: string, second: string];
 }
 
-/** A whole program in one file, without errors and warnings of its own. */
+/** A whole program in one file, without errors; but for the one line, without warnings of its own, too. */
 export interface ExampleOffice {
   /** Its folder in `examples/`. */
   readonly id: string;
@@ -73,6 +74,32 @@ export const exampleOffices: readonly [ExampleOffice, ...ExampleOffice[]] = [
       atMs: Date.parse("2026-11-30T13:05:00+03:00"),
       zone: "Europe/Moscow",
       phones: { "ext 101": { kind: "busy" }, "tel +79160000001": answersAfter(4) },
+    },
+  },
+  {
+    id: "one-liner",
+    source: oneLiner,
+    en: {
+      title: "One line",
+      story: [
+        "In working hours two phones ring together, then the boss, then the caller leaves a message.",
+        "At all other hours nobody takes the call yet: the warning says so, and the week shows which.",
+      ],
+    },
+    ru: {
+      title: "Одна строка",
+      story: [
+        "В рабочее время звонят сразу два телефона, потом начальник, потом звонящий оставляет сообщение.",
+        "В остальное время звонок пока никто не принимает: об этом замечание, а неделя показывает часы.",
+      ],
+    },
+    targets: everyTarget,
+    call: {
+      called: "+10000000000",
+      caller: "+79265551212",
+      atMs: Date.parse("2026-11-23T12:00:00+03:00"),
+      zone: "Europe/Moscow",
+      phones: { "ext a": { kind: "busy" }, "ext boss": answersAfter(4) },
     },
   },
   {

@@ -57,3 +57,17 @@ it("leaves what the reader has set himself", async () => {
   await paste(page, own);
   await poll(() => settings(page)).toEqual({ key: "1", caller: "+79161234567", backup: "busy", time: "13:00:00" });
 });
+
+it("the example of one line stays itself, with its call, while the line is changed", async () => {
+  const { page } = await playground.open();
+  await page.getByLabel("Example").selectOption({ label: "One line" });
+  const boss = page.getByLabel("boss", { exact: true });
+  await poll(() => boss.inputValue()).toBe("answers");
+  await page.locator(".whole-editor .view-lines").waitFor();
+  await page.locator(".whole-editor").getByRole("textbox").first().focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Delete");
+  await poll(() => page.locator(".problem-error").count()).toBeGreaterThan(0);
+  expect(await page.locator(".story").innerText()).toContain("two phones ring together");
+  expect(await boss.inputValue()).toBe("answers");
+});
