@@ -83,7 +83,11 @@ async function portOf(child: ChildProcess): Promise<number> {
 
 /** Twilio waits 15 seconds for an answer; a redirection would be one of its own, and loses what was dialled. */
 async function fetchFrom(url: string, request: RequestInit): Promise<HttpReply> {
-  const response = await fetch(url, { ...request, redirect: "manual", signal: AbortSignal.timeout(15_000) });
+  const headers = new Headers(request.headers);
+  // A connection that is kept may be closed by the server just when it is used again.
+  headers.set("connection", "close");
+  const signal = AbortSignal.timeout(15_000);
+  const response = await fetch(url, { ...request, headers, redirect: "manual", signal });
   return {
     status: response.status,
     type: response.headers.get("content-type") ?? "",
