@@ -30,7 +30,7 @@ export async function checkText({ text, today, shown }: CheckRequest, desk: Desk
   return {
     text,
     problems,
-    made: { office: officeOf(compilation), outputs: outputsOf(compilation) },
+    made: { office: officeOf(compilation), outputs: outputsOf(compilation, host.read(mainUri)) },
   };
 }
 
