@@ -17,7 +17,7 @@ interface EditorTexts {
 export const editorTexts: Texts<EditorTexts> = {
   en: {
     source: "Source",
-    leaving: "Tab indents. Press Escape, then Tab, to leave the editor.",
+    leaving: "To leave: Escape, then Tab.",
     loading: "The editor is loading: you can type already.",
     failed: "The full editor could not be loaded. You can go on in this plain one; problems are listed below it.",
     again: "Try again",
@@ -27,7 +27,7 @@ export const editorTexts: Texts<EditorTexts> = {
   },
   ru: {
     source: "Исходный текст",
-    leaving: "Tab делает отступ. Чтобы выйти из редактора, нажмите Escape, затем Tab.",
+    leaving: "Выход: Escape, затем Tab.",
     loading: "Редактор загружается: печатать уже можно.",
     failed: "Полный редактор загрузить не удалось. Можно продолжать в этом, простом; замечания перечислены под ним.",
     again: "Попробовать снова",

@@ -89,3 +89,12 @@ it("moves nothing when it says that the link is copied", async () => {
   await page.getByRole("button", { name: "Русский" }).click();
   await poll(() => page.locator(".share-said").innerText()).toBe("");
 });
+
+it("says on a phone in a line or two how to leave the editor", async () => {
+  const { page } = await playground.open({ width: 390 });
+  const said = page.getByText("To leave: Escape, then Tab.");
+  await poll(() => said.count()).toBe(1);
+  const heightOf = (selector: string) => page.locator(selector).evaluate((one) => one.getBoundingClientRect().height);
+  expect(await heightOf(".editor-state")).toBeLessThan(30);
+  expect(await heightOf(".editor-bar")).toBeLessThan(70);
+});
