@@ -90,6 +90,14 @@ it("moves nothing when it says that the link is copied", async () => {
   await poll(() => page.locator(".share-said").innerText()).toBe("");
 });
 
+it("leaves no hole between a long list of problems and the views on a phone", async () => {
+  const many = Array.from({ length: 40 }, (_, at) => `ring phone${at} for 5s;`).join("\n");
+  const { page } = await playground.open({ width: 390, fragment: await linkTo(`${many}\nvoicemail\n`) });
+  await poll(() => page.locator(".problem").count()).toBeGreaterThan(39);
+  const [list, tabs] = [await page.locator(".problems").boundingBox(), await page.locator(".tabs").boundingBox()];
+  expect((tabs?.y ?? 0) - (list?.y ?? 0) - (list?.height ?? 0)).toBeLessThan(20);
+});
+
 it("says on a phone in a line or two how to leave the editor", async () => {
   const { page } = await playground.open({ width: 390 });
   const said = page.getByText("To leave: Escape, then Tab.");
