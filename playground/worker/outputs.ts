@@ -41,7 +41,9 @@ export function outputsOf(
         ...guardLines(output?.map ?? [], files, states, source),
         ...(output?.map ?? []).flatMap((entry) => mapped(entry, states)),
       ],
-      refusal: refusal.map((diagnostic) => problemOf(diagnostic, target as TargetId)),
+      refusal: refusal
+        .filter(({ severity }) => severity === "error")
+        .map((diagnostic) => problemOf(diagnostic, target as TargetId)),
       notes: notes.filter((note) => said.some((one) => isSame(one, note))).map((note) => problemOf(note)),
     };
   });

@@ -165,6 +165,16 @@ then voicemail leads
   ]);
 });
 
+it("gives as reasons why an exchange refuses the calls only what keeps it from them", async () => {
+  const mailed =
+    'mailbox leads { email "a@example.com" }\nswitch night = off\nwhen night < hangup >\nthen voicemail leads\n';
+  const { page } = await playground.open({ fragment: await linkTo(mailed) });
+  await page.getByRole("tab", { name: "Dialplans" }).click();
+  await page.getByRole("button", { name: "Twilio", exact: true }).click();
+  const reasons = page.locator(".refusal").getByRole("listitem");
+  await poll(() => reasons.allInnerTexts()).toEqual([expect.stringContaining("Twilio cannot ask a switch")]);
+});
+
 it("shows all that keeps an exchange from the calls", async () => {
   const switches = Array.from({ length: 12 }, (_, at) => `switch s${at} = off`).join("\n");
   const guards = Array.from({ length: 12 }, (_, at) => `when s${at} < hangup >\nthen`).join("\n");
