@@ -13,8 +13,15 @@ import { dialText } from "./phones.ts";
 import type { Context } from "./render.ts";
 import { contextOf, innerLabel, type Surroundings, sharedContext, type Writing } from "./writing.ts";
 
-/** Longer than agents are rung at once, which app_queue ends (`timeout` in queues.conf). */
-const AGENT_SECONDS = 20;
+/** How long an agent rings, in seconds. */
+const RING_SECONDS = 15;
+
+/**
+ * How long he then rests, but for the second (`retry` in queues.conf) after which app_queue rings again. The rest is his leg's:
+ * only while legs last does app_queue look at the time of the caller (app_queue.c, wait_for_answer); in a `retry` of five seconds
+ * it would keep him up to five longer.
+ */
+const REST_SECONDS = 4;
 
 /** The queue's name in queues.conf. */
 function queueName({ name }: Queue): string {
@@ -72,16 +79,18 @@ function agentRows({ agents }: Queue, options: AsteriskOptions): Context["rows"]
       });
     }
     code.run("Gosub", `${outcome},begin,1`);
-    code.run("Dial", `${dialText([agent], options)},${AGENT_SECONDS},ib(${outcome}^phone^1)`);
+    code.run("Dial", `${dialText([agent], options)},${RING_SECONDS},ib(${outcome}^phone^1)`);
     code.run("Gosub", `${outcome},judge,1(1)`);
     code.run("Set", `${end}=\${GOSUB_RETVAL}`);
     code.branch("GotoIf", '$["${GOSUB_RETVAL}" != "unavailable"]', { yes: "over" });
     code.run("Gosub", `${outcome},gone,1(${agents.length})`);
     code.run("ExecIf", '$["${GOSUB_RETVAL}" = "all"]?ChannelRedirect(${VATS_RING},${VATS_BACK})');
     code.label("over");
+    code.run("Wait", String(REST_SECONDS));
     code.run("Hangup", "16");
     if (agent.kind === "ext") {
       code.label("busy");
+      code.run("Wait", String(REST_SECONDS));
       code.run("Hangup", "17");
     }
   }

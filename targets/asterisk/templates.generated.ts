@@ -154,7 +154,7 @@ export const compiledTemplates = {
     + ((stack1 = alias2(alias1(depth0, "title", {"start":{"line":7,"column":20},"end":{"line":7,"column":25}} ), depth0)) != null ? stack1 : "")
     + "\n["
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":8,"column":3},"end":{"line":8,"column":7}} ), depth0)) != null ? stack1 : "")
-    + "]\nstrategy = ringall\ntimeout = 15\nretry = 5\ntimeoutrestart = no\nautofill = yes\nringinuse = yes\njoinempty = yes\nleavewhenempty = no\nsetinterfacevar = yes\nmusicclass = default\n"
+    + "]\nstrategy = ringall\ntimeout = 20\nretry = 1\ntimeoutrestart = no\nautofill = yes\nringinuse = yes\njoinempty = yes\nleavewhenempty = no\nsetinterfacevar = yes\nmusicclass = default\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"members"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "");
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1;
@@ -174,7 +174,7 @@ export const compiledTemplates = {
     + ((stack1 = alias2(alias1(depth0, "generator", {"start":{"line":1,"column":12},"end":{"line":1,"column":21}} ), depth0)) != null ? stack1 : "")
     + " from "
     + ((stack1 = alias2(alias1(depth0, "source", {"start":{"line":1,"column":31},"end":{"line":1,"column":37}} ), depth0)) != null ? stack1 : "")
-    + ". Do not edit: the next build writes it anew.\n; May stand as queues.conf, or be read by its #include.\n; Who waits is served in order of arrival; all free agents ring together, 15 s on, 5 s off.\n; Agents are reached by extensions of extensions.conf, which know whether a phone cannot be reached at all.\n"
+    + ". Do not edit: the next build writes it anew.\n; May stand as queues.conf, or be read by its #include.\n; Who waits is served in order of arrival; all free agents ring together, 15 s on, 5 s off.\n; Agents are reached by extensions of extensions.conf, which know whether a phone cannot be reached at all, and keep the rest.\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"queues"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
   music: {"0":function(container,depth0,helpers,partials,data) {

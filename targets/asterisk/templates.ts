@@ -53,14 +53,14 @@ externnotify = {{transcribe}}
   queues: `; Made by {{generator}} from {{source}}. Do not edit: the next build writes it anew.
 ; May stand as queues.conf, or be read by its #include.
 ; Who waits is served in order of arrival; all free agents ring together, 15 s on, 5 s off.
-; Agents are reached by extensions of extensions.conf, which know whether a phone cannot be reached at all.
+; Agents are reached by extensions of extensions.conf, which know whether a phone cannot be reached at all, and keep the rest.
 {{#each queues}}
 
 ; {{place}} queue {{title}}
 [{{name}}]
 strategy = ringall
-timeout = 15
-retry = 5
+timeout = 20
+retry = 1
 timeoutrestart = no
 autofill = yes
 ringinuse = yes

@@ -52,6 +52,10 @@ export const asteriskTraps = trapsOf("asterisk", {
   ],
   D11: ["`Dial` does not look whether a phone is in use.", "A busy phone says so itself, and counts as busy."],
   D12: ["A redirected call goes where the phone says.", "Option `i`: a phone that redirects has declined."],
+  D13: [
+    "A queue looks at its caller's time while agents ring, and not between.",
+    "The rest between two rings is the agents' own; a queue's `retry` is one second.",
+  ],
   E1: [
     "Behind the last line the caller gets what the last ring came to.",
     "Every way ends with a `Hangup` of its own.",

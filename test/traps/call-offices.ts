@@ -150,6 +150,14 @@ export const callOffices: readonly Office[] = [
     },
   },
   {
+    title: "a queue is over when its time is up, also while its agents rest",
+    traps: ["asterisk D13"],
+    targets: ["asterisk", "freeswitch"],
+    source: office('queue desk for 16s; say "Nobody is free" en-US; hangup', "group desk = [a, b]\n"),
+    calls: [{ title: "nobody answers" }],
+    fallen: { asterisk: [(text) => put("retry = 1", "retry = 5")(put("Wait(4)", "NoOp()")(text))] },
+  },
+  {
     title: "a key that comes while the caller waits does not end the wait",
     traps: ["freeswitch key-ends-sleep"],
     source: office('menu say "Press a key" en-US wait 3s < 2 < wait 9s; ring a for 12s > > ; hangup'),

@@ -1,6 +1,6 @@
 /**
  * Queue with ringall: all agents ring, for `timeout` seconds, then none for `retry`, until somebody answers or the time of
- * the caller is up. Source: asterisk apps/app_queue.c, queue_exec, try_calling, ring_one, wait_a_bit.
+ * the caller is up, which is not looked at during `retry`. Source: asterisk apps/app_queue.c, queue_exec, try_calling, ring_one, wait_a_bit.
  */
 
 import { separateArguments } from "./arguments.ts";
@@ -39,7 +39,8 @@ export function queue(session: Session, channel: Channel, args: string, subrouti
     }
     channel.variables.set("DIALSTATUS", "");
     if (session.redirect) return "jumped";
-    if (!advance(session, Math.min(config.retrySeconds, until - session.seconds))) return "ended";
+    // In this the time of the caller is not looked at.
+    if (!advance(session, config.retrySeconds)) return "ended";
   }
   channel.variables.set("QUEUESTATUS", "TIMEOUT");
   return "next";

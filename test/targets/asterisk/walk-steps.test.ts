@@ -119,6 +119,26 @@ exten => a,1,Dial(PJSIP/a,20,i)
   ]);
 });
 
+it("a queue looks at its caller's time while agents ring, and not between", () => {
+  const files = (retry: number) =>
+    new Map([
+      [
+        "extensions.conf",
+        `${steps("Answer()", "Queue(vats-desk,,,,17)", "Hangup(16)")}[agents]
+exten => a,1,Dial(PJSIP/a,15,i)
+ same => n,Wait(${5 - retry})
+ same => n,Hangup(16)
+`,
+      ],
+      ["queues.conf", `[vats-desk]\nstrategy = ringall\ntimeout = 20\nretry = ${retry}\nmember => Local/a@agents\n`],
+    ]);
+  const call = { called: "100", caller: "+7", atMs: at("12:00:00"), phones: {} };
+  const end = (retry: number) => walk(files(retry), call, { soundSeconds: () => 3 }).trace.at(-1);
+  expect(end(5)).toMatchObject({ kind: "end", atSeconds: 20 });
+  // A second of `retry` is all that it can be late.
+  expect(end(1)).toMatchObject({ kind: "end", atSeconds: 18 });
+});
+
 it("music that is not there, a queue and a place of a Local channel are named", () => {
   expect(play(steps("Dial(PJSIP/a,1,im(vats-x))", "Hangup(16)")).complaints).toEqual([
     "music on hold class 'vats-x' not found",
