@@ -67,6 +67,8 @@ export function WhenFields({ line }: { readonly line: OfficeLine }) {
 function Picks() {
   const texts = inLanguage(callTexts);
   const known = moments.value;
+  // Edges are counted from the call: those of the call before this one would lead elsewhere.
+  const isLate = known?.callMs !== script.value.atMs;
   const picks = [
     ["now", () => Math.floor(Date.now() / 1000) * 1000],
     ["lunch", () => known?.lunch],
@@ -84,7 +86,11 @@ function Picks() {
           type="button"
           class="chip"
           disabled={instant() === undefined}
-          onClick={() => changeScript({ atMs: instant() ?? script.peek().atMs })}
+          // Not disabled: for this moment the keyboard would lose its place.
+          aria-disabled={isLate && (name === "edge" || name === "beforeEdge")}
+          onClick={({ currentTarget }) => {
+            if (currentTarget.ariaDisabled !== "true") changeScript({ atMs: instant() ?? script.peek().atMs });
+          }}
         >
           {texts.pick[name]}
           {name === "holiday" && known?.holiday.calendar !== undefined && (
