@@ -9,7 +9,7 @@ import { continuingExtension, destination, extension, patternCondition } from ".
 import { notLost } from "./lost.ts";
 import { recordVariable } from "./marks.ts";
 import { waitsVariable } from "./queue.ts";
-import { whispersVariable } from "./ring.ts";
+import { confirmedVariable, whispersVariable } from "./ring.ts";
 import { ringbackTone } from "./ringback.ts";
 import { inScenario, type Writing } from "./writing.ts";
 import type { XmlElement } from "./xml.ts";
@@ -31,7 +31,13 @@ export function answeredExtensions({ needs, flow }: Writing): XmlElement[] {
     patternCondition([{ field: expansionOf(variable), expression: "^true$" }], actions);
   return [
     ...(needs.whisper
-      ? [continuingExtension("taken, a whisper first", [destination(taken), where(whispersVariable, [ringing])])]
+      ? [
+          continuingExtension("taken, a whisper first", [
+            destination(taken),
+            hasNotConfirmed,
+            where(whispersVariable, [ringing]),
+          ]),
+        ]
       : []),
     ...(needs.record
       ? [continuingExtension("taken, recorded", [destination(taken), where(recordVariable, [record])])]
@@ -45,6 +51,11 @@ export function answeredExtensions({ needs, flow }: Writing): XmlElement[] {
     ]),
   ];
 }
+
+/** Who has confirmed has heard the whisper before, and nothing of his will break the ringing off. */
+const hasNotConfirmed = patternCondition([
+  { field: expansionOf(`uuid_getvar(${expansionOf("bridge_uuid")} ${confirmedVariable})`), expression: "^_undef_$" },
+]);
 
 /** Until the whisper is over, which breaks it off, a minute at most. */
 const ringing = action("playback", `tone_stream://${ringbackTone};loops=12`);

@@ -7,7 +7,7 @@ import type { Ears, Prompt, RungPhone } from "../../compiler/flow/ir.ts";
 import { action } from "./action.ts";
 import { dialString } from "./dial.ts";
 import { expansionOf } from "./escape.ts";
-import { continuingExtension, destination, extension, patternCondition } from "./extension.ts";
+import { destination, extension, patternCondition } from "./extension.ts";
 import { partName } from "./names.ts";
 import { ringbackTone } from "./ringback.ts";
 import { soundPath } from "./sounds.ts";
@@ -85,7 +85,7 @@ const noWhisperActions = [
 /** What is pressed, by callers and by who picks up. */
 export const keyVariable = "vats_key";
 /** On the side of who picked up: that he has pressed 1. */
-const confirmedVariable = "vats_confirmed";
+export const confirmedVariable = "vats_confirmed";
 /** How long a key is waited for after the words, in milliseconds (language §6). */
 const confirmMilliseconds = 5000;
 
@@ -129,20 +129,24 @@ function confirmExtensions(
   ];
 }
 
-/** The caller hears ringback meanwhile, until it is broken off. */
+/**
+ * The caller hears ringback meanwhile, until it is broken off. Who has confirmed breaks nothing off: `all` would also take from the
+ * caller's side what it has not begun yet. Nor does a sound that is not there, in so short a time.
+ */
 function whisperExtensions(name: string, whisper: Prompt): XmlElement[] {
   const own = partName(name, "whisper");
   const caller = expansionOf("bridge_uuid");
   return [
-    continuingExtension(own, [
+    extension(own, [
       destination(own),
       patternCondition(
         [{ field: expansionOf(confirmedVariable), expression: "^$" }],
-        [action("playback", soundPath(whisper))],
+        [
+          action("playback", soundPath(whisper)),
+          action("sleep", "100"),
+          action("set", `vats_said=${expansionOf(`uuid_break(${caller} all)`)}`),
+        ],
       ),
-    ]),
-    extension(`${own} end`, [
-      destination(own, [action("set", `vats_said=${expansionOf(`uuid_break(${caller} all)`)}`)]),
     ]),
   ];
 }

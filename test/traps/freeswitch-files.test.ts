@@ -103,7 +103,7 @@ it("only what may run inline does [freeswitch inline-only-some]", () => {
 });
 
 it("a field without `$` is one of the caller's profile [freeswitch field-without-dollar]", () => {
-  const known = /^(destination_number|caller_id_number|\$\{[^{}]+\})$/;
+  const known = /^(destination_number|caller_id_number|\$\{(?:[^{}]|\$\{[^{}]+\})+\})$/;
   expect(
     places([...conditions, ...called("regex")].filter((tag) => !known.test(of(tag, "field") ?? "destination_number"))),
   ).toEqual([]);

@@ -17,6 +17,7 @@ import {
   lastCodeVariable,
   nowMs,
   phoneSession,
+  phoneUuid,
   type Session,
   setVariable,
   variableOf,
@@ -141,10 +142,13 @@ function talk(session: Session, winner: PlayedLeg, run: Run): void {
   session.isAnswered = true;
   setVariable(session, "originate_disposition", "SUCCESS");
   const side = phoneSession(session, winner.heard.length > 0 ? [["vats_confirmed", "true"]] : []);
+  setVariable(session, "bridge_uuid", phoneUuid);
+  session.peer = side;
   preExecute(side, "bleg", session, run);
   session.brokenOff = side.brokenOff;
   noteHeard(session, winner, side.heard ?? []);
-  preExecute(session, "aleg", session, run);
+  // `uuid_break … all` takes away what the other side has been told to run and has not begun.
+  if (side.brokenOff !== session.seconds) preExecute(session, "aleg", session, run);
   session.brokenOff = undefined;
   // Who hangs up before the talk begins has not got it.
   if (session.end !== undefined || !advance(session, Math.max(0, side.seconds - session.seconds))) {

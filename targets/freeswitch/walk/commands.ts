@@ -5,7 +5,7 @@
 
 import { drawn, lastBegun } from "./chance.ts";
 import { evaluate, printed } from "./expr.ts";
-import { complain, nowMs, type Session, uuid, variableOf } from "./session.ts";
+import { complain, nowMs, phoneUuid, type Session, uuid, variableOf } from "./session.ts";
 import { separate } from "./text.ts";
 
 /** What the command says. */
@@ -41,7 +41,8 @@ const commands: Readonly<Record<string, Command>> = {
   uuid_getvar: (words, session) => {
     const [who = "", name = ""] = separate(words, " ", 4);
     if (name === "") return "-USAGE: <uuid> <var>\n";
-    return who === uuid ? (variableOf(session, name) ?? "_undef_") : "-ERR No such channel!\n";
+    const one = who === uuid ? session : who === phoneUuid ? session.peer : undefined;
+    return one ? (variableOf(one, name) ?? "_undef_") : "-ERR No such channel!\n";
   },
   uuid_break: (words, session) => {
     if (words === `${uuid} all`) session.brokenOff = session.seconds;

@@ -48,6 +48,8 @@ export interface Session {
   readonly isRegistered: boolean;
   /** When something that plays to the caller is broken off from outside; `undefined`: never. */
   brokenOff: number | undefined;
+  /** The phone that has picked up, on the caller's side. */
+  peer: Session | undefined;
   /** The sounds that who picked up has heard; `undefined` on the caller's side. */
   readonly heard: string[] | undefined;
   /** How it ended; `undefined` while it is up. */
@@ -61,6 +63,8 @@ export interface Pressed {
 
 /** The call's own id. */
 export const uuid = "00000000-0000-4000-8000-000000000000";
+/** The id of the phone that has picked up. */
+export const phoneUuid = "00000000-0000-4000-8000-0000000000b1";
 
 /** Where a call comes in, and what the exchange remembers. */
 export interface Arrival {
@@ -104,6 +108,7 @@ function fresh() {
     isRecorded: false,
     playings: 0,
     brokenOff: undefined,
+    peer: undefined,
     end: undefined,
   };
 }
@@ -115,7 +120,7 @@ export function phoneSession(caller: Session, variables: Iterable<readonly [stri
     ...fresh(),
     seconds: caller.seconds,
     isAnswered: true,
-    variables: new Map([["uuid", "00000000-0000-4000-8000-0000000000b1"], ["bridge_uuid", uuid], ...variables]),
+    variables: new Map([["uuid", phoneUuid], ["bridge_uuid", uuid], ...variables]),
     profile: new Map(caller.profile),
     heard: [],
     pressed: [],
