@@ -54,8 +54,27 @@ function checkState(state: State, reporter: Reporter): void {
 
 /** A field's value and a URL become parts of commands. */
 function checkSaid(said: TagState | NotifyState | LostAction, reporter: Reporter): void {
-  if (said.kind === "tag") reportUnfit("a field of the call's record", unfitValue(said.value), said.origin, reporter);
-  else reportUnfit("a URL", unfitUrl(said.url), said.origin, reporter);
+  if (said.kind === "notify") return reportUnfit("a URL", unfitUrl(said.url), said.origin, reporter);
+  reportUnfit("a field of the call's record", unfitValue(said.value), said.origin, reporter);
+  warnOfEncoded(said.value, said.origin, reporter);
+}
+
+/**
+ * Records are written as in a URL, but what looks as if it were already is left alone (switch_utils.c, switch_url_encode_opt
+ * without `double_encode`; seen): who reads `%20` cannot tell it from a blank.
+ */
+function warnOfEncoded(value: string, origin: Span, reporter: Reporter): void {
+  const found = /%[0-9A-F]{2}/.exec(value)?.[0];
+  if (found === undefined) return;
+  const reason =
+    "its records (mod_xml_cdr, mod_json_cdr) have values as in a URL, and that one stands for another sign there";
+  const help = "Put something else behind the `%`. What URLs are told is right all the same.";
+  reporter.report(
+    "VATS5006",
+    origin,
+    { ...freeswitch, what: `keep \`${found}\` in a call's record`, reason },
+    { help },
+  );
 }
 
 function checkZones(guard: Guard, reporter: Reporter): void {

@@ -120,6 +120,10 @@ export const freeswitchTraps = trapsOf("freeswitch", {
     "`set` splits at the first `=`, and an empty value unsets.",
     "Fields are named by vatsc, and values come behind.",
   ],
+  "encoded-once": [
+    "A record has values as in a URL, but leaves `%20` as it is.",
+    "A tag that holds such a thing is warned of.",
+  ],
   "long-line": ["A line of over 1 MiB stops the load.", "Lines are short."],
   "caller-commands": [
     "A caller's `${…}` is expanded where `set` copies it.",

@@ -45,9 +45,12 @@ export const spoken: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom(...plain), fc.array(fc.constantFrom(...odd, ...oddest), { maxLength: 2 }))
   .map(([first, more]) => [first, ...more].join(" "));
 
-/** A text that may be kept in a record, or told to a URL. */
+/** A text that may be kept in a record, or told to a URL. Records of FreeSWITCH cannot hold `%20`, of which it warns. */
 export const kept: fc.Arbitrary<string> = fc
-  .tuple(fc.constantFrom("x", ...plain), fc.array(fc.constantFrom(...odd), { maxLength: 2 }))
+  .tuple(
+    fc.constantFrom("x", ...plain),
+    fc.array(fc.constantFrom(...odd.filter((text) => text !== "%20")), { maxLength: 2 }),
+  )
   .map(([first, more]) => [first, ...more].join(" "));
 
 /** A title, which people read in comments of the output. */

@@ -203,6 +203,20 @@ it("a field or a URL that a command would take for something else is refused at 
   expect(diagnosticsOf(plain)).toEqual([]);
 });
 
+it("warns of a field whose value its records would hold as another [freeswitch encoded-once]", () => {
+  const found = diagnosticsOf(state.buildOf([state.tag("tag", "source", "a %20 b", "end"), state.end()]));
+  expect(found).toMatchObject([
+    {
+      code: "VATS5006",
+      severity: "warning",
+      message:
+        "FreeSWITCH does not keep `%20` in a call's record: its records (mod_xml_cdr, mod_json_cdr) have values as in a URL, and that one stands for another sign there.",
+    },
+  ]);
+  for (const value of ["100% 20", "%2", "%zz"])
+    expect(diagnosticsOf(state.buildOf([state.tag("tag", "source", value, "end"), state.end()]))).toEqual([]);
+});
+
 it("a mailbox whose messages nothing turns into text is warned of", () => {
   const build = state.buildOf([state.message("message", flow.mailbox("leads", { transcribe: true }))]);
   expect(diagnosticsOf(build)).toMatchObject([{ code: "VATS5030", severity: "warning" }]);
