@@ -8,8 +8,8 @@ const seed = 20_261_127;
 
 for (const index of [0, 1]) {
   it(`batch ${index}: no walker differs from the simulator`, { timeout: 60_000 }, async () => {
-    const { calls, disagreements } = await walkers().judgeBatch(batch(seed, index, 20));
-    expect(calls).toBeGreaterThan(400);
+    const { calls, disagreements } = await walkers().judgeBatch(batch(seed, index, 24));
+    expect(calls).toBeGreaterThan(500);
     expect(disagreements).toEqual([]);
   });
 }

@@ -14,7 +14,7 @@ export const say: Arb = seq(
   locale,
 );
 
-/** A sound file, as a string; it lasts as long as its name says. */
+/** A sound file, as a string; it lasts as long as its name says. @param use what stands before that in its name */
 function fileOf(use: string): Arb {
   return fc.tuple(fc.constantFrom("hello", "x & y", "до-свидания"), fc.constantFrom("1", "2")).map(
     ([name, seconds]): Make =>
@@ -26,6 +26,7 @@ function fileOf(use: string): Arb {
   );
 }
 
+/** A sound file for all but music. */
 export const file: Arb = fileOf("");
 
 /** A file of music: nothing else plays it, since who hears it could not tell as what he does. */
