@@ -1,6 +1,7 @@
 /** In which order problems stand in their list, and when it is about another text. Must not know how they are shown. */
 
 import type { Problem, Severity } from "../protocol.ts";
+import { sharedLength } from "../state/shared-length.ts";
 
 /** As the page shows it: what one exchange alone cannot do stops none of the others. */
 export function severityOf({ severity, target }: Pick<Problem, "severity" | "target">): Severity {
@@ -17,10 +18,5 @@ export function worstFirst<One extends Problem>(problems: readonly One[]): reado
 
 /** Whether a text took the place of another one, and was not made of it by writing: they share less than half of the shorter. */
 export function isAnotherText(before: string, now: string): boolean {
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < shorter && before[start] === now[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === now.at(-1 - end)) end += 1;
-  return start + end < shorter / 2;
+  return sharedLength(before, now) < Math.min(before.length, now.length) / 2;
 }

@@ -4,6 +4,7 @@ import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import { type ExampleOffice, exampleOffices } from "../examples/index.ts";
 import { withOthers } from "./brought.ts";
 import { isRunning, playhead, type Script, script, unsetScript, usualInstant } from "./call.ts";
+import { sharedLength } from "./shared-length.ts";
 import { editSource, source } from "./source.ts";
 
 /** The id of the example that was chosen last; `undefined` for a text that came with a link. */
@@ -26,12 +27,7 @@ export function exampleOf(id: string): ExampleOffice | undefined {
 /** Whether the line that says what an example is stands in a text, or half of the example before and behind what was changed. */
 function isMadeOf(text: string, example: string): boolean {
   if (text.includes(example.split("\n", 1).join(""))) return true;
-  const shorter = Math.min(text.length, example.length);
-  let before = 0;
-  while (before < shorter && text[before] === example[before]) before += 1;
-  let behind = 0;
-  while (behind < shorter - before && text.at(-1 - behind) === example.at(-1 - behind)) behind += 1;
-  return (before + behind) * 2 >= example.length;
+  return sharedLength(text, example) * 2 >= example.length;
 }
 
 /** Puts an example in the place of the text, as one step to undo, with the call that it shows first. */

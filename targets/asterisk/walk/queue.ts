@@ -1,6 +1,7 @@
 /**
  * Queue with ringall: all agents ring, for `timeout` seconds, then none for `retry`, until somebody answers or the time of
- * the caller is up, which is not looked at during `retry`. Source: asterisk apps/app_queue.c, queue_exec, try_calling, ring_one, wait_a_bit.
+ * the caller is up, which is not looked at during `retry`. Source: asterisk apps/app_queue.c, queue_exec, try_calling, ring_one,
+ * wait_a_bit.
  */
 
 import { separateArguments } from "./arguments.ts";
