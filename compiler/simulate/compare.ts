@@ -1,9 +1,9 @@
 /**
  * Whether two traces of one call are the same call: what the simulator promises against what a walker or an engine did.
  * The same phones ring, in the same order (those that start together in any), each as long within a second; starts may
- * drift by that much for every step, and are counted anew from the end of each announcement, since engines' own sounds
- * have lengths of their own; the same phone answers, the same mailbox takes the message, the call ends the same way.
- * A ring that is stopped within that second may be missing.
+ * drift by that much for every step that takes time (phones that all refuse at once take none), and are counted anew from
+ * the end of each announcement, since engines' own sounds have lengths of their own; the same phone answers, the same
+ * mailbox takes the message, the call ends the same way. A ring that is stopped within that second may be missing.
  */
 
 import { withoutFlickers } from "./flickers.ts";
@@ -89,7 +89,12 @@ function comparePhase(wanted: readonly TraceEvent[], seen: readonly TraceEvent[]
   const [first] = wanted;
   if (first?.kind === "ring") compareRings(wanted as readonly RingEvent[], seen, comparison);
   else if (first && first.kind !== "notify") compareOne(first, seen[0], comparison);
-  comparison.steps += 1;
+  if (tookTime(wanted)) comparison.steps += 1;
+}
+
+/** Phones that all refuse at once take no time: an engine that is late after them has waited for something. */
+function tookTime(phase: readonly TraceEvent[]): boolean {
+  return phase.some((event) => event.kind !== "ring" || event.endSeconds > event.startSeconds);
 }
 
 function compareRings(wanted: readonly RingEvent[], seen: readonly TraceEvent[], comparison: Comparison): void {

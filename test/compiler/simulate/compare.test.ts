@@ -16,6 +16,15 @@ it("forgives a ring a second, and no more", () => {
   ]);
 });
 
+it("forgives no second for phones that all refuse at once", () => {
+  const refused = [ring("ext 1", 0, 0, "busy"), ring("ext 1", 0, 0, "busy"), ring("ext 1", 0, 0, "busy")];
+  const wanted = call(...refused, ring("ext 3", 0, 5), end(5));
+  expect(compareTraces(wanted, call(...refused, ring("ext 3", 0.9, 5.9), end(5.9)))).toEqual([]);
+  expect(compareTraces(wanted, call(...refused, ring("ext 3", 1.2, 6.2), end(6.2)))).toEqual([
+    "ext 3 rings at 0 s for 5 s (stopped): it came 1.2 s off.",
+  ]);
+});
+
 it("forgives a ring that is stopped within a second, whichever of the two has it", () => {
   const without = call(ring("ext 1", 0, 20), ring("ext 2", 0, 20), end(20));
   const queued = call(
