@@ -245,7 +245,8 @@ it("saves the call as a test, which stands in the text", async () => {
   const { page } = await playground.open({ fragment: await linkTo(oneLiner) });
   await page.getByLabel("boss", { exact: true }).selectOption("answers");
   await page.getByRole("button", { name: "Save as test" }).click();
-  await poll(() => page.locator(".said").innerText()).toBe("Saved as the test “Mon 13:00: boss answers”.");
+  const saved = "Saved as the test “Mon 13:00: boss answers”.";
+  await poll(() => page.locator(".said").innerText()).toBe(saved);
   const { source } = await vi.waitUntil(async () => {
     const state = await stateOf(page.url());
     return state.source.kind === "text" && state.source.text !== oneLiner ? state : undefined;
@@ -260,6 +261,8 @@ test "Mon 13:00: boss answers" <
 >
 `,
   });
+  // The call has been played anew on the text with the test.
+  expect(await page.locator(".said").innerText()).toBe(saved);
 });
 
 it("is in Russian, wholly, on the width of a phone", async () => {

@@ -15,9 +15,10 @@ export function Outcome({ call }: { readonly call: PlayedCall }) {
   const [said, say] = useState("");
   const { text, mark } = tellEnding(call, inLanguage(tellingTexts));
   const isBroken = checked.value?.made === undefined || checked.value.text !== source.value;
-  useEffect(() => say(""), [call.call]);
+  // Not the call itself: it is played anew on each text, so that what is said of a test would be gone when the test is there.
+  useEffect(() => say(""), [JSON.stringify(call.call)]);
   const save = async () => {
-    const { outcome, title } = await saveAsTest(call);
+    const { outcome, title } = await saveAsTest();
     if (outcome !== "outdated") say(outcome === "saved" ? texts.saved(title) : texts.unsayable[outcome]);
   };
   return (

@@ -18,14 +18,15 @@ export interface Saved {
   readonly title: string;
 }
 
-/** Saves it behind all that the text has, and goes there. */
-export async function saveAsTest(played: PlayedCall): Promise<Saved> {
-  const { zone } = script.peek();
-  const title = titleOf(played, zone);
+/** Saves the call that is set now, also where the page still shows the one before, behind all that the text has; goes there. */
+export async function saveAsTest(): Promise<Saved> {
+  const call = script.peek();
+  let title = "";
   try {
-    const answer = await ask("save test", { call: played.call, zone, title });
+    title = titleOf(await ask("call", call), call.zone);
+    const answer = await ask("save test", { call, zone: call.zone, title });
     if (answer.kind === "unsayable") return { outcome: answer.reason, title };
-    if (answer.text !== source.peek()) return { outcome: "outdated", title };
+    if (answer.text !== source.peek() || call !== script.peek()) return { outcome: "outdated", title };
     editSource([answer.edit]);
     const saved = source.peek().slice(answer.place.start + 1, answer.place.end - 1);
     // An editor may show the new text in the next frame only.
