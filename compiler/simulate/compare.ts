@@ -68,17 +68,16 @@ interface Comparison {
   steps: number;
 }
 
-/** Rings that start together are one phase; everything else is one by itself. */
+/**
+ * Rings that start together are one phase, also those of several steps where nobody takes time; everything else is one by
+ * itself.
+ */
 function phasesOf(trace: Trace): readonly (readonly TraceEvent[])[] {
   const phases: TraceEvent[][] = [];
   for (const event of trace) {
     const last = phases.at(-1);
     const first = last?.[0];
-    const joins =
-      event.kind === "ring" &&
-      first?.kind === "ring" &&
-      first.startSeconds === event.startSeconds &&
-      !last?.some((other) => other.kind === "ring" && other.phone === event.phone);
+    const joins = event.kind === "ring" && first?.kind === "ring" && first.startSeconds === event.startSeconds;
     if (joins) last?.push(event);
     else phases.push([event]);
   }
@@ -98,19 +97,16 @@ function tookTime(phase: readonly TraceEvent[]): boolean {
 }
 
 function compareRings(wanted: readonly RingEvent[], seen: readonly TraceEvent[], comparison: Comparison): void {
-  const rings = seen.filter((event) => event.kind === "ring");
+  const left = [...seen];
   for (const ring of wanted) {
-    const match = rings.find(({ phone }) => phone === ring.phone);
-    if (match) compareRing(ring, match, comparison);
+    const at = left.findIndex((event) => event.kind === "ring" && event.phone === ring.phone);
+    if (at >= 0) compareRing(ring, left.splice(at, 1)[0] as RingEvent, comparison);
     else
       comparison.differences.push(
         `${describe(ring)}: it did not${seen.length > 0 ? `; instead: ${seen.map(describe).join(", ")}` : ""}.`,
       );
   }
-  for (const event of seen) {
-    if (event.kind !== "ring" || !wanted.some(({ phone }) => phone === event.phone))
-      comparison.differences.push(`Not expected here: ${describe(event)}.`);
-  }
+  for (const event of left) comparison.differences.push(`Not expected here: ${describe(event)}.`);
 }
 
 function compareRing(wanted: RingEvent, seen: RingEvent, comparison: Comparison): void {

@@ -17,12 +17,24 @@ it("forgives a ring a second, and no more", () => {
 });
 
 it("forgives no second for phones that all refuse at once", () => {
-  const refused = [ring("ext 1", 0, 0, "busy"), ring("ext 1", 0, 0, "busy"), ring("ext 1", 0, 0, "busy")];
-  const wanted = call(...refused, ring("ext 3", 0, 5), end(5));
-  expect(compareTraces(wanted, call(...refused, ring("ext 3", 0.9, 5.9), end(5.9)))).toEqual([]);
-  expect(compareTraces(wanted, call(...refused, ring("ext 3", 1.2, 6.2), end(6.2)))).toEqual([
-    "ext 3 rings at 0 s for 5 s (stopped): it came 1.2 s off.",
-  ]);
+  const refused = [ring("ext 1", 0, 0, "busy"), ring("ext 2", 0, 0, "busy")];
+  const announced = (atSeconds: number) =>
+    call(
+      ...refused,
+      { kind: "play", sound: "hello", startSeconds: atSeconds, endSeconds: atSeconds + 2 },
+      end(atSeconds + 2),
+    );
+  expect(compareTraces(announced(0), announced(0.9))).toEqual([]);
+  expect(compareTraces(announced(0), announced(1.2))).toEqual(["sound `hello` at 0 s: it came 1.2 s off."]);
+});
+
+it("takes phones that refuse at once in any order, step after step, each as often as it was to ring", () => {
+  const [one, two, both] = [ring("ext 1", 0, 0, "busy"), ring("ext 2", 0, 0, "declined"), ring("ext 1", 0, 5)];
+  const wanted = call(one, two, one, two, both, end(5));
+  expect(compareTraces(wanted, call(one, one, two, both, two, end(5)))).toEqual([]);
+  expect(compareTraces(wanted, call(one, two, one, both, end(5)))).not.toEqual([]);
+  expect(compareTraces(wanted, call(one, two, one, two, two, both, end(5)))).not.toEqual([]);
+  expect(compareTraces(wanted, call(two, both, one, one, two, end(5)))).not.toEqual([]);
 });
 
 it("forgives a ring that is stopped within a second, whichever of the two has it", () => {
