@@ -8,7 +8,7 @@ import type { CivilDate } from "../time/units.ts";
 import type { Range, Row, WeekTable } from "./cells.ts";
 import { ink, lookOf, paper, placeOfMark, rule } from "./looks.ts";
 import { weekSvg } from "./svg.ts";
-import { legendSentences, linesText, markText, periodText, remarksOf, titleText } from "./words.ts";
+import { legendSentences, linesText, lostTexts, markText, periodText, remarksOf, titleText } from "./words.ts";
 
 /** The whole page, ends with a line end. @param today the date that stands on it */
 export function weekHtml(tables: readonly WeekTable[], today: CivilDate): string {
@@ -80,12 +80,13 @@ function rangeCells({ from, to, mark }: Range, { ways }: WeekTable): string {
   const way = ways[index];
   if (!way) throw new Error(`vatsc expected the week to have a way ${mark}`);
   const others = way.others.map(({ when, route }) => `<br><small>+ ${escapeXml(`${when}: ${route}`)}</small>`);
+  const lost = lostTexts(way).map((words) => `<br><strong>! ${escapeXml(words)}</strong>`);
   const clauses = way.clauses.map(({ text, place }) => escapeXml(`${text} (${place})`)).join("<br>");
   const route = escapeXml(way.route);
   return [
     `<td>${from}</td><td>${to}</td>`,
     `<td class="mark" style="background: ${lookOf(index).tint}">${markText(way)}</td>`,
-    `<td>${way.isDropped ? `<strong>${route}</strong>` : route}${others.join("")}</td>`,
+    `<td>${way.isDropped ? `<strong>${route}</strong>` : route}${lost.join("")}${others.join("")}</td>`,
     `<td>${clauses}</td>`,
   ].join("");
 }

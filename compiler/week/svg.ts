@@ -6,7 +6,7 @@
 import { escapeXml } from "../text/xml.ts";
 import type { Range, Row, Way, WeekTable } from "./cells.ts";
 import { ink, lookOf, paper, placeOfMark, rule } from "./looks.ts";
-import { legendSentences, linesText, markText, periodText, remarksOf, timesOf, titleText } from "./words.ts";
+import { legendSentences, linesText, lostTexts, markText, periodText, remarksOf, timesOf, titleText } from "./words.ts";
 
 /** All in units of the picture. */
 const left = 148;
@@ -111,6 +111,9 @@ function legendLines(table: WeekTable): readonly Line[] {
       ...rest.map(indented),
       ...wrap(timesOf(way.mark, table.rows)).map(indented),
       ...way.clauses.flatMap((clause) => wrap(`${clause.text} · ${clause.place}`)).map(indented),
+      ...lostTexts(way)
+        .flatMap((lost) => wrap(`! ${lost}`))
+        .map(indented),
       ...way.others.flatMap(({ when, route }) => wrap(`+ ${when}: ${route}`)).map(indented),
     ];
   });

@@ -1,7 +1,7 @@
 /** A week as text for a terminal: a letter for each hour of each day, and below it what each letter means, to the minute. */
 
 import type { Row, Way, WeekTable } from "./cells.ts";
-import { legendSentences, linesText, markText, periodText, remarksOf, timesOf, titleText } from "./words.ts";
+import { legendSentences, linesText, lostTexts, markText, periodText, remarksOf, timesOf, titleText } from "./words.ts";
 
 /** The table, ends with a line end. @param color whether to colour the letters, for a terminal */
 export function weekText(table: WeekTable, color: boolean): string {
@@ -58,6 +58,7 @@ function wayText(way: Way, { rows }: WeekTable, paint: Paint): readonly string[]
     `${paint(way, markText(way))}${" ".repeat(4 - markText(way).length)}${way.route}`,
     `    ${timesOf(way.mark, rows)}`,
     ...places.map(([text, place]) => `    ${text.padEnd(width)}  ${place}`),
+    ...lostTexts(way).map((lost) => `    ! ${lost}`),
     ...way.others.map(({ when, route }) => `    + ${when}: ${route}`),
   ];
 }

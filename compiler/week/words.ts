@@ -27,6 +27,20 @@ export function markText({ mark, others }: Pick<Way, "mark" | "others">): string
   return others.length > 0 ? `${mark}+` : mark;
 }
 
+/** Which calls of a way are lost by what is pressed in menus, `some calls are lost: in menu "Hi" on key 2, no key`; none if none. */
+export function lostTexts({ lostKeys }: Way): readonly string[] {
+  const menus = [...new Set(lostKeys.map(({ menu }) => menu))].map((menu) => {
+    const pressed = lostKeys.filter((key) => key.menu === menu).map((key) => pressedText(key.pressed));
+    return `in menu ${menu} on ${pressed.join(", ")}`;
+  });
+  return menus.length === 0 ? [] : [`some calls are lost: ${menus.join("; ")}`];
+}
+
+function pressedText(pressed: string): string {
+  if (pressed === "no key") return pressed;
+  return pressed === "wrong key" ? "a wrong key" : `key ${pressed}`;
+}
+
 /** What a row says beside its ranges: calendars, and what the clocks do. */
 export function remarksOf({ calendars, notes }: Row): readonly string[] {
   return [...calendars, ...notes];

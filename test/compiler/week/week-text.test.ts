@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { weekText } from "../../../compiler/week/index.ts";
+import { weekHtml, weekSvg, weekText } from "../../../compiler/week/index.ts";
 import { oneLiner } from "../../helpers/command.ts";
 import { weekOfText } from "../../helpers/week.ts";
 
@@ -34,6 +34,19 @@ it("shows the week of the one-liner, with the hours in which calls are dropped",
     Shown is the way of a call that nobody answers and whose caller presses no key.
     "
   `);
+});
+
+const keys = `phone a = ext 101
+vats main < menu say "Sales: 1" < 1 < ring a > 2 < voicemail > 3 < hangup > > >
+line l = +4930901820 -> main
+`;
+
+it("says by which keys, and whether by silence, a call is lost", () => {
+  const lost = 'some calls are lost: in menu "Sales: 1" on key 1, no key, a wrong key';
+  const table = weekOfText(keys, "2026-W48", "Europe/Berlin");
+  expect(weekText(table, false)).toContain(`\n    ! ${lost}\n`);
+  expect(weekSvg(table)).toContain(`>! ${lost.replaceAll('"', "&quot;")}</text>`);
+  expect(weekHtml([table], "2026-11-23")).toContain(`<strong>! ${lost.replaceAll('"', "&quot;")}</strong>`);
 });
 
 const design = `use "std/calendars/ru"
