@@ -19,7 +19,7 @@ import { outputOf, whatPlays } from "../lab/wrong-calls.ts";
 import { checkedTargets } from "../targets/checked.ts";
 import { loadTargets } from "../targets/index.ts";
 import { today } from "./helpers/vats.ts";
-import { playOnAsterisk } from "./lab/asterisk/play.ts";
+import { playOnAsterisk, playOnAsterisk16 } from "./lab/asterisk/play.ts";
 import { unpackAsterisk } from "./lab/asterisk/unpack.ts";
 
 const timeout = 300_000;
@@ -265,6 +265,36 @@ line one = "+74951234567" -> main
   const ring = played?.trace.find((event) => event.kind === "ring");
   expect(ring).toMatchObject({ phone: "ext 101", outcome: "answered" });
   expect(ring?.startSeconds).toBeLessThan(1);
+});
+
+it("a line of every number takes whatever is dialled, but a letter that Asterisk keeps for itself", {
+  timeout,
+}, async () => {
+  const dialled = [
+    "+74951234567",
+    "(495)1234567",
+    "$x",
+    "Привет",
+    "日本",
+    "🙂",
+    "[x",
+    "]x",
+    "`x",
+    "^x",
+    "{x",
+    "|x",
+    "~x",
+  ];
+  const more = ['"x', "\\x", "a,b", "a;b", "  1", "%41", "_x", "-1", "=x", "@x", "x", "hx", "S", "Tx"];
+  const [caller, atMs] = ["+79161112233", Date.UTC(2026, 2, 2, 9)];
+  const calls = [...dialled, ...more].map((called) => ({ called, caller, atMs, phones: {} }));
+  const files = outputOf(await built("vats v UTC < reject busy >\nline l = * -> v\n"));
+  for (const playOnIt of [playOnAsterisk, playOnAsterisk16]) {
+    const seen = await playOnIt({ files, calls, soundSeconds: () => 1 });
+    expect(seen.map(({ trace }, index) => [calls[index]?.called, trace.at(-1)])).toEqual(
+      calls.map(({ called }) => [called, expect.objectContaining({ kind: "end", how: "busy" })]),
+    );
+  }
 });
 
 it("ten thousand lines with two hundred scenarios are all there, and the last number is reached", {

@@ -85,14 +85,16 @@ function writeRest(code: Code, table: NumberTable): void {
     return;
   }
   writePlace(code, rest, table);
+  code.comment("whatever is dialled, but a, e, h, i, o, t and T alone, which Asterisk keeps for itself");
   for (const pattern of everything) goToLine(code, pattern, rest, table);
 }
 
 /**
- * All that a caller can dial in ASCII, but `a` `e` `h` `i` `o` `t` `T` alone, which have a meaning of their own (`h` runs when
- * a call ends): the pattern for names that begin so wants one more letter. `s` is a call without a number.
+ * All that a caller can dial, but `a` `e` `h` `i` `o` `t` `T` alone, which have a meaning of their own (`h` runs when a call
+ * ends): the pattern for names that begin so wants one more letter. `s` is a call without a number. Asterisk compares bytes:
+ * `[À-🙂]` is from the last byte of the one to the first byte of the other, which takes in the first byte of every other script.
  */
-const everything = ["_[0-9+*#]!", "_[A-SU-Zb-dfgj-np-ru-z_]!", "_[aehiostT].", "s"];
+const everything = ["_[ -SU-`b-dfgj-np-ru-~]!", "_[À-🙂]!", "_[aehiostT].", "s"];
 
 function refuse(code: Code, pattern: string): void {
   code.extension(pattern);

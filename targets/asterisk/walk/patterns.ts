@@ -1,5 +1,5 @@
 /**
- * How Asterisk compares what is dialled with an extension: dashes do not count, `_` begins a pattern.
+ * How Asterisk compares what is dialled with an extension: byte by byte; dashes do not count, `_` begins a pattern.
  * Source: asterisk main/pbx.c, _extension_match_core, ext_cmp_exten, ext_cmp_pattern. Must not know contexts.
  */
 
@@ -9,7 +9,7 @@ export type Match = "matches" | "longer" | "no";
 /** Whether a dialled text is an extension, or can become one. */
 export function matchExtension(extension: string, dialled: string): Match {
   const data = withoutDashes(dialled);
-  if (extension.startsWith("_")) return matchPattern(placesOf(extension), data);
+  if (extension.startsWith("_")) return matchPattern(placesOf(extension), bytesOf(data));
   const name = withoutDashes(extension);
   if (name === data) return "matches";
   return name.startsWith(data) && data.length < name.length ? "longer" : "no";
@@ -33,6 +33,13 @@ export function sortExtensions(one: string, other: string): number {
   return 0;
 }
 
+/** A text with a character for each byte of its UTF-8. */
+function bytesOf(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/%([0-9A-F]{2})/g, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
 function withoutDashes(text: string): string {
   return text.replaceAll("-", "");
 }
@@ -45,7 +52,7 @@ const digits = "0123456789";
 function placesOf(pattern: string): readonly Place[] {
   const places: Place[] = [];
   // A set between brackets, where a dash makes a range; outside, dashes do not count.
-  for (const [part] of pattern.slice(1).matchAll(/\[[^\]]*\]|[^-]/gsu)) {
+  for (const [part] of bytesOf(pattern.slice(1)).matchAll(/\[[^\]]*\]|[^-]/gs)) {
     const place = placeOf(part);
     if (place === "." || place === "!" || place.size > 0) places.push(place);
   }
@@ -84,7 +91,7 @@ function setOf(text: string): ReadonlySet<string> {
 }
 
 function matchPattern(places: readonly Place[], data: string): Match {
-  const characters = [...data];
+  const characters = data.split("");
   for (const [at, place] of places.entries()) {
     if (place === "!") return "matches";
     const character = characters[at];
