@@ -4,18 +4,18 @@
  */
 
 import type { Compilation } from "../../../compiler/compile.ts";
-import type { Build } from "../../../compiler/flow/ir.ts";
-import type { Call } from "../../../compiler/simulate/call.ts";
-import { lineOf, soundWorldOf } from "../../../compiler/simulate/simulate.ts";
+import { soundWorldOf } from "../../../compiler/simulate/simulate.ts";
 import type { PlayOn, PlayRequest } from "../../../lab/engine.ts";
 import { type Expect, judge, onlyCalls } from "../../../lab/judge.ts";
 import { withSharedTones } from "../../../lab/shared-tones.ts";
 import { orderSeen, whatPlays } from "../../../lab/wrong-calls.ts";
 import { compilePrograms, errorsOf, outputFiles, type TargetId } from "../build.ts";
+import { formsOfEach } from "../forms-in.ts";
 import type { Program } from "../generate/programs.ts";
-import { type Disagreement, type Engine, type Judged, together } from "../judged.ts";
+import { type Disagreement, type Engine, type Judged, none, together } from "../judged.ts";
 import { steadied, traceThatMayBe } from "../may-be.ts";
 import { isSteady } from "../steady.ts";
+import { isTellable } from "../tellable.ts";
 import { type Placed, type Wave, wavesOf } from "../waves.ts";
 
 /** What makes one exchange another than the next. */
@@ -73,27 +73,19 @@ async function judgeBuild(programs: readonly Program[], options: ExchangeOptions
       return { program, call: steadied(build, call, world), ...(callerName === undefined ? {} : { callerName }) };
     }),
   );
-  const placed = all.filter(({ call }) => isSteady(build, call, world) && knowsMenus(build, call));
+  const placed = all.filter(({ call }) => isSteady(build, call, world) && isTellable(build, call, world));
   const hasNames = programs.some(({ callerNames }) => callerNames);
   const waves = hasNames ? [placed] : wavesOf(placed, build, callsEach);
   const wrong = await Promise.all(waves.map((wave) => wrongIn(wave, { compilation, files }, options)));
-  return {
-    calls: placed.length,
-    refusals: [],
-    disagreements: wrong.flat().map((one) => ({ ...one, engine: name, isInBatch })),
-    leftOut: all.length - placed.length,
-  };
-}
-
-/** Callers press keys when they hear a menu: whose greeting or announcement sounds as some menu does would press them there, too. */
-function knowsMenus(build: Build, { called, keys = [] }: Call): boolean {
-  const flow = build.flows.find(({ name }) => name === lineOf(build, called)?.flow);
-  const { menus } = whatPlays(build);
-  const others = [...(flow?.states.values() ?? [])].flatMap((state) => {
-    if (state.kind === "play") return [state.prompt.sound];
-    return state.kind === "message" && state.mailbox.greeting !== "universal" ? [state.mailbox.greeting.sound] : [];
-  });
-  return keys.length === 0 || !others.some((sound) => menus?.has(sound));
+  return together([
+    {
+      calls: placed.length,
+      refusals: [],
+      disagreements: wrong.flat().map((one) => ({ ...one, engine: name, isInBatch })),
+      leftOut: all.length - placed.length,
+    },
+    ...(await formsOfEach(placed)).map((forms) => ({ ...none, forms })),
+  ]);
 }
 
 interface Built {

@@ -5,6 +5,7 @@ import { simulate, soundWorldOf } from "../../../compiler/simulate/simulate.ts";
 import { playOnTwilio } from "../../lab/twilio/player.ts";
 import type { Batch } from "../batch.ts";
 import { compilePrograms, errorsOf, outputFiles } from "../build.ts";
+import { formsOfEach } from "../forms-in.ts";
 import type { Program } from "../generate/programs.ts";
 import { type Disagreement, type Engine, type Judged, none, together } from "../judged.ts";
 import { isSteady } from "../steady.ts";
@@ -60,5 +61,6 @@ async function play(programs: readonly Program[]): Promise<Judged> {
   // Which call it was is not said: shrinking finds it.
   const complained: readonly Disagreement[] =
     complaints.length > 0 ? [{ engine: "twilio", program: first, isInBatch, differences: complaints }] : [];
-  return { ...none, calls: calls.length, disagreements: [...wrong, ...complained] };
+  const forms = (await formsOfEach(calls)).map((some) => ({ ...none, forms: some }));
+  return together([{ ...none, calls: calls.length, disagreements: [...wrong, ...complained] }, ...forms]);
 }

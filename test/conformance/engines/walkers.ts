@@ -1,14 +1,13 @@
 /** The walkers of all targets: each program alone, and all that can be in one build. */
 
 import type { Compilation } from "../../../compiler/compile.ts";
-import type { Call } from "../../../compiler/simulate/call.ts";
 import { compareTraces } from "../../../compiler/simulate/compare.ts";
 import { simulate, soundWorldOf } from "../../../compiler/simulate/simulate.ts";
 import { runTests } from "../../../compiler/test/run-tests.ts";
 import { loadWalker } from "../../../targets/walkers.ts";
-import { compilePrograms, errorsOf, outputFiles, type TargetId, textsOf } from "../build.ts";
+import { compilePrograms, errorsOf, outputFiles, type TargetId } from "../build.ts";
 import { brokenBy } from "../claims.ts";
-import { formReader } from "../forms.ts";
+import { formsIn, type ProgramCall } from "../forms-in.ts";
 import type { Program } from "../generate/programs.ts";
 import { moduleName } from "../generate/writing.ts";
 import { type Disagreement, type Engine, type Judged, none, type Refusal, together } from "../judged.ts";
@@ -76,12 +75,7 @@ function failedTests(programs: readonly Program[], compilation: Compilation): re
   return [...found, ...broken];
 }
 
-interface SteadyCall {
-  readonly program: Program;
-  readonly call: Call;
-}
-
-function steadyCalls(programs: readonly Program[], { build }: Compilation): readonly SteadyCall[] {
+function steadyCalls(programs: readonly Program[], { build }: Compilation): readonly ProgramCall[] {
   const world = soundWorldOf(build);
   return programs.flatMap((program) =>
     program.calls.flatMap((call) => (isSteady(build, call, world) ? [{ program, call }] : [])),
@@ -91,7 +85,7 @@ function steadyCalls(programs: readonly Program[], { build }: Compilation): read
 async function walkAll(
   id: TargetId,
   programs: readonly Program[],
-  calls: readonly SteadyCall[],
+  calls: readonly ProgramCall[],
   compilation: Compilation,
 ): Promise<Judged> {
   const files = outputFiles(compilation, id, programs);
@@ -110,20 +104,4 @@ async function walkAll(
     return differences.length > 0 ? [{ engine: `the walker of ${id}`, program, call, isInBatch, differences }] : [];
   });
   return { ...none, calls: calls.length, disagreements };
-}
-
-/** How many of the calls each form is in. */
-function formsIn(
-  calls: readonly SteadyCall[],
-  programs: readonly Program[],
-  compilation: Compilation,
-): ReadonlyMap<string, number> {
-  const { build } = compilation;
-  const world = soundWorldOf(build);
-  const reader = formReader(compilation, textsOf(programs));
-  const counts = new Map(reader.formsOfTests());
-  for (const form of reader.formsOfClaims()) counts.set(form, calls.length);
-  for (const { call } of calls)
-    for (const form of reader.formsOf(simulate(build, call, world))) counts.set(form, (counts.get(form) ?? 0) + 1);
-  return counts;
 }
