@@ -12,6 +12,7 @@ import { type CallRecord, isListening, traceOf } from "./seen.ts";
 import { placeCall } from "./sip/caller.ts";
 import type { Tones } from "./sip/listen.ts";
 import { openPhones, type Phones } from "./sip/phones.ts";
+import { longPacketMs } from "./sip/rtp.ts";
 import type { LabSounds } from "./sounds.ts";
 
 /** A message as an exchange has stored it. */
@@ -63,6 +64,8 @@ export interface StartOptions {
   /** What its clock shows when it starts: milliseconds since 1970 UTC, whole seconds. */
   readonly startMs: number;
   readonly speed: number;
+  /** How much sound is in each packet, in milliseconds. */
+  readonly packetMs: number;
   /** 0 for the first of those that run at once, 1 for the next. */
   readonly slot: number;
   /** Puts the lab's URLs in the place of those that a text tells. */
@@ -85,6 +88,8 @@ export interface ExchangeKind {
    * they come one after the other.
    */
   readonly callsPerSecond?: number;
+  /** How much sound it sends and gets in each packet, in milliseconds; long ones by default. */
+  readonly packetMs?: number;
   soundsOf(request: PlayRequest): LabSounds;
   start(options: StartOptions): Promise<Exchange>;
 }
@@ -141,9 +146,11 @@ async function playGroup(kind: ExchangeKind, request: PlayRequest, indices: read
   const names = indices.map((index, place) => request.callerNames?.[index] ?? nameOf(place));
   const speed = byCalls(kind.speed, calls.length);
   const sounds = kind.soundsOf(request);
+  const { packetMs = longPacketMs } = kind;
   const receiver = await openReceiver(request.urls ?? []);
   const phones = await openPhones({
     speed,
+    packetMs,
     ...(isListening(request)
       ? { tones: tonesOf(sounds, [...(request.confirms ?? []), ...(request.whispers ?? [])]) }
       : {}),
@@ -156,7 +163,8 @@ async function playGroup(kind: ExchangeKind, request: PlayRequest, indices: read
     },
   });
   try {
-    const options: Group = { request, calls, names, sounds, phones, speed, slot, redirect: receiver.redirect };
+    const { redirect } = receiver;
+    const options: Group = { request, calls, names, sounds, phones, speed, packetMs, slot, redirect };
     const exchange = await startInTime(kind, options);
     try {
       return await ring(options, exchange, receiver, kind.callsPerSecond);
@@ -200,7 +208,7 @@ async function ring(
   receiver: Receiver,
   callsPerSecond?: number,
 ): Promise<readonly PlayedCall[]> {
-  const { calls, names, speed, sounds, phones, request } = group;
+  const { calls, names, speed, packetMs, sounds, phones, request } = group;
   const delays = delaysOf(group, callsPerSecond);
   const reports = await Promise.all(
     calls.map(async ({ called, caller, hangsUpAfterSeconds, keys = [] }, index) => {
@@ -212,6 +220,7 @@ async function ring(
         name: names[index] ?? "",
         tones: sounds.tones,
         speed,
+        packetMs,
         hangsUpAfterSeconds,
         speakSeconds: 4,
         limitSeconds: 1000,

@@ -89,10 +89,10 @@ function winnerOf(sighting: Sighting): Leg | undefined {
 /** A shorter one is a piece of ringback that happens to sound like a voice; in the exchange's seconds. */
 const leastTalkSeconds = 0.15;
 
-/** When the caller heard a phone's voice. */
+/** When the caller heard a phone's voice; the last time, since a talk is the last that he hears. */
 function talkOf(voice: string | undefined, { report, speed }: Pick<Sighting, "report" | "speed">): Heard | undefined {
   const lasts = ({ startMs, endMs }: Heard) => ((endMs - startMs) / 1000) * speed;
-  return report.heard.find((heard) => heard.sound === voice && lasts(heard) >= leastTalkSeconds);
+  return report.heard.findLast((heard) => heard.sound === voice && lasts(heard) >= leastTalkSeconds);
 }
 
 interface Seeing {

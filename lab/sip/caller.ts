@@ -41,6 +41,8 @@ export interface CallerOptions {
   /** The sounds that ask for keys, and what he presses each time that one of them plays, see `Call.keys`. */
   readonly menus?: ReadonlySet<string>;
   readonly keys?: readonly string[];
+  /** How much sound is in each packet, in milliseconds, see `openRtp`. */
+  readonly packetMs?: number;
   /** The address of loopback that he calls from, `127.0.0.1` by default. */
   readonly host?: string;
   /** When the lab hangs up for him, whatever happens: a call that is still up then has got stuck. */
@@ -63,7 +65,7 @@ export interface CallerReport {
 export async function placeCall(options: CallerOptions): Promise<CallerReport> {
   let caller: Caller | undefined;
   const ear = openEar(options.tones, options.speed, (sound) => caller?.notice(sound));
-  const rtp = await openRtp((bytes, atMs, isNew) => ear.hear(bytes, atMs, isNew));
+  const rtp = await openRtp((bytes, atMs, isNew) => ear.hear(bytes, atMs, isNew), options.packetMs);
   const socket = await openSipSocket((message, _port, atMs) => caller?.receive(message, atMs), options.host);
   try {
     return await new Promise((resolve) => {
@@ -240,7 +242,7 @@ function inviteOf(options: CallerOptions, port: number, audioPort: number): SipM
       ["Contact", `<sip:caller@${host}:${port}>`],
       ["Content-Type", "application/sdp"],
     ],
-    body: describeAudio(audioPort),
+    body: describeAudio(audioPort, options.packetMs),
   };
 }
 

@@ -57,6 +57,8 @@ export interface LegContext {
   readonly speed: number;
   /** How long a conversation lasts, in the exchange's seconds, before the phone that answered hangs up. */
   readonly talkSeconds: number;
+  /** How much sound is in each packet, in milliseconds, see `openRtp`. */
+  readonly packetMs?: number;
   /** The next voice that nobody of this call has yet. */
   nextVoice(): number;
   send(message: SipMessage): void;
@@ -153,12 +155,12 @@ export class LegPlayer {
 
   /** Hears, and speaks so that a caller who got through hears it. */
   async #listen(tones: Tones): Promise<number> {
-    const { leg, invite, speed } = this.#context;
+    const { leg, invite, speed, packetMs } = this.#context;
     const ear = openEar(tones, speed, () => this.#press());
     const voice = this.#context.nextVoice();
     leg.voice = voiceName(voice);
     leg.heard = ear.heard;
-    this.#rtp = await openRtp((bytes, atMs, isNew) => ear.hear(bytes, atMs, isNew));
+    this.#rtp = await openRtp((bytes, atMs, isNew) => ear.hear(bytes, atMs, isNew), packetMs);
     const toPort = audioPortOf(invite.body);
     if (toPort !== undefined) this.#rtp.speak(voiceOf(voice), toPort, speed);
     return this.#rtp.port;
@@ -166,7 +168,7 @@ export class LegPlayer {
 
   #answer(audioPort: number): void {
     const type: SipHeader = ["Content-Type", "application/sdp"];
-    this.#reply(200, "OK", [type], describeAudio(audioPort));
+    this.#reply(200, "OK", [type], describeAudio(audioPort, this.#context.packetMs));
     this.#repeat(() => this.#sayAgain());
   }
 

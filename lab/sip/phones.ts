@@ -25,6 +25,8 @@ export interface PhonesOptions {
   readonly speed: number;
   /** How long a conversation lasts, in the exchange's seconds, before the phone that answered hangs up. */
   readonly talkSeconds: number;
+  /** How much sound is in each packet, in milliseconds, see `openRtp`. */
+  readonly packetMs?: number;
   /** The sounds that who picks up may hear; without them phones have neither ear nor voice. */
   readonly tones?: Tones;
   /** What the phone does that begins to ring now. @param earlier every leg that began before */

@@ -15,11 +15,20 @@ export interface RtpStream {
 
 const headerBytes = 12;
 
-/** A tenth of a second: five times fewer packets than usual, which a clock that runs ten times faster needs. */
-export const packetSamples = samplesPerSecond / 10;
+/** How much sound is in a packet: five times as much as usual, since a clock that runs ten times faster needs fewer of them. */
+export const longPacketMs = 100;
+/** As telephones have it. */
+export const usualPacketMs = 20;
 
-/** Opens a free port. `hear` gets the µ-law of each packet, when it came, and whether the stream begins anew. */
-export async function openRtp(hear: (bytes: Buffer, atMs: number, isNew: boolean) => void): Promise<RtpStream> {
+/**
+ * Opens a free port. `hear` gets the µ-law of each packet, when it came, and whether the stream begins anew.
+ * @param packetMs how much sound is in each packet that is sent, in milliseconds
+ */
+export async function openRtp(
+  hear: (bytes: Buffer, atMs: number, isNew: boolean) => void,
+  packetMs = longPacketMs,
+): Promise<RtpStream> {
+  const packetSamples = (packetMs * samplesPerSecond) / 1000;
   const socket = await bindUdp();
   let expected: number | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -37,10 +46,10 @@ export async function openRtp(hear: (bytes: Buffer, atMs: number, isNew: boolean
     const sendDue = () => {
       const due = ((performance.now() - startMs) / 1000) * speed * samplesPerSecond + packetSamples;
       for (; sent + packetSamples <= Math.min(due, bytes.length); sent += packetSamples)
-        socket.send(packetOf(bytes.subarray(sent, sent + packetSamples), sent), toPort, loopback);
+        socket.send(packetOf(bytes.subarray(sent, sent + packetSamples), sent / packetSamples, sent), toPort, loopback);
       if (sent + packetSamples > bytes.length) clearInterval(timer);
     };
-    timer = setInterval(sendDue, Math.max(1, 100 / speed));
+    timer = setInterval(sendDue, Math.max(1, packetMs / speed));
     sendDue();
   };
   const close = () => {
@@ -50,18 +59,18 @@ export async function openRtp(hear: (bytes: Buffer, atMs: number, isNew: boolean
   return { port: portOf(socket), speak, close };
 }
 
-function packetOf(bytes: Buffer, timestamp: number): Buffer {
+function packetOf(bytes: Buffer, index: number, timestamp: number): Buffer {
   const header = Buffer.alloc(headerBytes);
   header.writeUInt8(0x80, 0);
   header.writeUInt8(timestamp === 0 ? 0x80 : 0, 1);
-  header.writeUInt16BE((timestamp / packetSamples) & 0xffff, 2);
+  header.writeUInt16BE(index & 0xffff, 2);
   header.writeUInt32BE(timestamp, 4);
   header.writeUInt32BE(0x1ab, 8);
   return Buffer.concat([header, bytes]);
 }
 
-/** The description (SDP) of one PCMU stream on this port of loopback. */
-export function describeAudio(port: number): string {
+/** The description (SDP) of one PCMU stream on this port of loopback, of packets so long. */
+export function describeAudio(port: number, packetMs = longPacketMs): string {
   return [
     "v=0",
     `o=lab 1 1 IN IP4 ${loopback}`,
@@ -70,7 +79,7 @@ export function describeAudio(port: number): string {
     "t=0 0",
     `m=audio ${port} RTP/AVP 0`,
     "a=rtpmap:0 PCMU/8000",
-    `a=ptime:${(packetSamples * 1000) / samplesPerSecond}`,
+    `a=ptime:${packetMs}`,
     "",
   ].join("\r\n");
 }

@@ -17,6 +17,8 @@ export interface ModuleOptions {
   readonly audioPorts: readonly [number, number];
   /** Where the trunk leads, see `Phones`. */
   readonly trunkPort: number;
+  /** How much sound is in each packet, in milliseconds. */
+  readonly packetMs: number;
   /** The tone that asks for a message, in Hz. */
   readonly beepHz: number;
   /** Where warnings and errors go, and where everything goes, if anywhere. */
@@ -134,9 +136,8 @@ function sofia(run: ModuleOptions): string {
         dialplan: "XML",
         "auth-calls": false,
         "manage-presence": false,
-        "inbound-codec-prefs": "PCMU@100i",
-        // A tenth of a second a packet: the clock may run several times faster.
-        "outbound-codec-prefs": "PCMU@100i",
+        "inbound-codec-prefs": `PCMU@${run.packetMs}i`,
+        "outbound-codec-prefs": `PCMU@${run.packetMs}i`,
         "rtp-timer-name": "soft",
         "dtmf-type": "rfc2833",
         // The lab presses keys by INFO.

@@ -5,7 +5,8 @@
 
 import type { PlayedCall, PlayRequest } from "../../../lab/engine.ts";
 import { type Exchange, playCalls, type StartOptions, type StoredRecord } from "../../../lab/play-calls.ts";
-import { beep } from "../../../lab/seen.ts";
+import { beep, isListening } from "../../../lab/seen.ts";
+import { longPacketMs, usualPacketMs } from "../../../lab/sip/rtp.ts";
 import { askFreeswitch } from "./control.ts";
 import { extensionsOf, freeswitchSounds, soundsOf } from "./dialplan.ts";
 import { findInstallation, type Installation, namedBinary } from "./installation.ts";
@@ -23,7 +24,10 @@ export interface FreeswitchRequest extends PlayRequest {
   readonly callsPerSecond?: number;
 }
 
-/** Plays every call at its own instant; those of one instant share a FreeSWITCH, and ring at the same time. */
+/**
+ * Plays every call at its own instant; those of one instant share a FreeSWITCH, and ring at the same time. It whispers to a
+ * phone from which it has read ten packets (`DEFAULT_LEAD_FRAMES`): long ones would be a second, which no office sees.
+ */
 export async function playOnFreeswitch(request: FreeswitchRequest): Promise<readonly PlayedCall[]> {
   const speed = request.speed ?? freeswitchSpeed;
   if (!(speed > 0 && speed <= fastest)) throw new RangeError(`FreeSWITCH can be played at a speed up to ${fastest}.`);
@@ -32,7 +36,8 @@ export async function playOnFreeswitch(request: FreeswitchRequest): Promise<read
   const installation = await findInstallation(binary);
   const start = (options: StartOptions) => startFreeswitch(installation, options);
   const { callsPerSecond = kind.callsPerSecond } = request;
-  return playCalls({ ...kind, callsPerSecond, speed, soundsOf, start }, request);
+  const packetMs = isListening(request) ? usualPacketMs : longPacketMs;
+  return playCalls({ ...kind, callsPerSecond, speed, packetMs, soundsOf, start }, request);
 }
 
 const kind = { name: "FreeSWITCH", share: 1 / 2, callsEach: 28, callsPerSecond: 8, startSeconds: 1 };
@@ -43,7 +48,7 @@ const fastest = 10;
 const [firstAudioPort, portsEach] = [2000, 4000];
 
 async function startFreeswitch(installation: Installation, options: StartOptions): Promise<Exchange> {
-  const { request, calls, sounds, phones, startMs, speed, slot } = options;
+  const { request, calls, sounds, phones, startMs, speed, packetMs, slot } = options;
   const files = new Map(
     [...request.files].map(([path, content]) => [
       path,
@@ -55,6 +60,7 @@ async function startFreeswitch(installation: Installation, options: StartOptions
     installation,
     startMs,
     speed,
+    packetMs,
     audioPorts: [firstPort, firstPort + portsEach - 2],
     extPort: phones.extPort,
     trunkPort: phones.trunkPort,

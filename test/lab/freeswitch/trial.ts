@@ -8,6 +8,7 @@ import { type CallerReport, placeCall } from "../../../lab/sip/caller.ts";
 import type { Leg } from "../../../lab/sip/leg.ts";
 import type { Tones } from "../../../lab/sip/listen.ts";
 import { openPhones } from "../../../lab/sip/phones.ts";
+import { longPacketMs } from "../../../lab/sip/rtp.ts";
 import { asPhone } from "./config.ts";
 import { askFreeswitch } from "./control.ts";
 import { findInstallation } from "./installation.ts";
@@ -59,6 +60,7 @@ export async function onTrial<Result>(options: TrialOptions, use: (trial: Trial)
       trunkPort: phones.trunkPort,
       extensions: options.extensions,
       files: options.files,
+      packetMs: longPacketMs,
       beepHz: 480,
       sounds: new Map(),
       ...(folder === undefined ? {} : { folder }),
