@@ -9,7 +9,7 @@ import { continuingExtension, destination, extension, patternCondition } from ".
 import { notLost } from "./lost.ts";
 import { recordVariable } from "./marks.ts";
 import { waitsVariable } from "./queue.ts";
-import { confirmedVariable, whispersVariable } from "./ring.ts";
+import { toldVariable, whispersVariable } from "./ring.ts";
 import { ringbackTone } from "./ringback.ts";
 import { inScenario, type Writing } from "./writing.ts";
 import type { XmlElement } from "./xml.ts";
@@ -34,7 +34,7 @@ export function answeredExtensions({ needs, flow }: Writing): XmlElement[] {
       ? [
           continuingExtension("taken, a whisper first", [
             destination(taken),
-            hasNotConfirmed,
+            isStillTold,
             where(whispersVariable, [ringing]),
           ]),
         ]
@@ -52,9 +52,9 @@ export function answeredExtensions({ needs, flow }: Writing): XmlElement[] {
   ];
 }
 
-/** Who has confirmed has heard the whisper before, and nothing of his will break the ringing off. */
-const hasNotConfirmed = patternCondition([
-  { field: expansionOf(`uuid_getvar(${expansionOf("bridge_uuid")} ${confirmedVariable})`), expression: "^_undef_$" },
+/** Who has been told everything, before a key or before the caller's side came to this, will not break the ringing off any more. */
+const isStillTold = patternCondition([
+  { field: expansionOf(`uuid_getvar(${expansionOf("bridge_uuid")} ${toldVariable})`), expression: "^_undef_$" },
 ]);
 
 /** Until the whisper is over, which breaks it off, a minute at most. */

@@ -84,8 +84,8 @@ const noWhisperActions = [
 
 /** What is pressed, by callers and by who picks up. */
 export const keyVariable = "vats_key";
-/** On the side of who picked up: that he has pressed 1. */
-export const confirmedVariable = "vats_confirmed";
+/** On the side of who picked up: that he has been told all there is to tell. */
+export const toldVariable = "vats_told";
 /** How long a key is waited for after the words, in milliseconds (language §6). */
 const confirmMilliseconds = 5000;
 
@@ -122,7 +122,7 @@ function confirmExtensions(
       destination(pressed),
       patternCondition(
         [{ field: expansionOf(keyVariable), expression: "^1$" }],
-        [action("set", `${confirmedVariable}=true`)],
+        [action("set", `${toldVariable}=true`)],
       ),
     ]),
     extension(pressed, [destination(pressed, [action("hangup", "NO_ANSWER")])]),
@@ -130,8 +130,10 @@ function confirmExtensions(
 }
 
 /**
- * The caller hears ringback meanwhile, until it is broken off. Who has confirmed breaks nothing off: `all` would also take from the
- * caller's side what it has not begun yet. Nor does a sound that is not there, in so short a time.
+ * The caller hears ringback meanwhile, until it is broken off. His side may come later than the end of a short whisper, or than
+ * that of one whose sound is not there: then it begins none, see `answeredExtensions`; if it has just looked, it begins in the
+ * tenth of a second. Who has confirmed has heard the whisper before. Not `all`, which would take from his side what it has not
+ * begun yet (mod_commands.c:break_function).
  */
 function whisperExtensions(name: string, whisper: Prompt): XmlElement[] {
   const own = partName(name, "whisper");
@@ -140,11 +142,12 @@ function whisperExtensions(name: string, whisper: Prompt): XmlElement[] {
     extension(own, [
       destination(own),
       patternCondition(
-        [{ field: expansionOf(confirmedVariable), expression: "^$" }],
+        [{ field: expansionOf(toldVariable), expression: "^$" }],
         [
           action("playback", soundPath(whisper)),
+          action("set", `${toldVariable}=true`),
           action("sleep", "100"),
-          action("set", `vats_said=${expansionOf(`uuid_break(${caller} all)`)}`),
+          action("set", `${toldVariable}=${expansionOf(`uuid_break(${caller})`)}`),
         ],
       ),
     ]),

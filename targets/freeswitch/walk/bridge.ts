@@ -141,14 +141,13 @@ function ringEvent(leg: PlayedLeg, session: Session): RingEvent[] {
 function talk(session: Session, winner: PlayedLeg, run: Run): void {
   session.isAnswered = true;
   setVariable(session, "originate_disposition", "SUCCESS");
-  const side = phoneSession(session, winner.heard.length > 0 ? [["vats_confirmed", "true"]] : []);
+  const side = phoneSession(session, winner.heard.length > 0 ? [["vats_told", "true"]] : []);
   setVariable(session, "bridge_uuid", phoneUuid);
   session.peer = side;
   preExecute(side, "bleg", session, run);
   session.brokenOff = side.brokenOff;
   noteHeard(session, winner, side.heard ?? []);
-  // `uuid_break … all` takes away what the other side has been told to run and has not begun.
-  if (side.brokenOff !== session.seconds) preExecute(session, "aleg", session, run);
+  preExecute(session, "aleg", session, run);
   session.brokenOff = undefined;
   // Who hangs up before the talk begins has not got it.
   if (session.end !== undefined || !advance(session, Math.max(0, side.seconds - session.seconds))) {

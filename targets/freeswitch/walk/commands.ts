@@ -42,11 +42,14 @@ const commands: Readonly<Record<string, Command>> = {
     const [who = "", name = ""] = separate(words, " ", 4);
     if (name === "") return "-USAGE: <uuid> <var>\n";
     const one = who === uuid ? session : who === phoneUuid ? session.peer : undefined;
-    return one ? (variableOf(one, name) ?? "_undef_") : "-ERR No such channel!\n";
+    if (!one) return "-ERR No such channel!\n";
+    // The other side's steps are run before ours: what it has set later is not there yet.
+    const isSet = (one.setAt.get(name) ?? Number.NEGATIVE_INFINITY) <= session.seconds;
+    return (isSet ? variableOf(one, name) : undefined) ?? "_undef_";
   },
   uuid_break: (words, session) => {
-    if (words === `${uuid} all`) session.brokenOff = session.seconds;
-    else complain(session, `${words} is no call to break something off in`);
+    if (words === uuid) session.brokenOff = session.seconds;
+    else complain(session, `${words} is no call to break something off in, or takes away what it has not begun`);
     return "+OK\n";
   },
 };

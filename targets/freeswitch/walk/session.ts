@@ -48,6 +48,8 @@ export interface Session {
   readonly isRegistered: boolean;
   /** When something that plays to the caller is broken off from outside; `undefined`: never. */
   brokenOff: number | undefined;
+  /** When each variable was set last, in seconds since the call arrived. */
+  readonly setAt: Map<string, number>;
   /** The phone that has picked up, on the caller's side. */
   peer: Session | undefined;
   /** The sounds that who picked up has heard; `undefined` on the caller's side. */
@@ -109,6 +111,7 @@ function fresh() {
     playings: 0,
     brokenOff: undefined,
     peer: undefined,
+    setAt: new Map<string, number>(),
     end: undefined,
   };
 }
@@ -156,6 +159,7 @@ const globals: Readonly<Record<string, string>> = {
 
 /** An empty value unsets. */
 export function setVariable(session: Session, name: string, value: string): void {
+  session.setAt.set(name, session.seconds);
   if (value === "") session.variables.delete(name);
   else session.variables.set(name, value);
 }

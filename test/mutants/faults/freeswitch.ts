@@ -623,6 +623,22 @@ export const freeswitchFaults: readonly Fault[] = [
     instead: "",
   },
   {
+    id: "freeswitch-rings-on-after-a-whisper",
+    trap: "freeswitch early-media",
+    goesWrong: "The caller hears ringback, and not who has heard the whisper before he confirmed.",
+    file: "targets/freeswitch/answered.ts",
+    text: "            isStillTold,\n",
+    instead: "",
+  },
+  {
+    id: "freeswitch-whisper-breaks-all-off",
+    trap: "freeswitch early-media",
+    goesWrong: "The end of a whisper takes from the caller's side that the call is taken.",
+    file: "targets/freeswitch/ring.ts",
+    text: "uuid_break(${caller})",
+    instead: "uuid_break(${caller} all)",
+  },
+  {
     id: "freeswitch-switch-without-an-entry",
     trap: "freeswitch stale-digits",
     goesWrong: "A switch that nobody has flipped stands nowhere.",
