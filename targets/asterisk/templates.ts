@@ -140,7 +140,7 @@ Calls that are up go on in the old dialplan; the next call takes the new one.
 {{#if hasQueues}}
 - Hold music for callers who wait: the class \`default\` of \`musiconhold.conf\`.
 {{/if}}
-- The tz database (package \`tzdata\`): without it hours are read as UTC in silence.
+- The tz database (package \`tzdata\`), up to date: without it hours are read as UTC in silence, and an older one has older rules.
 - The core sounds of the language: greetings of mailboxes and \`beep\`.
 - Modules, all stock: app_dial, app_playback, app_read, app_stack, app_exec, app_voicemail, func_callerid, func_strings, func_logic, func_hangupcause, func_global{{#if hasQueues}}, app_queue, app_channelredirect, func_devstate{{/if}}{{#if hasUrls}}, app_originate, func_curl, func_uri{{/if}}{{#if hasRecords}}, app_mixmonitor{{/if}}{{#if hasTags}}, func_cdr{{/if}}{{#if hasSwitches}}, func_db{{/if}}, func_rand, func_lock, func_cut.
 {{#if hasRecords}}
