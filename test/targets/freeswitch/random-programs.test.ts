@@ -100,7 +100,7 @@ const behaviours = (phone: number): fc.Arbitrary<PhoneBehaviour> => {
     { kind: "unavailable" },
     { kind: "busy" },
     { kind: "declines", afterSeconds: whole },
-    { kind: "answers", afterSeconds: 1.3 },
+    { kind: "answers", afterSeconds: 1.3 + phone / 10 },
     { kind: "answers", afterSeconds: whole + 2.4 },
     { kind: "picks up", afterSeconds: whole },
   );
