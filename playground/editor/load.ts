@@ -1,11 +1,36 @@
-/** When the whole editor is loaded: as soon as the page has been drawn, while the worker compiles the first text. */
+/**
+ * When the whole editor is loaded: as soon as the worker has said what it thinks of the first text and that has been drawn. Its
+ * code runs for so long that an answer which came meanwhile would have to wait for it.
+ */
 
+import { effect } from "@preact/signals";
+import { played } from "../state/call.ts";
+import { checked, failure } from "../state/checked.ts";
 import type { OpenWholeEditor } from "./whole-editor.ts";
+
+/** Who has a slow machine gets the editor while the worker works. */
+const patienceMs = 2000;
 
 /** Fails if its files do not come. */
 export async function loadWholeEditor(): Promise<OpenWholeEditor> {
+  await answered();
   await drawn();
   return (await import("./monaco/open.ts")).openWholeEditor;
+}
+
+/** After the first call has been played, or the first text has been found broken. */
+function answered(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      const isBroken = checked.value !== undefined && checked.value.made === undefined;
+      if (played.value === undefined && !isBroken && failure.value === undefined) return;
+      resolve();
+    });
+    setTimeout(() => {
+      stop();
+      resolve();
+    }, patienceMs);
+  });
 }
 
 /** After the next frame is on the screen. A page that is not seen has no frames, and need not wait for any. */
