@@ -193,7 +193,7 @@ it("stays a plain text area that works where its files do not come, says so, and
     expected: /ERR_FAILED/,
   });
   const state = page.locator(".editor-state");
-  await expect.poll(() => state.innerText()).toMatch(/could not be loaded/);
+  await expect.poll(() => state.innerText(), { timeout: 30_000 }).toMatch(/could not be loaded/);
   const area = page.getByRole("textbox", { name: "Source" });
   await area.press("Control+End");
   await page.keyboard.type("vats twice < rnig a >");
