@@ -34,8 +34,13 @@ const shifts: readonly Shift[] = [
   { phones: [-slack], hangUp: slack, sounds: 0 },
   { phones: [slack, -slack], hangUp: 0, sounds: 0.5 },
   { phones: [-slack, slack], hangUp: 0, sounds: -0.3 },
-  { phones: [slack, -slack, -slack, slack], hangUp: slack, sounds: 0 },
-  { phones: [-slack, slack, slack, -slack], hangUp: 0, sounds: 0 },
+  // Of any two phones among sixteen one is sooner and the other later in some of these, and the other way round.
+  { phones: signs(2), hangUp: slack, sounds: 0 },
+  { phones: signs(2).map((seconds) => -seconds), hangUp: 0, sounds: 0 },
+  { phones: signs(4), hangUp: 0, sounds: 0 },
+  { phones: signs(4).map((seconds) => -seconds), hangUp: 0, sounds: 0 },
+  { phones: signs(8), hangUp: 0, sounds: 0 },
+  { phones: signs(8).map((seconds) => -seconds), hangUp: 0, sounds: 0 },
   { phones: [0], hangUp: slack, sounds: slack },
   { phones: [0], hangUp: -slack, sounds: 0 },
   // Engines that count whole seconds come a little sooner or later with each step, and a caller has patience for five rings or so.
@@ -44,6 +49,11 @@ const shifts: readonly Shift[] = [
   { phones: [0], hangUp: 5 * slack, sounds: 0 },
   { phones: [0], hangUp: -5 * slack, sounds: 0 },
 ];
+
+/** So many later, so many sooner. */
+function signs(count: number): readonly number[] {
+  return Array.from({ length: 2 * count }, (_, index) => (index < count ? slack : -slack));
+}
 
 function shiftedCall(call: Call, { phones, hangUp }: Shift): Call {
   const { hangsUpAfterSeconds } = call;
