@@ -35,3 +35,13 @@ it("leaves out who hangs up just after an announcement that greets elsewhere", (
   expect(tells({})).toBe(true);
   expect(tells({ called: "+74951234568", hangsUpAfterSeconds: 2 })).toBe(true);
 });
+
+it("compares a call in a zone that the machine has as we do", () => {
+  const zoned = text.replace(
+    "vats two UTC < play bye;",
+    "vats two UTC < workhours Mon-Sun 00:00-12:00 Asia/Kathmandu < play bye >",
+  );
+  const { build } = compileText(zoned);
+  const call = { called: "+74951234568", caller: "+79161112233", atMs: Date.UTC(2026, 10, 23, 3), phones: {} };
+  expect(isTellable(build, call, soundWorldOf(build))).toBe(true);
+});

@@ -11,6 +11,7 @@ import { lineOf, type SoundWorld, simulate } from "../../compiler/simulate/simul
 import { offsetSeconds } from "../../compiler/time/offsets.ts";
 import { whatPlays } from "../../lab/wrong-calls.ts";
 
+/** Whether the lab can tell what happens in a call. Fails where the machine has no GNU `date`, which it asks about its zones. */
 export function isTellable(build: Build, call: Call, world: SoundWorld): boolean {
   const flow = build.flows.find(({ name }) => name === lineOf(build, call.called)?.flow);
   return knowsMenus(build, call, flow) && knowsGreetings(build, call, world) && knowsZones(call, flow);
@@ -57,6 +58,7 @@ function askMachine(zone: string, atMs: number): number {
   const env = { ...process.env, TZ: zone };
   const text = execFileSync("date", ["-d", `@${Math.floor(atMs / 1000)}`, "+%::z"], { env, encoding: "utf8" }).trim();
   const [, sign, ...parts] = /^([+-])(\d\d):(\d\d):(\d\d)$/.exec(text) ?? [];
+  if (sign === undefined) throw new Error(`the machine says of ${zone}: ${text}`);
   const [hours = 0, minutes = 0, seconds = 0] = parts.map(Number);
   return (sign === "-" ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds);
 }
