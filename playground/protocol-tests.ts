@@ -1,5 +1,7 @@
 /** Tests and assertions of the page's text: what became of each. Plain data, as all of the protocol. */
 
+import type { DeedFacts } from "../compiler/explore/deed-text.ts";
+import type { Came } from "../compiler/test/came.ts";
 import type { Call, Problem, Range } from "./protocol.ts";
 
 export interface TestRequests {
@@ -38,11 +40,11 @@ export interface TestOutcome extends Range {
 }
 
 export type TestFailure =
-  /** Words of the source, and what came instead: a clause in English. */
+  /** Words of the source, and what came instead. */
   | {
       readonly kind: "difference";
       readonly expected: string;
-      readonly came: string;
+      readonly came: Came;
       readonly step?: string;
       /** What was pressed before that, and the keys of the menu, which has none such. */
       readonly wrongKey?: { readonly pressed: string; readonly keys: readonly string[] };
@@ -63,10 +65,9 @@ export interface AssertionOutcome extends Range {
 
 export interface CounterExample {
   readonly line: string;
-  /** `2026-11-26 03:00 Europe/Moscow`, or `any time`. */
-  readonly at: string;
-  /** `is refused after 0 s`, in English. */
-  readonly does: string;
+  /** `2026-11-26 03:00 Europe/Moscow`; absent where the time is no matter. */
+  readonly at?: string;
+  readonly does: DeedFacts;
   /** As a test to paste. */
   readonly test: string;
   readonly call: CallInZone;

@@ -40,9 +40,9 @@ export interface Broken {
   readonly flow: CallFlow;
   readonly call: Call;
   readonly simulation: Simulation;
-  /** When the call comes: `2026-11-26 03:00 Europe/Moscow`, or `any time`. */
-  readonly at: string;
-  /** How it breaks the claim: `is refused after 0 s`, `rings boss after 20 s`. */
+  /** When the call comes: `2026-11-26 03:00 Europe/Moscow`; absent where the time is no matter. */
+  readonly at: string | undefined;
+  /** How it breaks the claim. */
   readonly deed: Deed;
   /** The call as a test to paste. */
   readonly test: string;
@@ -169,7 +169,7 @@ function brokenBy({ assertion, claim, guardIn }: Held, { call, flow }: Breaking,
   const zone = isTimed ? (flow.zone ?? zones[0] ?? "UTC") : undefined;
   const written = writtenNames(program, assertion.span.uri);
   const test = testText(titleOf(assertion), call, simulation, { build, flow, zone, written });
-  const at = zone === undefined ? "any time" : `${instantText(call.atMs, zone)} ${zone}`;
+  const at = zone === undefined ? undefined : `${instantText(call.atMs, zone)} ${zone}`;
   const deed = deedOf(simulation, flow, claim, build);
   return { kind: "broken", flow, call, simulation, at, deed, test };
 }

@@ -2,6 +2,7 @@
 
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { AssertDeclaration } from "../syntax/ast.ts";
+import { anyTime, deedText } from "./deed-text.ts";
 import type { Broken, Proof } from "./prove.ts";
 
 /** Reports those that are broken, claim nothing or cannot be proved. */
@@ -23,10 +24,10 @@ function reportBroken(assertion: AssertDeclaration, broken: Broken, reporter: Re
   const { flow, simulation, test: sample, at, deed } = broken;
   const step = deed.state === undefined ? undefined : flow.states.get(deed.state);
   const related = step
-    ? [{ span: step.origin, message: deed.kind === "rings" ? "It rings here." : "The call ends here." }]
+    ? [{ span: step.origin, message: deed.facts.kind === "rings" ? "It rings here." : "The call ends here." }]
     : [];
-  const mend = deed.kind === "rings" ? "Lead such calls elsewhere" : "Let something take such calls";
+  const mend = deed.facts.kind === "rings" ? "Lead such calls elsewhere" : "Let something take such calls";
   const help = `${mend}, or claim less. A shortest one, as a test to paste:`;
-  const params = { line: simulation.line?.name ?? "", at, does: deed.does };
+  const params = { line: simulation.line?.name ?? "", at: at ?? anyTime, does: deedText(deed.facts) };
   reporter.report("VATS6010", assertion.span, params, { related, help, sample });
 }

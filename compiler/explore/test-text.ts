@@ -57,30 +57,6 @@ export function instantText(atMs: number, zone: string): string {
   return `${date} ${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}${seconds}`;
 }
 
-/** `40.5 s`: to a tenth. */
-export function secondsText(seconds: number): string {
-  return `${Math.round(seconds * 10) / 10} s`;
-}
-
-/** How a call ended, and when: `is answered by boss after 34 s`. */
-export function endingText({ trace }: Simulation, build: Build): string {
-  const end = trace.find((event): event is EndEvent => event.kind === "end");
-  const after = `after ${secondsText(end?.atSeconds ?? 0)}`;
-  switch (end?.how) {
-    case "answered":
-      return `is answered${end.phone === undefined ? "" : ` by \`${titlesOfPhones(build)(end.phone)}\``} ${after}`;
-    case "message":
-      return `can leave a message ${after}`;
-    case "hangup":
-      return `is hung up ${after}`;
-    case "rejected":
-    case "busy":
-      return `is refused ${after}`;
-    default:
-      return `ends ${after}`;
-  }
-}
-
 /** What switches, phones and the caller do in a call, as a test says it; all but that the caller gives up. */
 export function behaviourTexts(
   call: Call,

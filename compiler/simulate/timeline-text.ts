@@ -5,8 +5,9 @@ import type { Span } from "../text/span.ts";
 import { describeTime } from "../time/days.ts";
 import { wallClock } from "../time/zone.ts";
 import type { Call } from "./call.ts";
+import { clockText } from "./clock-text.ts";
 import type { Simulation } from "./simulate.ts";
-import { clockText, type TimelineEntry } from "./timeline.ts";
+import type { TimelineEntry } from "./timeline.ts";
 
 /**
  * Who calls whom, and when: the line above a timeline.

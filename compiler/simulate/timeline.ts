@@ -183,10 +183,3 @@ export function endText(how: Ending, phone: string | undefined): string {
       return "End: the caller gave up.";
   }
 }
-
-/** `0:20`, `1:05`, with tenths where there are some. */
-export function clockText(seconds: number): string {
-  const tenths = Math.round(seconds * 10);
-  const rest = (tenths % 600) / 10;
-  return `${Math.floor(tenths / 600)}:${rest < 10 ? "0" : ""}${rest}`;
-}

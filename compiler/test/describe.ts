@@ -8,8 +8,9 @@ import { stateAt } from "../flow/step.ts";
 import type { WrittenNames } from "../program/written-names.ts";
 import type { PhoneKey } from "../simulate/call.ts";
 import type { Visit } from "../simulate/simulate.ts";
-import { clockText, phoneNames, type TimelineEntry, timelineOf, visitOrigin, visitText } from "../simulate/timeline.ts";
+import { phoneNames, type TimelineEntry, timelineOf, visitOrigin, visitText } from "../simulate/timeline.ts";
 import type { Span } from "../text/span.ts";
+import type { Came } from "./came.ts";
 import type { Difference } from "./expectations.ts";
 import type { Happening } from "./happenings.ts";
 import type { Played } from "./run-tests.ts";
@@ -37,12 +38,11 @@ export interface WrongKey {
   readonly origin: Span;
 }
 
-/** The first difference of a test, in words. */
+/** The first difference of a test, as it is to be told. */
 export interface DifferenceText {
   /** As the source has it. */
   readonly expected: string;
-  /** What came instead: a sentence without its full stop. */
-  readonly came: string;
+  readonly came: Came;
   /** The step at which that was, and the one that led there; `undefined` where there is none. */
   readonly step: StepText | undefined;
   readonly from: StepText | undefined;
@@ -69,7 +69,7 @@ export function describeDifference(
   const step = flow && stepText(flow, simulation.visits[visit], excerpts);
   return {
     expected: excerpts.text(expected.span),
-    came: cameText(kind, came, names),
+    came: cameOf(kind, came, names),
     step,
     from: flow && stepText(flow, simulation.visits[visit - 1], excerpts),
     wrongKey: flow && wrongKeyOf(flow, simulation.visits.slice(0, visit + 1)),
@@ -113,24 +113,11 @@ interface Names {
   mailbox(name: string): string;
 }
 
-function cameText(kind: Difference["kind"], came: Happening | undefined, names: Names): string {
-  if (!came) return "nothing came any more";
-  if (came.kind === "gone") return `the caller hung up at ${secondsText(came.atSeconds)}`;
-  const at = `at ${secondsText(came.atSeconds)}`;
-  switch (kind) {
-    case "time":
-      return `it came ${at}`;
-    case "before":
-      return `it came earlier, ${at}`;
-    case "other":
-      return `${happeningText(came, names)} came ${at}`;
-  }
-}
-
-/** `24 s`, `1:05` from a minute on, with tenths where there are some. */
-function secondsText(seconds: number): string {
-  const tenths = Math.round(seconds * 10) / 10;
-  return tenths < 60 ? `${tenths} s` : clockText(seconds);
+function cameOf(kind: Difference["kind"], came: Happening | undefined, names: Names): Came {
+  if (!came) return { kind: "nothing" };
+  const { atSeconds } = came;
+  if (came.kind === "gone") return { kind: "gone", atSeconds };
+  return kind === "other" ? { kind, what: happeningText(came, names), atSeconds } : { kind, atSeconds };
 }
 
 /** A happening in the words of a test, as far as there are any. */
@@ -138,16 +125,16 @@ function happeningText(happening: Exclude<Happening, { kind: "gone" }>, names: N
   switch (happening.kind) {
     case "ring": {
       const [first = "", ...rest] = happening.phones.map(names.phone);
-      return rest.length === 0 ? `\`ring ${first}\`` : `\`ring [${[first, ...rest].join(", ")}]\``;
+      return rest.length === 0 ? `ring ${first}` : `ring [${[first, ...rest].join(", ")}]`;
     }
     case "voicemail":
-      return `\`voicemail ${names.mailbox(happening.mailbox)}\``;
+      return `voicemail ${names.mailbox(happening.mailbox)}`;
     case "answered":
-      return `\`answered by ${names.phone(happening.phone)}\``;
+      return `answered by ${names.phone(happening.phone)}`;
     case "ended":
-      return happening.isRefused ? "`rejected`" : "`hangup`";
+      return happening.isRefused ? "rejected" : "hangup";
     case "play":
     case "menu":
-      return `\`${happening.kind}\``;
+      return happening.kind;
   }
 }

@@ -5,8 +5,9 @@
 import type { Build } from "../flow/ir.ts";
 import { stateAt } from "../flow/step.ts";
 import type { PhoneKey } from "../simulate/call.ts";
+import { clockText } from "../simulate/clock-text.ts";
 import type { Simulation, Visit } from "../simulate/simulate.ts";
-import { clockText, endText, ringText, visitOrigin } from "../simulate/timeline.ts";
+import { endText, ringText, visitOrigin } from "../simulate/timeline.ts";
 import type { Trace, TraceEvent } from "../simulate/trace.ts";
 import type { Span } from "../text/span.ts";
 

@@ -90,8 +90,8 @@ function assertionOutcome({ assertion, result, until }: Proof, work: Work): Asse
 function counterExample({ flow, call, simulation, at, deed, test }: Broken): CounterExample {
   return {
     line: simulation.line?.name ?? "",
-    at,
-    does: deed.does,
+    ...(at === undefined ? {} : { at }),
+    does: deed.facts,
     test,
     call: { ...call, zone: scenarioZone(flow) ?? "UTC" },
   };

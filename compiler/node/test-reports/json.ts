@@ -1,6 +1,7 @@
 /** What `vatsc test` found, as the document of `--format json`; its schema is `schema/tests.schema.json`. */
 
 import type { Proof } from "../../explore/prove.ts";
+import { cameText } from "../../test/came.ts";
 import type { CoverageItem } from "../../test/coverage.ts";
 import type { StepText } from "../../test/describe.ts";
 import type { TestResult } from "../../test/run-tests.ts";
@@ -63,7 +64,7 @@ function failureDocument(failure: FailureText, place: Place): object {
   return {
     expected,
     place: place(at),
-    came,
+    came: cameText(came),
     ...step("step", failure.step),
     ...step("after", failure.from),
     ...(wrongKey ? { wrongKey: { pressed: wrongKey.pressed, keys: wrongKey.keys, menu: place(wrongKey.origin) } } : {}),

@@ -1,12 +1,14 @@
 /** What `vatsc test` found, for whoever prints it. Must not know formats. */
 
 import { visible } from "../../diagnostics/render.ts";
+import { anyTime, deedText } from "../../explore/deed-text.ts";
 import type { Proof } from "../../explore/prove.ts";
 import type { Build } from "../../flow/ir.ts";
 import { never } from "../../never.ts";
 import type { Program } from "../../program/program.ts";
 import { writtenNames } from "../../program/written-names.ts";
 import { excerptOf } from "../../simulate/timeline-text.ts";
+import { cameText } from "../../test/came.ts";
 import type { CoverageItem } from "../../test/coverage.ts";
 import { type DifferenceText, describeDifference, type Excerpts, wrongKeyText } from "../../test/describe.ts";
 import type { TestResult } from "../../test/run-tests.ts";
@@ -71,7 +73,7 @@ export function summaryOf(failure: FailureText, source: Excerpts): string {
   const { expected, came, step, wrongKey } = failure;
   const where = step ? ` in \`${step.text}\` (${source.place(step.origin)})` : "";
   const pressed = wrongKey ? ` The caller pressed ${wrongKeyText(wrongKey)}.` : "";
-  return `Expected \`${expected}\`, but ${came}${where}.${pressed}`;
+  return `Expected \`${expected}\`, but ${cameText(came)}${where}.${pressed}`;
 }
 
 /** The title of a test, on one line. */
@@ -91,7 +93,7 @@ export function proofText({ result }: Proof): string | undefined {
     case "holds":
       return undefined;
     case "broken":
-      return `A call to \`${result.simulation.line?.name ?? ""}\` at ${result.at} ${result.deed.does}.`;
+      return `A call to \`${result.simulation.line?.name ?? ""}\` at ${result.at ?? anyTime} ${deedText(result.deed.facts)}.`;
     case "empty":
       return "No call is as its guard says, so it claims nothing.";
     case "too many":

@@ -2,6 +2,7 @@
 
 import type { Proof } from "../../explore/prove.ts";
 import { headline, timelineLines } from "../../simulate/timeline-text.ts";
+import { cameText } from "../../test/came.ts";
 import { type CoverageItem, noGuardHolds } from "../../test/coverage.ts";
 import { type Excerpts, type StepText, wrongKeyText } from "../../test/describe.ts";
 import type { TestResult } from "../../test/run-tests.ts";
@@ -101,7 +102,7 @@ export function failureLines(result: TestResult, failure: FailureText, source: E
     ...timelineLines(timeline, (span) => span && source.place(span), marked),
     ...aligned([
       ["expected", `\`${expected}\``, source.place(at)],
-      ["but", came, ""],
+      ["but", cameText(came), ""],
       ...stepRow("in", step, source),
       ...stepRow("after", from, source),
       ...(wrongKey ? [["pressed", wrongKeyText(wrongKey), source.place(wrongKey.origin)] as const] : []),

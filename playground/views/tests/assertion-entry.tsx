@@ -2,6 +2,7 @@
 
 import type { AssertionOutcome, CounterExample } from "../../protocol-tests.ts";
 import { editSource, revealSource } from "../../state/source.ts";
+import { Coded } from "../../texts/coded.tsx";
 import { inLanguage } from "../../texts/texts.ts";
 import { ToSimulator } from "./test-entry.tsx";
 import { testTexts } from "./texts.ts";
@@ -12,7 +13,9 @@ export function AssertionEntry({ assertion }: { readonly assertion: AssertionOut
   const { claim, kind, counterExample } = assertion;
   return (
     <li class={`verdict ${looks[kind]}`}>
-      <strong class="verdict-word">{said(assertion)}</strong>{" "}
+      <strong class="verdict-word">
+        <Coded text={said(assertion)} />
+      </strong>{" "}
       <button type="button" class="problem-place" onClick={() => revealSource(assertion)}>
         <code>{claim}</code>
       </button>
