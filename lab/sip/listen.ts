@@ -24,6 +24,12 @@ export interface Ear {
 /** A twentieth of a second: 20 Hz apart can be told in it, and a beep holds several. */
 const windowSamples = samplesPerSecond / 20;
 
+/**
+ * A sound that was not heard for so long begins anew, in the engine's seconds: where nothing is sent in between, no silence ends
+ * it. An Asterisk lets a caller hear a moment of who picks up, and then nothing while that one is told who calls.
+ */
+const gapSeconds = 1;
+
 /** `speed`: how many seconds of sound pass in one of the machine's. `notice` is told when a sound begins. */
 export function openEar(tones: Tones, speed: number, notice: (sound: string) => void): Ear {
   const heard: Heard[] = [];
@@ -35,7 +41,8 @@ export function openEar(tones: Tones, speed: number, notice: (sound: string) => 
     if (sound === "silence") current = undefined;
     const name = typeof sound === "number" ? nameOf(sound, tones) : undefined;
     if (name === undefined) return;
-    if (current?.sound !== name) {
+    const isGone = current !== undefined && endMs - current.endMs > (gapSeconds * 1000) / speed;
+    if (current?.sound !== name || isGone) {
       current = { sound: name, startMs: endMs - millisecondsOf(windowSamples, speed), endMs };
       heard.push(current);
       notice(name);

@@ -81,6 +81,16 @@ it("hears which tones come, when, and that one comes twice", () => {
   ]);
 });
 
+it("takes a sound for a new one when nothing was sent in between, not when a packet was late", () => {
+  const ear = openEar(new Map([["one", 700]]), 2, () => {});
+  const hearAt = (atMs: number) => ear.hear(tone(700, 0.1), atMs, true);
+  for (const atMs of [50, 100, 450, 2500, 2550]) hearAt(atMs);
+  expect(ear.heard.map(({ startMs, endMs }) => [Math.round(startMs), Math.round(endMs)])).toEqual([
+    [0, 450],
+    [2450, 2550],
+  ]);
+});
+
 it("plays a caller against a phone: answered, refused, rung in vain", async () => {
   const behaviours = {
     a: { kind: "answers", afterSeconds: 1 },
