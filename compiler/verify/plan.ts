@@ -5,6 +5,7 @@
 
 import { countCallsWithin } from "../explore/calls.ts";
 import { type Cover, callOfRoute, coverOf, type Route } from "../explore/cover.ts";
+import { asksClockOnly } from "../explore/guards-of.ts";
 import { type Period, periodFrom } from "../explore/period.ts";
 import { calledFlows } from "../explore/prove.ts";
 import { type Explored, isTooLarge, readyToExplore } from "../explore/scenario.ts";
@@ -15,7 +16,7 @@ import type { Call } from "../simulate/call.ts";
 import { numberOf, soundWorldOf } from "../simulate/simulate.ts";
 import type { CivilDate } from "../time/units.ts";
 import { type Edges, edgesOf } from "./edges.ts";
-import { atEdge, byCallers, bySwitches, isTimed, type Script, scriptsOf } from "./scripts.ts";
+import { atEdge, byCallers, bySwitches, type Script, scriptsOf, scriptsThatAsk } from "./scripts.ts";
 
 /** What is known of a scenario before a call is played. */
 export interface Subject {
@@ -80,7 +81,7 @@ function readyFor(flow: CallFlow, build: Build, period: Period): Ready {
   const covering = explored ? (cover?.first ?? []).map((route) => callOfRoute(route, explored, number)) : [];
   const calls = covering.length > 0 ? covering : plainCalls(build, flow);
   const scripts = scriptsOf(build, flow, calls, soundWorldOf(build));
-  const isAsked = explored !== undefined && scripts.some(isTimed);
+  const isAsked = explored !== undefined && scriptsThatAsk(scripts, asksClockOnly).length > 0;
   const edges = isAsked ? edgesOf(explored.dimensions.clock.timeline, scenarioZone(flow) ?? "UTC") : none;
   return { flow, ways: explored && waysOf(explored), cover, explored, calls, scripts, edges };
 }
@@ -146,10 +147,9 @@ function* byNumbers({ lines }: Build, ready: readonly Ready[]): Generator<Call> 
 }
 
 function* variants(scripts: readonly Script[], explored: Explored | undefined, build: Build): Generator<Call> {
-  for (const script of scripts) {
+  for (const script of scriptsThatAsk(scripts, ({ kind }) => kind === "caller"))
     yield* byCallers(script, explored?.dimensions.callers ?? []);
-    yield* bySwitches(script, build);
-  }
+  for (const script of scriptsThatAsk(scripts, ({ kind }) => kind === "switch")) yield* bySwitches(script, build);
 }
 
 function* atEdges(
@@ -157,7 +157,7 @@ function* atEdges(
   instants: readonly number[],
   grainSeconds: number,
 ): Generator<PlannedCall> {
-  const timed = scripts.filter(isTimed);
+  const timed = scriptsThatAsk(scripts, asksClockOnly);
   for (const atMs of instants) {
     const edge: Edge = { flow: flow.name, atMs, isFirst: instants === edges.kinds };
     for (const script of timed) for (const call of atEdge(script, atMs, grainSeconds)) yield { call, edge };

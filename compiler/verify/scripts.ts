@@ -1,9 +1,10 @@
-/** Calls that bring somebody to a choice: the one for each, to be played at other times and by others. Must not know how they are played. */
+/** Calls that bring somebody to a choice, to be played at other times and by others. Must not know how they are played. */
 
-import { asksCaller, asksClock, questionsOf } from "../explore/guards-of.ts";
+import { questionsOf } from "../explore/guards-of.ts";
+import { holds } from "../flow/guards.ts";
 import type { Build, CallerPattern, CallFlow, ChooseState, Guard } from "../flow/ir.ts";
 import type { Call } from "../simulate/call.ts";
-import { type SoundWorld, simulate } from "../simulate/simulate.ts";
+import { momentOf, type SoundWorld, simulate } from "../simulate/simulate.ts";
 
 /** A call that comes to a choice. */
 export interface Script {
@@ -11,9 +12,18 @@ export interface Script {
   readonly choice: ChooseState;
   /** How long after its arrival it is there. */
   readonly atSeconds: number;
+  /** What is asked there, in order, and whether it holds. */
+  readonly answers: readonly Answer[];
 }
 
-/** One for each choice to which some of the calls come, the first that does. */
+interface Answer {
+  readonly question: Guard;
+  readonly holds: boolean;
+  /** Whether the choice asks it: no arm before it takes the call. */
+  readonly isAsked: boolean;
+}
+
+/** Some of the calls at each choice to which they come: one for each set of answers there. */
 export function scriptsOf(build: Build, flow: CallFlow, calls: readonly Call[], world: SoundWorld): readonly Script[] {
   const found = new Map<string, Script>();
   for (const call of calls) {
@@ -21,14 +31,46 @@ export function scriptsOf(build: Build, flow: CallFlow, calls: readonly Call[], 
     if (line?.flow !== flow.name) continue;
     for (const { state, atSeconds } of visits) {
       const choice = flow.states.get(state);
-      if (choice?.kind === "choose" && !found.has(state)) found.set(state, { call, choice, atSeconds });
+      if (choice?.kind !== "choose") continue;
+      const answers = answersOf(choice, momentOf(build, call, line.name, atSeconds));
+      const key = keyOf(choice, answers);
+      if (!found.has(key)) found.set(key, { call, choice, atSeconds, answers });
     }
   }
   return [...found.values()];
 }
 
-export function isTimed({ choice }: Script): boolean {
-  return choice.arms.some(({ guard }) => asksClock(guard));
+function answersOf({ arms }: ChooseState, moment: Parameters<typeof holds>[1]): readonly Answer[] {
+  const taken = arms.findIndex(({ guard }) => holds(guard, moment));
+  return arms.flatMap(({ guard }, at) =>
+    questionsOf(guard).map((question) => ({
+      question,
+      holds: holds(question, moment),
+      isAsked: taken === -1 || at <= taken,
+    })),
+  );
+}
+
+function keyOf({ id }: ChooseState, answers: readonly Answer[]): string {
+  return `${id} ${answers.map((answer) => (answer.holds ? "1" : "0")).join("")}`;
+}
+
+/**
+ * Those in which a question is asked that is to be answered otherwise: one for each set of answers to all others, so that each arm
+ * which it could decide is decided by it in some call.
+ */
+export function scriptsThatAsk(scripts: readonly Script[], isVaried: (question: Guard) => boolean): readonly Script[] {
+  const found = new Map<string, Script>();
+  for (const script of scripts) {
+    const { choice, answers } = script;
+    if (!answers.some(({ question, isAsked }) => isAsked && isVaried(question))) continue;
+    const key = keyOf(
+      choice,
+      answers.filter(({ question }) => !isVaried(question)),
+    );
+    if (!found.has(key)) found.set(key, script);
+  }
+  return [...found.values()];
 }
 
 /**
@@ -46,13 +88,12 @@ export function atEdge({ call, atSeconds }: Script, edgeMs: number, grainSeconds
   ];
 }
 
-/** The script for each caller that guards name or tell apart. @param classes a caller of each class */
+/** The script for each caller that guards name, just do not name, or tell apart. @param classes a caller of each class */
 export function byCallers({ call, choice }: Script, classes: readonly (string | undefined)[]): readonly Call[] {
-  if (!choice.arms.some(({ guard }) => asksCaller(guard))) return [];
   const named = choice.arms
     .flatMap(({ guard }) => questionsOf(guard))
     .flatMap(patternsOf)
-    .map(numberLike);
+    .flatMap((pattern) => [numberLike(pattern), numberLike(nextTo(pattern))]);
   const callers = [...classes, ...named];
   const withoutPlus = callers.flatMap((caller) => (caller?.startsWith("+") ? [caller.slice(1)] : []));
   return [...callers, ...withoutPlus].map((caller) => ({ ...call, caller }));
@@ -62,8 +103,13 @@ function patternsOf(guard: Guard): readonly CallerPattern[] {
   return guard.kind === "caller" ? guard.patterns : [];
 }
 
+/** A pattern that differs in its last digit: its numbers just do not fit. */
+function nextTo(pattern: CallerPattern): string {
+  return pattern.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
+}
+
 /** A number that fits a pattern, the shortest that may call. */
-function numberLike(pattern: CallerPattern): string {
+function numberLike(pattern: string): string {
   const digits = pattern.replaceAll("?", "5");
   return digits.endsWith("*") ? digits.slice(0, -1).padEnd(12, "5") : digits;
 }

@@ -142,6 +142,9 @@ export function createProgress({ lines }: Build, { subjects }: Pick<Plan, "subje
 /** How many disagreements are shown. */
 const mostShown = 3;
 
+/** Of how many kinds one is made plain, which takes its time. */
+const mostMadePlain = 20;
+
 /** Collects what differs. */
 export interface Kinds {
   /** Notes a call. @param plainest makes it as plain as it can be, where it is shown */
@@ -151,7 +154,8 @@ export interface Kinds {
 
 /** A collection of the first of each kind. */
 export function gatherKinds(): Kinds {
-  const kinds = new Map<string, Disagreement>();
+  const kinds = new Set<string>();
+  const shown: Disagreement[] = [];
   let calls = 0;
   let wrong = 0;
   return {
@@ -160,9 +164,14 @@ export function gatherKinds(): Kinds {
       if (found.differences.length === 0) return;
       wrong += 1;
       const kind = kindOf(found);
-      if (kinds.size < mostShown && !kinds.has(kind)) kinds.set(kind, plainest(found));
+      if (shown.length === mostShown || kinds.size === mostMadePlain || kinds.has(kind)) return;
+      kinds.add(kind);
+      const plain = plainest(found);
+      // Calls that end at other steps may be one call with something more.
+      const key = JSON.stringify(plain.call);
+      if (!shown.some(({ call }) => JSON.stringify(call) === key)) shown.push(plain);
     },
-    done: () => ({ calls, wrong, disagreements: [...kinds.values()] }),
+    done: () => ({ calls, wrong, disagreements: shown }),
   };
 }
 

@@ -4,9 +4,9 @@ import type { Generated } from "./generated.ts";
 
 const beyond: Readonly<Record<string, string>> = {
   asterisk:
-    "what is heard, the trunk and the phones, the rest of this Asterisk's configuration, its tz database and clock, and what calls do to each other",
+    "what is heard, the codes of switches, the trunk and the phones, the rest of this Asterisk's configuration, its tz database and clock, and what calls do to each other",
   freeswitch:
-    "what is heard, the gateway and the phones, the rest of this FreeSWITCH's configuration, its tz database and clock, and what calls do to each other",
+    "what is heard, the codes of switches, the gateway and the phones, the rest of this FreeSWITCH's configuration, its tz database and clock, and what calls do to each other",
   twiml:
     "what is heard, what is set at the numbers and in the account, the host of the function with its tz database and clock, and what calls do to each other",
 };

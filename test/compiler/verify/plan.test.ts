@@ -59,6 +59,47 @@ it("calls come at every edge of the clock and one second before, also where the 
     expect(times).toContain(time);
 });
 
+const early = `phone a = ext 101
+phone b = ext 102
+switch closed
+vats v Europe/Moscow <
+  FIRST
+  SECOND
+  otherwise < voicemail >
+>
+line l = "+1 202 555 0123" -> v
+line m = "+1 202 555 0124" -> v
+`;
+
+it.each([
+  ["from +4917* < ring b for 10s >", "workhours Mon-Fri 09:00-18:00 < ring a for 20s >", "18:00", "17:00"],
+  ["from anonymous < ring b for 10s >", "workhours Mon-Fri 09:00-18:00 < ring a for 20s >", "18:00", "17:59"],
+  ["when closed < ring b for 10s >", "workhours Mon-Fri 09:00-18:00 < ring a for 20s >", "09:00", "09:01"],
+  ["to l < ring b for 10s >", "workhours Mon-Fri 09:00-18:00 < ring a for 20s >", "Mon-Fri", "Mon-Thu"],
+  ["workhours Mon-Fri 09:00-18:00 < ring a for 20s >", "from +4917* < ring b for 10s >", "+4917*", "+49170*"],
+  [
+    "workhours Mon-Fri 09:00-18:00 < ring a for 20s >",
+    "when closed < ring b for 10s >",
+    "when closed",
+    "when not closed",
+  ],
+  ["from +4917* < ring b for 10s >", "when closed < ring b for 10s >", "when closed", "when not closed"],
+  ["when closed < ring b for 10s >", "from +4917* < ring a for 10s >", "+4917*", "+491*"],
+])(
+  "what stands behind another arm is looked at, too: %s, then %s, where %s has become %s",
+  (first, second, from, to) => {
+    const text = early.replace("FIRST", first).replace("SECOND", second);
+    const [{ build }, { build: edited }] = [compileText(text), compileText(text.replace(from, to))];
+    const world = soundWorldOf(edited);
+    const player = {
+      play: (call: Parameters<typeof simulate>[1]) => ({ ...simulate(edited, call, world), complaints: [] }),
+    };
+    const plan = planCalls(build, { today, grainSeconds: 1 });
+    const { judged } = verify(build, plan, [player], { calls: 600, isTimeUp: () => false });
+    expect(judged[0]?.wrong).toBeGreaterThan(0);
+  },
+);
+
 it("no call is played twice, and the same calls come in the same order each time", () => {
   const { build } = compileText(hours);
   const plan = () =>
@@ -98,6 +139,16 @@ it("a wrong call is shown without anything that makes no difference", () => {
   expect(Object.keys(first?.call.phones ?? {})).toHaveLength(1);
   expect(first?.call.caller).toBeUndefined();
   expect(judged[0]?.wrong).toBeGreaterThan(1);
+});
+
+it("what differs for one reason is shown once, though calls end at other steps for it", () => {
+  const { build } = compileText(hours);
+  const player = { play: () => ({ trace: [], complaints: ["There is no file."] }) };
+  const plan = planCalls(build, { today, grainSeconds: 1 });
+  const { judged } = verify(build, plan, [player], { calls: 300, isTimeUp: () => false });
+  const calls = (judged[0]?.disagreements ?? []).map(({ call }) => JSON.stringify(call));
+  expect(calls.length).toBeGreaterThan(1);
+  expect(new Set(calls).size).toBe(calls.length);
 });
 
 it("ends when the time is up", () => {
