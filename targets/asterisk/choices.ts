@@ -15,7 +15,7 @@ export interface Places {
   labelOf(state: string): Label;
   /** A label that nothing has yet, like `wanted`; `key` tells those apart that want the same. */
   freshLabel(wanted: string, key: string): Label;
-  /** `main.vats:3` of the choice or of an arm. */
+  /** `main.vats:3` of the choice, of an arm or of its `otherwise`. */
   place(part: Pick<ChooseState, "origin">): string;
   readonly initialOf: InitialOf;
 }
@@ -29,7 +29,7 @@ export function writeChoice(code: Code, state: ChooseState, places: Places): voi
     const fresh = (guard: Guard) => places.freshLabel(`not_${target}`, JSON.stringify(contentOf(guard)));
     jumpIf(arm.guard, target, { code, fresh, initialOf: places.initialOf });
   }
-  code.comment(`${places.place(state)} otherwise`);
+  code.comment(`${places.place({ origin: state.otherwiseOrigin ?? state.origin })} otherwise`);
   code.goto(places.labelOf(state.otherwise));
 }
 

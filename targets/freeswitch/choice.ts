@@ -57,7 +57,7 @@ export function choiceExtensions({ state, name, arms, otherwise, switches, place
     ...composedExtensions(state, name, place),
     ...switchExtension(state, name, place),
     ...written,
-    ...ofState(state.id, [comment(`${place(state.origin)} otherwise`)]),
+    ...ofState(state.id, [comment(`${place(state.otherwiseOrigin ?? state.origin)} otherwise`)]),
     extension(`${name} otherwise`, [destination(name, otherwise.actions)]),
   ];
 }
