@@ -9,6 +9,9 @@ import { offline } from "./offline/plugin.ts";
 const project = new URL("../package.json", import.meta.url);
 const { version } = JSON.parse(readFileSync(project, "utf8")) as { readonly version: string };
 
+/** What both parts of Monaco need, by its name. */
+const monacoCore = { name: "monaco", test: /monaco/, minShareCount: 2 };
+
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   define: { VATSC_VERSION: JSON.stringify(version) },
@@ -22,7 +25,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     chunkSizeWarningLimit: 5_000,
-    rolldownOptions: { output: { codeSplitting: together("page") } },
+    rolldownOptions: { output: { codeSplitting: { groups: [...together("page").groups, monacoCore] } } },
   },
 });
 

@@ -53,7 +53,7 @@ async function take({ language, theme, view, width }: Picture, on: Browser, at: 
   const page = await context.newPage();
   await page.goto(`${at.url}${await fragmentOf(shown, view)}`);
   await page.locator(".problems").waitFor({ timeout: 90_000 });
-  await page.locator(".monaco-editor .view-line").first().waitFor({ timeout: 90_000 });
+  await page.locator(".editor[data-editor=whole] .view-line").first().waitFor({ timeout: 90_000 });
   await comeToRest(page);
   const name = `${view}-${language}-${theme}${width < 500 ? "-phone" : ""}.png`;
   await page.screenshot({ path: `${folder}/${name}`, fullPage: width < 500 });

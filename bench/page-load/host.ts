@@ -24,8 +24,10 @@ export interface Network {
 export interface Seen {
   /** The source can be typed into, and the simulator shows its first call. */
   readonly usable: number;
-  /** Monaco shows the text; missing on a page without it. */
+  /** Monaco shows the text, which can be edited there; missing on a page without it. */
   readonly editable?: number;
+  /** Our Monaco has all of its features; missing on the other pages. */
+  readonly whole?: number;
 }
 
 export interface CountingHost {

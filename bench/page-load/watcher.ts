@@ -11,10 +11,12 @@ export const watcher = `
     const source = document.querySelector(".editor textarea, .bare-editor, .monaco-editor .view-line");
     if (source && document.querySelector(".call")) seen.usable ??= now;
     if (document.querySelector(".monaco-editor .view-line span span")) seen.editable ??= now;
-    if (!seen.usable || !(seen.editable || document.querySelector(".bare-editor"))) return;
+    const own = document.querySelector(".editor[data-editor]");
+    if (own?.dataset.editor === "whole") seen.whole ??= now;
+    if (!seen.usable || !(seen.editable || document.querySelector(".bare-editor")) || (own && !seen.whole)) return;
     looking.disconnect();
     setTimeout(() => navigator.sendBeacon("${tellPath}", JSON.stringify(seen)), 500);
   };
   const looking = new MutationObserver(look);
-  looking.observe(document, { subtree: true, childList: true });
+  looking.observe(document, { subtree: true, childList: true, attributeFilter: ["data-editor"] });
 `;

@@ -4,7 +4,7 @@ import { ask, WorkerFailure } from "../client.ts";
 import { failure } from "../state/checked.ts";
 import { cursor, editSource, source } from "../state/source.ts";
 import { inLanguage } from "../texts/texts.ts";
-import { phase } from "./phase.ts";
+import { hasFailed, phase } from "./phase.ts";
 import { editorTexts } from "./texts.ts";
 
 interface EditorBarProps {
@@ -16,9 +16,9 @@ export function EditorBar({ retry }: EditorBarProps) {
   return (
     <div class="editor-bar">
       <span class="editor-state" role="status">
-        {phase.value === "failed" ? texts.failed : phase.value === "whole" ? texts.leaving : texts.loading}
+        {texts.phases[phase.value]}
       </span>
-      {phase.value === "failed" && (
+      {hasFailed.value && (
         <button type="button" onClick={retry}>
           {texts.again}
         </button>

@@ -1,32 +1,40 @@
-/** The source: a plain text area at once, and the whole editor in its place when that is loaded. */
+/** The source: a plain text area at once, Monaco in its place when that is loaded, and its features when those are. */
 
 import { useEffect, useRef } from "preact/hooks";
 import { cursor, source, useEditor } from "../state/source.ts";
 import { EditorBar } from "./editor-bar.tsx";
 import { watchHands } from "./hands.ts";
-import { loadWholeEditor } from "./load.ts";
-import { phase } from "./phase.ts";
+import { completeEditor, loadEditor } from "./load.ts";
+import type { Handover, OpenedEditor } from "./opened-editor.ts";
+import { isPlain, phase } from "./phase.ts";
 import { PlainEditor, plainSourceEditor } from "./plain-editor.tsx";
 import { createTypingRecord } from "./typing-record.ts";
-import type { Handover } from "./whole-editor.ts";
 import "./editor.css";
 
 export function Editor() {
   const area = useRef<HTMLTextAreaElement>(null);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => void openIn(area.current, place.current), []);
+  const opened = useRef<OpenedEditor | undefined>(undefined);
+  const load = async () => {
+    opened.current ??= await openIn(area.current, place.current);
+    if (opened.current) await complete(opened.current);
+  };
+  useEffect(() => void load(), []);
   return (
-    <div class="editor">
-      {phase.value !== "whole" && <PlainEditor area={area} />}
-      <div ref={place} class="whole-editor" />
-      <EditorBar retry={() => void openIn(area.current, place.current)} />
+    <div class="editor" data-editor={phase.value}>
+      {isPlain.value && <PlainEditor area={area} />}
+      <div ref={place} class="monaco-place" />
+      <EditorBar retry={() => void load()} />
     </div>
   );
 }
 
-/** Shows the whole editor when it is loaded; until then, the text area is the editor of the page. */
-async function openIn(area: HTMLTextAreaElement | null, place: HTMLDivElement | null): Promise<void> {
-  if (!area || !place) return;
+/** Shows Monaco when it is loaded; until then, the text area is the editor of the page. */
+async function openIn(
+  area: HTMLTextAreaElement | null,
+  place: HTMLDivElement | null,
+): Promise<OpenedEditor | undefined> {
+  if (!area || !place) return undefined;
   // Browsers begin at the end of the text.
   if (document.activeElement !== area) area.setSelectionRange(cursor.peek(), cursor.peek());
   useEditor(plainSourceEditor(area));
@@ -35,10 +43,12 @@ async function openIn(area: HTMLTextAreaElement | null, place: HTMLDivElement | 
   const hands = watchHands(area);
   phase.value = "loading";
   try {
-    const open = await loadWholeEditor().catch(() => undefined);
+    const open = await loadEditor().catch(() => undefined);
     await hands.free();
-    if (open) useEditor(open(place, handover(area, record.read())));
-    phase.value = open ? "whole" : "failed";
+    const opened = open?.(place, handover(area, record.read()));
+    if (opened) useEditor(opened);
+    phase.value = opened ? "core" : "failed";
+    return opened;
   } catch (bug) {
     phase.value = "failed";
     throw bug;
@@ -46,6 +56,12 @@ async function openIn(area: HTMLTextAreaElement | null, place: HTMLDivElement | 
     stop();
     hands.stopWatching();
   }
+}
+
+/** Gives Monaco its features when they are loaded. */
+async function complete(opened: OpenedEditor): Promise<void> {
+  phase.value = "core";
+  phase.value = (await completeEditor(opened)) ? "whole" : "core failed";
 }
 
 function handover(area: HTMLTextAreaElement, typed: Handover["typed"]): Handover {

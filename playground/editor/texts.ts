@@ -1,13 +1,13 @@
 /** Texts of the editor. */
 
 import type { Texts } from "../texts/texts.ts";
+import type { Phase } from "./phase.ts";
 
 interface EditorTexts {
   readonly source: string;
   /** How to leave it by keyboard. */
   readonly leaving: string;
-  readonly loading: string;
-  readonly failed: string;
+  readonly phases: Readonly<Record<Phase, string>>;
   readonly again: string;
   readonly format: string;
   readonly position: (line: number, column: number) => string;
@@ -18,8 +18,13 @@ export const editorTexts: Texts<EditorTexts> = {
   en: {
     source: "Source",
     leaving: "To leave: Escape, then Tab.",
-    loading: "The editor is loading: you can type already.",
-    failed: "The full editor could not be loaded. You can go on in this plain one; problems are listed below it.",
+    phases: {
+      loading: "The editor is loading: you can type already.",
+      failed: "The full editor could not be loaded. You can go on in this plain one; problems are listed below it.",
+      core: "To leave: Escape, then Tab. Suggestions are loading.",
+      "core failed": "Suggestions and the like could not be loaded. You can go on without; problems are listed below.",
+      whole: "To leave: Escape, then Tab.",
+    },
     again: "Try again",
     format: "Format",
     position: (line, column) => `Line ${line}, column ${column}`,
@@ -28,8 +33,13 @@ export const editorTexts: Texts<EditorTexts> = {
   ru: {
     source: "Исходный текст",
     leaving: "Выход: Escape, затем Tab.",
-    loading: "Редактор загружается: печатать уже можно.",
-    failed: "Полный редактор загрузить не удалось. Можно продолжать в этом, простом; замечания перечислены под ним.",
+    phases: {
+      loading: "Редактор загружается: печатать уже можно.",
+      failed: "Полный редактор загрузить не удалось. Можно продолжать в этом, простом; замечания перечислены под ним.",
+      core: "Выход: Escape, затем Tab. Подсказки загружаются.",
+      "core failed": "Подсказки и прочее загрузить не удалось. Можно продолжать без них; замечания перечислены ниже.",
+      whole: "Выход: Escape, затем Tab.",
+    },
     again: "Попробовать снова",
     format: "Форматировать",
     position: (line, column) => `Строка ${line}, столбец ${column}`,

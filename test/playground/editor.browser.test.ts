@@ -26,14 +26,29 @@ vats main "Sales" <
 line site = "+7 495 123-45-67" -> main
 `;
 
-/** The code of the whole editor. */
-const wholeFiles = "**/assets/open-*.js";
+/** The code of Monaco, and that of its features. */
+const monacoFiles = "**/assets/open-*.js";
+const featureFiles = "**/assets/features-*.js";
 
-async function blockWhole(page: Page): Promise<void> {
-  await page.route(wholeFiles, (route) => route.abort());
+/** Files that never come. */
+function block(files: string): (page: Page) => Promise<void> {
+  return async (page) => void (await page.route(files, (route) => route.abort()));
 }
 
-const whole = ".whole-editor .monaco-editor .view-lines";
+/** Files that do not come until they are released. */
+function hold(files: string): { readonly prepare: (page: Page) => Promise<void>; readonly release: () => void } {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const prepare = async (page: Page) =>
+    void (await page.route(files, (route) => released.then(() => route.continue())));
+  return { prepare, release: () => release() };
+}
+
+/** Monaco's text, with its features or without. */
+const core = ".monaco-place .monaco-editor .view-lines";
+const whole = `.editor[data-editor=whole] ${core}`;
 
 /** A page that shows a text; its cursor is at the beginning. */
 async function openText(text: string, reader: Reader = {}): Promise<Page> {
@@ -47,13 +62,13 @@ async function openWhole(text: string, reader: Reader = {}): Promise<Page> {
   const page = await openText(text, reader);
   await page.locator(whole).waitFor();
   await page.locator(".problems").waitFor();
-  await page.locator(".whole-editor").getByRole("textbox").first().focus();
+  await page.locator(".monaco-place").getByRole("textbox").first().focus();
   return page;
 }
 
 /** What the whole editor shows, line by line. */
 async function shownText(page: Page): Promise<string> {
-  const lines = await page.locator(`${whole} .view-line`).evaluateAll((all) =>
+  const lines = await page.locator(`${core} .view-line`).evaluateAll((all) =>
     all
       .map((line) => ({ top: Number.parseFloat((line as HTMLElement).style.top), text: line.textContent ?? "" }))
       .sort((one, other) => one.top - other.top)
@@ -165,15 +180,8 @@ it("says which target alone cannot do a thing", async () => {
 });
 
 it("keeps what is typed before it is loaded, with the cursor, the keyboard and what can be undone", async () => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const page = await openText(office, {
-    prepare: async (one) => {
-      await one.route(wholeFiles, (route) => held.then(() => route.continue()));
-    },
-  });
+  const { prepare, release } = hold(monacoFiles);
+  const page = await openText(office, { prepare });
   const area = page.getByRole("textbox", { name: "Source" });
   await area.press("Control+Home");
   await page.keyboard.type("phone c = ext 103");
@@ -189,7 +197,7 @@ it("keeps what is typed before it is loaded, with the cursor, the keyboard and w
 
 it("stays a plain text area that works where its files do not come, says so, and can try again", async () => {
   const page = await openText(office, {
-    prepare: blockWhole,
+    prepare: block(monacoFiles),
     expected: /ERR_FAILED/,
   });
   const state = page.locator(".editor-state");
@@ -200,23 +208,61 @@ it("stays a plain text area that works where its files do not come, says so, and
   await expect.poll(() => page.locator(".problems").innerText()).toContain("rnig");
   await page.getByRole("button", { name: /rnig/ }).first().click();
   expect(await area.evaluate((element) => document.activeElement === element)).toBe(true);
-  await page.unroute(wholeFiles);
+  await page.unroute(monacoFiles);
   await page.getByRole("button", { name: "Try again" }).click();
   await page.locator(whole).waitFor();
   await page.keyboard.press("Control+End");
   await expect.poll(() => shownText(page)).toContain("vats twice < rnig a >");
 });
 
+it("edits as Monaco before its features have come, and goes on with them where it was", async () => {
+  const { prepare, release } = hold(featureFiles);
+  const page = await openText(office, { prepare });
+  await page.locator(".editor[data-editor=core]").waitFor();
+  await page.locator(".monaco-place").getByRole("textbox").first().focus();
+  await page.keyboard.type("phone c = ext 103\nphone d = rx\n");
+  for (const key of ["ArrowUp", "End", "Shift+ArrowLeft", "Shift+ArrowLeft"]) await page.keyboard.press(key);
+  release();
+  await page.locator(whole).waitFor();
+  await page.keyboard.type("ex");
+  await expect.poll(() => page.locator(".suggest-widget.visible").innerText()).toContain("ext");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => shownText(page)).toMatch(/^phone c = ext 103\nphone d = ext .*\nphone a = ext 101/);
+  for (let presses = 0; presses < 40 && !(await shownText(page)).startsWith("phone a"); presses += 1)
+    await page.keyboard.press("Control+KeyZ");
+  await expect.poll(() => shownText(page)).toMatch(/^phone a = ext 101/);
+});
+
+it("stays an editor without suggestions where the files of its features do not come, says so, and can try again", async () => {
+  const page = await openText(office, {
+    prepare: block(featureFiles),
+    expected: /ERR_FAILED/,
+  });
+  const state = page.locator(".editor-state");
+  await expect
+    .poll(() => state.innerText(), { timeout: 30_000 })
+    .toMatch(/Suggestions and the like could not be loaded/);
+  await page.locator(".monaco-place").getByRole("textbox").first().focus();
+  await page.keyboard.type("vats twice < rnig a >\n");
+  await expect.poll(() => page.locator(".problems").innerText()).toContain("rnig");
+  await page.unroute(featureFiles);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator(whole).waitFor();
+  await expect.poll(() => shownText(page)).toMatch(/^vats twice < rnig a >/);
+  await word(page, "rnig").hover();
+  await expect.poll(() => page.locator(".monaco-hover:visible").innerText()).toContain("ring");
+});
+
 it("lets Tab indent, and lets who has no mouse leave by Escape and Tab", async () => {
   const page = await openWhole(office);
-  const isInside = () => page.evaluate(() => document.activeElement?.closest(".whole-editor") !== null);
+  const isInside = () => page.evaluate(() => document.activeElement?.closest(".monaco-place") !== null);
   await page.keyboard.press("Tab");
   await expect.poll(() => shownText(page)).toMatch(/^ {2}phone a/);
   expect(await isInside()).toBe(true);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Tab");
   await expect.poll(isInside).toBe(false);
-  expect(await page.locator(".whole-editor").getByRole("textbox").first().getAttribute("aria-label")).toContain(
+  expect(await page.locator(".monaco-place").getByRole("textbox").first().getAttribute("aria-label")).toContain(
     "Escape",
   );
 });
@@ -225,7 +271,7 @@ it("is light or dark as the system says, at once when that changes", async () =>
   const page = await openWhole(office);
   const ground = () =>
     page
-      .locator(".whole-editor .monaco-editor-background")
+      .locator(".monaco-place .monaco-editor-background")
       .first()
       .evaluate((one) => getComputedStyle(one).backgroundColor);
   expect(await ground()).toBe("rgb(255, 255, 255)");
@@ -237,7 +283,7 @@ it("fits on a phone, without a picture of the text and with lines that wrap", as
   const page = await openWhole(`${office}// ${"long ".repeat(40)}\n`, { width: 390 });
   expect(await page.locator(".minimap:visible").count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  const { width, height } = (await page.locator(".whole-editor").boundingBox()) ?? { width: 0, height: 0 };
+  const { width, height } = (await page.locator(".monaco-place").boundingBox()) ?? { width: 0, height: 0 };
   expect(width).toBeGreaterThan(350);
   expect(height).toBeGreaterThan(200);
 });
@@ -246,7 +292,7 @@ for (const theme of ["light", "dark"] as const)
   it(`has no barrier that axe-core knows, plain and whole, in ${theme}`, async () => {
     const plain = await openText(office, {
       theme,
-      prepare: blockWhole,
+      prepare: block(monacoFiles),
       expected: /ERR_FAILED/,
     });
     await plain.getByRole("button", { name: "Try again" }).waitFor();

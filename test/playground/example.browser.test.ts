@@ -26,7 +26,7 @@ async function settings(page: Page) {
 
 /** Puts a text in the place of the whole one, as who pastes does. */
 async function paste(page: Page, text: string): Promise<void> {
-  await page.locator(".whole-editor").getByRole("textbox").first().focus();
+  await page.locator(".monaco-place").getByRole("textbox").first().focus();
   await page.keyboard.press("Control+KeyA");
   await page.evaluate((pasted) => {
     const clipboardData = new DataTransfer();
@@ -39,7 +39,7 @@ it("takes what it brought to the call away with its text, and brings it back wit
   const { page } = await playground.open();
   const clinic = { key: "9", caller: "+13125550177", backup: "answers", time: "02:10:00" };
   await poll(() => settings(page)).toEqual(clinic);
-  await page.locator(".whole-editor .view-lines").waitFor();
+  await page.locator(".editor[data-editor=whole] .view-lines").waitFor();
   await paste(page, own);
   await poll(() => settings(page)).toEqual({ key: "", caller: "+79161234567", backup: "silent", time: "13:00:00" });
   expect(await page.locator(".story").count()).toBe(0);
@@ -51,7 +51,7 @@ it("takes what it brought to the call away with its text, and brings it back wit
 it("leaves what the reader has set himself", async () => {
   const { page } = await playground.open();
   await poll(async () => (await settings(page)).key).toBe("9");
-  await page.locator(".whole-editor .view-lines").waitFor();
+  await page.locator(".editor[data-editor=whole] .view-lines").waitFor();
   await page.getByLabel("backup", { exact: true }).selectOption("busy");
   await page.getByLabel("Keys in menu 1").fill("1");
   await paste(page, own);
@@ -63,8 +63,8 @@ it("the example of one line stays itself, with its call, while the line is chang
   await page.getByLabel("Example").selectOption({ label: "One line" });
   const boss = page.getByLabel("boss", { exact: true });
   await poll(() => boss.inputValue()).toBe("answers");
-  await page.locator(".whole-editor .view-lines").waitFor();
-  await page.locator(".whole-editor").getByRole("textbox").first().focus();
+  await page.locator(".editor[data-editor=whole] .view-lines").waitFor();
+  await page.locator(".monaco-place").getByRole("textbox").first().focus();
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("Delete");
   await poll(() => page.locator(".problem-error").count()).toBeGreaterThan(0);

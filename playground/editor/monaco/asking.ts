@@ -3,7 +3,7 @@
 import { ask, WorkerFailure } from "../../client.ts";
 import type { LanguageRequests } from "../../protocol-language.ts";
 import { failure } from "../../state/checked.ts";
-import type { CancellationToken, editor } from "./features.ts";
+import type { CancellationToken, editor } from "./api.ts";
 
 /**
  * The answer, if Monaco still wants it, and if the text is still the same.

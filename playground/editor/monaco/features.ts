@@ -1,4 +1,7 @@
-/** The parts of Monaco that the page uses, and its interface. `lean-monaco/` leaves out what these bring along unused. */
+/**
+ * What makes an editor of Monaco whole: the parts that the page uses, and what they ask the language service. `lean-monaco/`
+ * leaves out what the parts bring along unused. Loaded when text can already be edited.
+ */
 
 import "monaco-editor/editor/contrib/semanticTokens/browser/documentSemanticTokens.js";
 import "monaco-editor/editor/contrib/suggest/browser/suggestController.js";
@@ -24,5 +27,24 @@ import "monaco-editor/features/rename/register.js";
 import "monaco-editor/features/snippet/register.js";
 import "monaco-editor/features/wordHighlighter/register.js";
 import "monaco-editor/features/wordOperations/register.js";
+import { editor, KeyCode, KeyMod } from "./api.ts";
+import { addLateServices } from "./late-services.ts";
+import { registerNames } from "./names.ts";
+import { registerFixes } from "./problems.ts";
+import { registerShapes } from "./shapes.ts";
+import { registerSuggestions } from "./suggestions.ts";
 
-export * from "monaco-editor/editor/editor.api.js";
+/** Makes them known to all editors that are created from now on; once. */
+export function registerFeatures(): void {
+  addLateServices();
+  registerSuggestions();
+  registerFixes();
+  registerNames();
+  registerShapes();
+  // The same keys on each system: on Linux, those of Monaco open the tools of browsers.
+  editor.addKeybindingRule({
+    keybinding: KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF,
+    command: "editor.action.formatDocument",
+    when: "editorTextFocus",
+  });
+}

@@ -1,7 +1,7 @@
 /** What Monaco itself has to know of the language: its brackets, its comments, and the colour of its words. */
 
 import { endsInComment, type Token, type TokenKind, tokensOf } from "../tokens.ts";
-import { languages } from "./features.ts";
+import { languages } from "./api.ts";
 
 export const languageId = "vats";
 

@@ -1,6 +1,6 @@
 /** Nobody is caught in the editor: Escape makes Tab leave it, until something is typed or it has been left. */
 
-import { editor, KeyCode } from "./features.ts";
+import { editor, KeyCode } from "./api.ts";
 
 /** When Escape closes or ends something else, it does not mean this. */
 const isFree = [

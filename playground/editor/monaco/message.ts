@@ -1,6 +1,6 @@
 /** A sentence at a place of the text, for a few seconds: as Monaco says that a name has no definition. */
 
-import { editor, type IPosition } from "./features.ts";
+import { editor, type IPosition } from "./api.ts";
 
 interface MessageController extends editor.IEditorContribution {
   showMessage(message: string, position: IPosition): void;

@@ -2,7 +2,7 @@
 
 import type { Range as PageRange } from "../../protocol.ts";
 import type { TextEdit } from "../../protocol-language.ts";
-import { type editor, Range } from "./features.ts";
+import { type editor, Range } from "./api.ts";
 
 export function monacoRange(model: editor.ITextModel, { start, end }: PageRange): Range {
   return Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));

@@ -6,7 +6,7 @@ import { checked } from "../../state/checked.ts";
 import { problems } from "../../state/proved.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { editorTexts } from "../texts.ts";
-import { editor, type IDisposable, languages, MarkerSeverity, type Range } from "./features.ts";
+import { editor, languages, MarkerSeverity, type Range } from "./api.ts";
 import { languageId } from "./language.ts";
 import { monacoEdit, monacoRange } from "./places.ts";
 
@@ -20,9 +20,9 @@ const severities = {
 
 const titles = { asterisk: "Asterisk", freeswitch: "FreeSWITCH", twiml: "TwiML" } as const;
 
-/** Keeps the markers of a text those of its newest check; what it gives ends that. */
-export function keepMarkers(model: editor.ITextModel): () => void {
-  return effect(() => {
+/** Keeps the markers of a text those of its newest check. */
+export function keepMarkers(model: editor.ITextModel): void {
+  effect(() => {
     const found = problems.value;
     if (found && isOf(model))
       editor.setModelMarkers(
@@ -65,8 +65,8 @@ function rangeOf(model: editor.ITextModel, { start, end }: { readonly start: num
 }
 
 /** Offers the fixes of each problem; once. */
-export function registerFixes(): IDisposable {
-  return languages.registerCodeActionProvider(
+export function registerFixes(): void {
+  languages.registerCodeActionProvider(
     languageId,
     {
       provideCodeActions(model, range) {

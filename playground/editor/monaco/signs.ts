@@ -3,7 +3,7 @@
 import { effect } from "@preact/signals";
 import { type Mark, type MarkKind, marks } from "../../state/marks.ts";
 import { lit } from "../../state/source.ts";
-import { editor } from "./features.ts";
+import { editor } from "./api.ts";
 import { monacoRange } from "./places.ts";
 
 /** Keeps both as the page says; what it gives ends that. */

@@ -2,8 +2,8 @@
 
 import type { CompletionItem, CompletionKind } from "../../protocol-language.ts";
 import { language } from "../../state/page.ts";
+import { type editor, languages } from "./api.ts";
 import { askFor } from "./asking.ts";
-import { type editor, type IDisposable, languages } from "./features.ts";
 import { languageId } from "./language.ts";
 import { monacoRange } from "./places.ts";
 
@@ -36,8 +36,8 @@ const kinds: Readonly<Record<CompletionKind, languages.CompletionItemKind>> = {
 /** After these a name is due, so that the list opens by itself after a blank. */
 const asksForName = /(?:\b(?:ring|hunt|queue|during|by|when|run|is)|->|,)\s$/;
 
-export function registerSuggestions(): IDisposable {
-  return languages.registerCompletionItemProvider(languageId, {
+export function registerSuggestions(): void {
+  languages.registerCompletionItemProvider(languageId, {
     triggerCharacters: ["[", "(", ".", " "],
     async provideCompletionItems(model, position, { triggerCharacter }, token) {
       const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);

@@ -1,6 +1,6 @@
 /** Monaco's colours: those of the page, light or dark as the system says, and changed with it. */
 
-import { editor } from "./features.ts";
+import { editor } from "./api.ts";
 
 /** What the source looks like: the custom property of each kind of word. */
 const codeColours: Readonly<Record<string, string>> = {
@@ -75,17 +75,16 @@ const editorColours: Readonly<Record<string, string>> = {
   "peekViewResult.background": "--ground-raised",
 };
 
-/** Sets the theme, and again each time that the system changes it; call what it gives to stop. */
+/** Sets the theme, and again each time that the system changes it; what it gives does it once more. */
 export function followSystemTheme(): () => void {
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const listening = new AbortController();
   const apply = () => {
     editor.defineTheme("page", pageTheme(dark.matches));
     editor.setTheme("page");
   };
-  dark.addEventListener("change", apply, { signal: listening.signal });
+  dark.addEventListener("change", apply);
   apply();
-  return () => listening.abort();
+  return apply;
 }
 
 function pageTheme(isDark: boolean): editor.IStandaloneThemeData {
