@@ -1,12 +1,17 @@
 /** Tests and assertions of the page's text: what became of each. Plain data, as all of the protocol. */
 
-import type { DeedFacts } from "../compiler/explore/deed-text.ts";
-import type { Came } from "../compiler/test/came.ts";
-import type { Call, Problem, Range } from "./protocol.ts";
+import type { Call, Language, Problem, Range } from "./protocol.ts";
 
 export interface TestRequests {
   /** Runs all tests of a text and holds its assertions against every call of five years from `today`. */
-  readonly prove: { readonly ask: { readonly text: string; readonly today: string }; readonly answer: Proved };
+  readonly prove: { readonly ask: ProofRequest; readonly answer: Proved };
+}
+
+export interface ProofRequest {
+  readonly text: string;
+  readonly today: string;
+  /** In which it is told. */
+  readonly language: Language;
 }
 
 export interface Proved {
@@ -40,11 +45,11 @@ export interface TestOutcome extends Range {
 }
 
 export type TestFailure =
-  /** Words of the source, and what came instead. */
+  /** Words of the source, and what came instead: a clause. */
   | {
       readonly kind: "difference";
       readonly expected: string;
-      readonly came: Came;
+      readonly came: string;
       readonly step?: string;
       /** What was pressed before that, and the keys of the menu, which has none such. */
       readonly wrongKey?: { readonly pressed: string; readonly keys: readonly string[] };
@@ -65,9 +70,10 @@ export interface AssertionOutcome extends Range {
 
 export interface CounterExample {
   readonly line: string;
-  /** `2026-11-26 03:00 Europe/Moscow`; absent where the time is no matter. */
-  readonly at?: string;
-  readonly does: DeedFacts;
+  /** `2026-11-26 03:00 Europe/Moscow`, or `any time`. */
+  readonly at: string;
+  /** `is refused after 0 s`. */
+  readonly does: string;
   /** As a test to paste. */
   readonly test: string;
   readonly call: CallInZone;

@@ -41,7 +41,7 @@ async function run({ edition, shown, seed, edits }: Measuring): Promise<readonly
   const start = typingText(edition).replaceAll(` music "hold.wav"`, "");
   for (let warm = 0; warm < 5; warm++) {
     await checkText({ text: start, today, shown }, quick);
-    proveText({ text: start, today }, patient);
+    proveText({ text: start, today, language: "en" }, patient);
   }
   const measured: Measured[] = [];
   for (const text of typingSession(start, seed, edits)) {
@@ -54,7 +54,7 @@ async function run({ edition, shown, seed, edits }: Measuring): Promise<readonly
       isBuilt = made !== undefined;
       number = made?.office.lines[0]?.number ?? "";
     });
-    const proveMs = await milliseconds(() => proveText({ text, today }, patient));
+    const proveMs = await milliseconds(() => proveText({ text, today, language: "en" }, patient));
     const call = { called: number, caller: "+79161234567", atMs: Date.UTC(2026, 10, 30, 10), phones: {} };
     const callMs = isBuilt ? await milliseconds(() => playCall(call, quick)) : undefined;
     measured.push({ parseMs: parses.toSorted((a, b) => a - b)[1] ?? Number.NaN, checkMs, proveMs, callMs, isBuilt });

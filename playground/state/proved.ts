@@ -5,7 +5,7 @@ import { isSettled } from "../editor/phase.ts";
 import type { Proved, TestResults } from "../protocol-tests.ts";
 import { checked, good, today } from "./checked.ts";
 import { keepAsking } from "./newest-answer.ts";
-import { view } from "./page.ts";
+import { language, view } from "./page.ts";
 
 const answer = signal<Proved | undefined>(undefined);
 
@@ -35,7 +35,8 @@ export const problems = computed(() => {
 /** Proves each text without errors, as soon as its reader can edit it or asks for it: before, both want the processor. */
 export function keepProving(): void {
   const isWanted = () => isSettled.value || view.value === "tests";
-  const request = () => (good.value && isWanted() ? { text: good.value.text, today: today.value } : undefined);
+  const request = () =>
+    good.value && isWanted() ? { text: good.value.text, today: today.value, language: language.value } : undefined;
   keepAsking("prove", request, answer);
   effect(() => {
     if (answer.value?.results) testResults.value = answer.value.results;

@@ -9,10 +9,11 @@ import { type CoverageItem, coverageOf, percentCovered } from "../../compiler/te
 import { describeDifference } from "../../compiler/test/describe.ts";
 import { runTests, type TestResult } from "../../compiler/test/run-tests.ts";
 import type { Span } from "../../compiler/text/span.ts";
-import { mainUri, type Range } from "../protocol.ts";
+import { type Language, mainUri, type Range } from "../protocol.ts";
 import type {
   AssertionOutcome,
   CounterExample,
+  ProofRequest,
   Proved,
   TestFailure,
   TestOutcome,
@@ -21,19 +22,22 @@ import type {
 import type { Desk, Work } from "./desk.ts";
 import { hostOf } from "./host.ts";
 import { problemOf } from "./problems.ts";
+import { testWords } from "./test-words.ts";
 import { excerptAt } from "./words.ts";
 
+/** With the words in which it is told. */
+interface ToldWork extends Work {
+  readonly words: (typeof testWords)[Language];
+}
+
 /** Runs the tests of the page's file and proves its assertions. */
-export function proveText(
-  { text, today }: { readonly text: string; readonly today: string },
-  { session }: Pick<Desk, "session">,
-): Proved {
+export function proveText({ text, today, language }: ProofRequest, { session }: Pick<Desk, "session">): Proved {
   const host = hostOf(text);
   const options = { targets: [], knownTargets: [], today, generator: "vatsc", passOverAssertions: true };
   const compilation = session.compile(host, [mainUri], options);
   if (compilation.diagnostics.some(({ severity }) => severity === "error")) return { text };
   const { program, build } = compilation;
-  const work = { compilation, host, today };
+  const work = { compilation, host, today, words: testWords[language] };
   const tests = runTests(program, build).filter(({ test }) => test.span.uri === mainUri);
   const proofs = session.prove(compilation, today);
   const reporter = createReporter();
@@ -50,7 +54,7 @@ export function proveText(
   return { text, results };
 }
 
-function testOutcome(result: TestResult, work: Work): TestOutcome {
+function testOutcome(result: TestResult, work: ToldWork): TestOutcome {
   const { test } = result;
   const failure = failureOf(result, work);
   const outcome = { title: test.title?.value ?? "", ...rangeOf(test.span) };
@@ -61,7 +65,7 @@ function testOutcome(result: TestResult, work: Work): TestOutcome {
   return { ...outcome, call: { ...call, zone: shown }, ...(failure ? { failure } : {}) };
 }
 
-function failureOf(result: TestResult, work: Work): TestFailure | undefined {
+function failureOf(result: TestResult, work: ToldWork): TestFailure | undefined {
   const { program, build } = work.compilation;
   switch (result.kind) {
     case "passed":
@@ -76,22 +80,22 @@ function failureOf(result: TestResult, work: Work): TestFailure | undefined {
       const place = rangeOf(result.difference.expected.span);
       const pressed = wrongKey && { pressed: wrongKey.pressed, keys: wrongKey.keys };
       const more = { ...(step ? { step: step.text } : {}), ...(pressed ? { wrongKey: pressed } : {}) };
-      return { kind: "difference", expected, came, place, ...more };
+      return { kind: "difference", expected, came: work.words.came(came), place, ...more };
     }
   }
 }
 
-function assertionOutcome({ assertion, result, until }: Proof, work: Work): AssertionOutcome {
+function assertionOutcome({ assertion, result, until }: Proof, work: ToldWork): AssertionOutcome {
   const claim = excerptAt(work)(assertion.span);
   const outcome = { claim, kind: result.kind, until, ...rangeOf(assertion.span) };
-  return result.kind === "broken" ? { ...outcome, counterExample: counterExample(result) } : outcome;
+  return result.kind === "broken" ? { ...outcome, counterExample: counterExample(result, work) } : outcome;
 }
 
-function counterExample({ flow, call, simulation, at, deed, test }: Broken): CounterExample {
+function counterExample({ flow, call, simulation, at, deed, test }: Broken, { words }: ToldWork): CounterExample {
   return {
     line: simulation.line?.name ?? "",
-    ...(at === undefined ? {} : { at }),
-    does: deed.facts,
+    at: at ?? words.anyTime,
+    does: words.does(deed.facts),
     test,
     call: { ...call, zone: scenarioZone(flow) ?? "UTC" },
   };

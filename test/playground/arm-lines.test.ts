@@ -32,7 +32,7 @@ it.each([
   ["GotoIfTime(*,*,31,dec", "workhours Mon-Fri 09:00-18:00 and not on 12-31"],
   ['= "7916"', "from +7916*"],
   ['= "7917"', "from +7917*"],
-  ["main.vats:3 otherwise", "otherwise"],
+  ["main.vats:7 otherwise", "otherwise"],
   ["Dial(PJSIP/101,10", "ring a for 10s"],
 ])("Asterisk: %s comes from %s", async (line, words) => {
   expect(await wordsOf("asterisk", "extensions.conf", line)).toBe(words);
@@ -42,7 +42,7 @@ it.each([
   ["main.vats:3 Mon-Fri 09:00-18:00", "workhours Mon-Fri 09:00-18:00 and not on 12-31"],
   ['expression="^\\+7916', "from +7916*"],
   ['expression="^\\+7917', "from +7917*"],
-  ["main.vats:3 otherwise", "otherwise"],
+  ["main.vats:7 otherwise", "otherwise"],
   ["call_timeout=10", "ring a for 10s"],
 ])("FreeSWITCH: %s comes from %s", async (line, words) => {
   expect(await wordsOf("freeswitch", "dialplan/vats.xml", line)).toBe(words);

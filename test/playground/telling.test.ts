@@ -1,10 +1,9 @@
 /** A call in words and as rows, of the plain data that the worker gives. */
 
 import { expect, it } from "vitest";
-import { clockText } from "../../compiler/simulate/clock-text.ts";
 import type { PlayedCall } from "../../playground/protocol.ts";
 import { entryAt, tellCall, tellEnding } from "../../playground/views/call/telling.ts";
-import { tellingTexts } from "../../playground/views/call/telling-texts.ts";
+import { clockText, tellingTexts } from "../../playground/views/call/telling-texts.ts";
 import { ticksOf, tracksOf } from "../../playground/views/call/tracks-of.ts";
 import { played } from "./played.ts";
 

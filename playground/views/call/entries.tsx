@@ -2,14 +2,13 @@
 
 import { computed } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { clockText } from "../../../compiler/simulate/clock-text.ts";
 import type { PlayedCall } from "../../protocol.ts";
 import { playhead } from "../../state/call.ts";
 import { seek } from "../../state/run.ts";
 import { revealSource, source } from "../../state/source.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { type Entry, entryAt, tellCall } from "./telling.ts";
-import { tellingTexts } from "./telling-texts.ts";
+import { clockText, tellingTexts } from "./telling-texts.ts";
 import { callTexts } from "./texts.ts";
 
 export function Entries({ call }: { readonly call: PlayedCall }) {

@@ -22,6 +22,13 @@ export interface TellingTexts {
   readonly ended: Readonly<Record<Exclude<Ending, "answered" | "message">, (seconds: number) => string>>;
 }
 
+/** `0:20`, `1:05`, with tenths where there are some. */
+export function clockText(seconds: number): string {
+  const tenths = Math.round(seconds * 10);
+  const rest = (tenths % 600) / 10;
+  return `${Math.floor(tenths / 600)}:${rest < 10 ? "0" : ""}${rest}`;
+}
+
 function rounded(seconds: number): number {
   return Math.round(seconds * 10) / 10;
 }

@@ -1,7 +1,6 @@
 /** The call in time: a row for the caller and each phone, and a playhead over them that runs, or is moved. */
 
 import { useMemo, useRef } from "preact/hooks";
-import { clockText } from "../../../compiler/simulate/clock-text.ts";
 import type { PlayedCall } from "../../protocol.ts";
 import { SoundButton } from "../../sound/sound-button.tsx";
 import { isRunning, playhead, script, speed } from "../../state/call.ts";
@@ -10,7 +9,7 @@ import { clockIn } from "../../state/zone-clock.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { setHangup } from "./more-fields.tsx";
 import { entryAt, tellCall } from "./telling.ts";
-import { tellingTexts } from "./telling-texts.ts";
+import { clockText, tellingTexts } from "./telling-texts.ts";
 import { callTexts } from "./texts.ts";
 import { Rows, Scale } from "./tracks.tsx";
 import { tracksOf } from "./tracks-of.ts";

@@ -1,9 +1,9 @@
 /** The rows of the timeline, as a picture; the list of what happens says the same in words. */
 
-import { clockText } from "../../../compiler/simulate/clock-text.ts";
 import type { PlayedCall } from "../../protocol.ts";
 import { seek } from "../../state/run.ts";
 import { inLanguage } from "../../texts/texts.ts";
+import { clockText } from "./telling-texts.ts";
 import { callTexts } from "./texts.ts";
 import { type Segment, type Track, ticksOf } from "./tracks-of.ts";
 

@@ -1,34 +1,24 @@
-/** What became of tests and assertions, in Russian: the compiler itself has the English of it. */
+/** What became of tests and assertions, in the languages of the page. */
 
-import type { DeedFacts } from "../../../compiler/explore/deed-text.ts";
-import { clockText } from "../../../compiler/simulate/clock-text.ts";
-import type { Came } from "../../../compiler/test/came.ts";
+import { anyTime, type DeedFacts, deedText } from "../../compiler/explore/deed-text.ts";
+import { clockText } from "../../compiler/simulate/clock-text.ts";
+import { type Came, cameText } from "../../compiler/test/came.ts";
+import type { Language } from "../protocol.ts";
 
-const russianLabels: Readonly<Record<string, string>> = {
-  holds: "выполнено",
-  "does not hold": "не выполнено",
-  taken: "ветвь",
-  "no guard holds": "ни одно условие не выполнено",
-  timeout: "ничего не нажато",
-  invalid: "нажата не та клавиша",
-  answered: "ответили",
-  "not answered": "не ответили",
-  busy: "занято",
-  unavailable: "недоступен",
-  unanswered: "нет ответа",
-};
-
-/** What was never seen; `key 2` and `anna answered` have a word of their own in them. */
-export function russianLabel(label: string): string {
-  const key = /^key (.+)$/.exec(label)?.[1];
-  if (key !== undefined) return `клавиша ${key}`;
-  const ends = Object.keys(russianLabels).filter((english) => label === english || label.endsWith(` ${english}`));
-  const known = ends.toSorted((one, other) => other.length - one.length)[0];
-  return known === undefined ? label : `${label.slice(0, label.length - known.length)}${russianLabels[known]}`;
+interface TestWords {
+  /** A clause: what came instead of what a test expected. */
+  readonly came: (came: Came) => string;
+  /** What a call does that breaks a claim; the call is what it is said of. */
+  readonly does: (facts: DeedFacts) => string;
+  readonly anyTime: string;
 }
 
-/** A sentence without its full stop: what came instead of what a test expected. */
-export function russianCame(came: Came): string {
+export const testWords: Readonly<Record<Language, TestWords>> = {
+  en: { came: cameText, does: deedText, anyTime },
+  ru: { came: russianCame, does: russianDeed, anyTime: "в любое время" },
+};
+
+function russianCame(came: Came): string {
   switch (came.kind) {
     case "nothing":
       return "больше ничего не было";
@@ -43,8 +33,7 @@ export function russianCame(came: Came): string {
   }
 }
 
-/** What a call does that breaks a claim; the call is what it is said of. */
-export function russianDeed(facts: DeedFacts): string {
+function russianDeed(facts: DeedFacts): string {
   const after = `через ${secondsText(facts.atSeconds)}`;
   if (facts.kind === "rings")
     return `${after} звонит \`${facts.phone}\`${facts.before === undefined ? "" : `, а \`${facts.before}\` ещё не звонил`}`;
