@@ -21,7 +21,7 @@ export const editorTexts: Texts<EditorTexts> = {
     phases: {
       loading: "The editor is loading: you can type already.",
       failed: "The full editor could not be loaded. You can go on in this plain one; problems are listed below it.",
-      core: "To leave: Escape, then Tab. Suggestions are loading.",
+      core: "To leave: Escape, then Tab.",
       "core failed": "Suggestions and the like could not be loaded. You can go on without; problems are listed below.",
       whole: "To leave: Escape, then Tab.",
     },
@@ -36,7 +36,7 @@ export const editorTexts: Texts<EditorTexts> = {
     phases: {
       loading: "Редактор загружается: печатать уже можно.",
       failed: "Полный редактор загрузить не удалось. Можно продолжать в этом, простом; замечания перечислены под ним.",
-      core: "Выход: Escape, затем Tab. Подсказки загружаются.",
+      core: "Выход: Escape, затем Tab.",
       "core failed": "Подсказки и прочее загрузить не удалось. Можно продолжать без них; замечания перечислены ниже.",
       whole: "Выход: Escape, затем Tab.",
     },
