@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { expect } from "vitest";
 import type { Compilation } from "../../compiler/compile.ts";
-import type { Build } from "../../compiler/flow/ir.ts";
+import type { Build, State } from "../../compiler/flow/ir.ts";
 import { simulate, soundWorldOf } from "../../compiler/simulate/simulate.ts";
 import type { Span } from "../../compiler/text/span.ts";
 import type { NamedCall } from "../../lab/engine.ts";
@@ -73,7 +73,15 @@ export function expectPlaces(steps: readonly LoggedStep[]): void {
   expect(steps.filter(({ place, file }) => place === "" || file === "")).toEqual([]);
 }
 
-/** The place to which each step leads is that of the state whose it is; a choice has its arms' places too. */
+/** Places within a state that have lines of their own: the arms of a choice and its `otherwise`, the keys of a menu. */
+function partsOf(state: State): readonly Span[] {
+  if (state.kind === "menu") return state.keys.map(({ origin }) => origin);
+  if (state.kind !== "choose") return [];
+  const { arms, otherwiseOrigin } = state;
+  return [...arms.map(({ origin }) => origin), ...(otherwiseOrigin ? [otherwiseOrigin] : [])];
+}
+
+/** The place to which each step leads is that of the state whose it is, or of a part of it. */
 export function expectRightPlaces({ build, outputs }: Compilation, source: string, steps: readonly LoggedStep[]): void {
   const map = outputs.flatMap((output) => output.map);
   const states = new Map(build.flows.flatMap((flow) => [...flow.states]));
@@ -85,10 +93,7 @@ export function expectRightPlaces({ build, outputs }: Compilation, source: strin
     const id = map.find(({ firstLine, lastLine }) => fileLine >= firstLine && fileLine <= lastLine)?.state;
     const state = id === undefined ? undefined : states.get(id);
     if (state === undefined) continue;
-    const parts = (state.kind === "choose" ? state.arms : state.kind === "menu" ? state.keys : []).map(
-      ({ origin }) => origin,
-    );
-    const places = [state.origin, ...parts].map(placeOf);
+    const places = [state.origin, ...partsOf(state)].map(placeOf);
     if (places.includes(undefined)) continue;
     compared += 1;
     expect(places, step.line).toContain(step.place);
