@@ -13,10 +13,11 @@ interface EditorBarProps {
 
 export function EditorBar({ retry }: EditorBarProps) {
   const texts = inLanguage(editorTexts);
+  const now = phase.value;
   return (
     <div class="editor-bar">
       <span class="editor-state" role="status">
-        {texts.phases[phase.value]}
+        {now === "core" || now === "whole" ? texts.leaving : texts.missing[now]}
       </span>
       {hasFailed.value && (
         <button type="button" onClick={retry}>

@@ -61,7 +61,12 @@ async function openIn(
 /** Gives Monaco its features when they are loaded. */
 async function complete(opened: OpenedEditor): Promise<void> {
   phase.value = "core";
-  phase.value = (await completeEditor(opened)) ? "whole" : "core failed";
+  let isWhole = false;
+  try {
+    isWhole = await completeEditor(opened);
+  } finally {
+    phase.value = isWhole ? "whole" : "core failed";
+  }
 }
 
 function handover(area: HTMLTextAreaElement, typed: Handover["typed"]): Handover {

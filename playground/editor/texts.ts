@@ -7,7 +7,8 @@ interface EditorTexts {
   readonly source: string;
   /** How to leave it by keyboard. */
   readonly leaving: string;
-  readonly phases: Readonly<Record<Phase, string>>;
+  /** Of an editor from which something is missing; while only its features are, there is nothing to say. */
+  readonly missing: Readonly<Record<Exclude<Phase, "core" | "whole">, string>>;
   readonly again: string;
   readonly format: string;
   readonly position: (line: number, column: number) => string;
@@ -18,12 +19,10 @@ export const editorTexts: Texts<EditorTexts> = {
   en: {
     source: "Source",
     leaving: "To leave: Escape, then Tab.",
-    phases: {
+    missing: {
       loading: "The editor is loading: you can type already.",
       failed: "The full editor could not be loaded. You can go on in this plain one; problems are listed below it.",
-      core: "To leave: Escape, then Tab.",
       "core failed": "Suggestions and the like could not be loaded. You can go on without; problems are listed below.",
-      whole: "To leave: Escape, then Tab.",
     },
     again: "Try again",
     format: "Format",
@@ -33,12 +32,10 @@ export const editorTexts: Texts<EditorTexts> = {
   ru: {
     source: "Исходный текст",
     leaving: "Выход: Escape, затем Tab.",
-    phases: {
+    missing: {
       loading: "Редактор загружается: печатать уже можно.",
       failed: "Полный редактор загрузить не удалось. Можно продолжать в этом, простом; замечания перечислены под ним.",
-      core: "Выход: Escape, затем Tab.",
       "core failed": "Подсказки и прочее загрузить не удалось. Можно продолжать без них; замечания перечислены ниже.",
-      whole: "Выход: Escape, затем Tab.",
     },
     again: "Попробовать снова",
     format: "Форматировать",
