@@ -16,9 +16,14 @@ import { week, weekLine } from "./week.ts";
 /** Why the link in the address was not opened; `undefined` if it was, or if there was none. */
 export const linkRefusal = signal<Refusal | { readonly reason: "unknown example" } | undefined>(undefined);
 
+/** What was opened last, or is being opened. */
+let newest = "";
+
 /** Opens what is in the address; without a link, or with one that is refused, the first example. */
 export async function openLink(fragment: string): Promise<void> {
+  newest = fragment;
   const decoded = await decode(fragment);
+  if (newest !== fragment) return;
   linkRefusal.value = decoded.kind === "refused" ? decoded : undefined;
   if (decoded.kind === "state") open(decoded.state);
   else if (source.peek() === "") openExample(firstExample());
@@ -81,11 +86,20 @@ export function keepLink(): void {
     clearTimeout(timer);
     timer = setTimeout(() => void write(state), restMs);
   });
-  addEventListener("hashchange", () => void openLink(location.hash));
+  known = location.hash;
+  addEventListener("hashchange", () => {
+    known = location.hash;
+    void openLink(known);
+  });
 }
 
-/** What cannot be shared leaves the address as it was. */
+/** The address as the page has written or opened it. */
+let known = "";
+
+/** What cannot be shared leaves the address as it was; so does the page where somebody has just put another one, which it is to open. */
 async function write(state: SharedState): Promise<void> {
   const encoded = await encode(state);
-  if (encoded.kind === "link") history.replaceState(null, "", encoded.fragment);
+  if (encoded.kind !== "link" || location.hash !== known) return;
+  history.replaceState(null, "", encoded.fragment);
+  known = location.hash;
 }

@@ -88,6 +88,26 @@ const hostile = [
   ["an example that is none", linkOf({ x: ["nobody"] })],
 ] as const;
 
+it("opens a link that is put into the address just as the page writes its own there", { timeout }, async () => {
+  const { page } = await playground.open();
+  await page.locator(".editor[data-editor=whole]").waitFor();
+  await page.evaluate(
+    (hash) => {
+      const encode = globalThis.btoa;
+      globalThis.btoa = (characters) => {
+        globalThis.btoa = encode;
+        // The last step before the address is written.
+        location.hash = hash;
+        return encode(characters);
+      };
+    },
+    linkOf({ ...wire, x: "ring somebody_else" }),
+  );
+  await page.locator(".monaco-place").getByRole("textbox").first().focus();
+  await page.keyboard.type("// ");
+  await expect.poll(() => page.locator(".view-lines").innerText()).toContain("somebody_else");
+});
+
 it("says of a hostile link that it was not opened, and runs nothing", { timeout }, async () => {
   const { page } = await playground.open();
   await page.getByRole("slider").waitFor();
