@@ -27,3 +27,15 @@ export function codePointsOf(library: string): ReadonlySet<number> {
   const entries = [...library.matchAll(/(\w+): register\('([\w-]+)', (0x[0-9a-f]+)\)/g)];
   return new Set(entries.flatMap(([, name = "", , code]) => (shownIcons.has(name) ? [Number(code)] : [])));
 }
+
+const entry = /^ *(\w+): register\('([\w-]+)', (?:(0x[0-9a-f]+)|'([\w-]+)')\),.*\n/gm;
+
+/** One of Monaco's tables of icons with the shown ones only, and those that they are drawn as. @param library the text of both tables */
+export function thinTable(table: string, library: string): string {
+  const kept = new Set(
+    [...library.matchAll(entry)].flatMap(([, name = "", id = "", , drawnAs]) =>
+      shownIcons.has(name) ? [id, ...(drawnAs === undefined ? [] : [drawnAs])] : [],
+    ),
+  );
+  return table.replace(entry, (line, _name, id: string) => (kept.has(id) ? line : ""));
+}

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Plugin } from "vite";
-import { codePointsOf, iconsIn, shownIcons } from "./icons.ts";
+import { codePointsOf, iconsIn, shownIcons, thinTable } from "./icons.ts";
 import { leftOut } from "./left-out.ts";
 import { thinFont } from "./thin-font.ts";
 
@@ -25,6 +25,8 @@ export function leanMonaco(): Plugin {
         const path = monaco.exec(id)?.[1] ?? "";
         met.add(path);
         if (path === iconStyles) return withThinFont(id);
+        if (iconTables.includes(path))
+          return thinTable(readFileSync(id, "utf8"), iconLibrary(id.slice(0, -path.length)));
         const instead = leftOut[path];
         return instead === undefined ? undefined : { code: instead, moduleSideEffects: true };
       },
@@ -48,10 +50,13 @@ function isIconUser(id: string): boolean {
 /** The style sheet of the icons with its font in it, so that its name changes with what is in the font. */
 function withThinFont(id: string): string {
   const styles = readFileSync(id, "utf8");
-  const top = id.slice(0, -iconStyles.length);
-  const library = iconTables.map((path) => readFileSync(join(top, path), "utf8")).join("");
+  const library = iconLibrary(id.slice(0, -iconStyles.length));
   const font = thinFont(readFileSync(join(dirname(id), "codicon.ttf")), codePointsOf(library));
   const whole = /url\([^)]*codicon\.ttf\)/;
   if (!whole.test(styles)) throw new Error("the style sheet of Monaco's icons has no font");
   return styles.replace(whole, `url(data:font/ttf;base64,${font.toString("base64")})`);
+}
+
+function iconLibrary(top: string): string {
+  return iconTables.map((path) => readFileSync(join(top, path), "utf8")).join("");
 }
