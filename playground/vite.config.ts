@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { lateMonaco } from "./lean-monaco/late-plugin.ts";
 import { leanMonaco } from "./lean-monaco/plugin.ts";
 import { offline } from "./offline/plugin.ts";
 
@@ -19,7 +20,7 @@ export default defineConfig({
   base: "./",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   worker: { format: "es", rolldownOptions: { output: { codeSplitting: together("compiler") } } },
-  plugins: [leanMonaco(), offline()],
+  plugins: [leanMonaco(), lateMonaco(), offline()],
   build: {
     outDir: fileURLToPath(new URL("../dist-playground", import.meta.url)),
     emptyOutDir: true,

@@ -47,17 +47,18 @@ export async function buildPages(folder: string): Promise<void> {
 
 function settingsOf(name: PageName): UserConfig {
   if (name === "playground") return playground;
-  const others = (playground.plugins ?? []).filter((plugin) => !isNamed(plugin, "lean-monaco"));
+  const others = (playground.plugins ?? []).filter((plugin) => !isNamed(plugin, /-monaco$/));
   const page = { ...playground, plugins: [withEditor(editors[name]), ...others] };
   // A page that takes the package as it is also takes the bundler as it is.
   return name === "stock" ? { ...page, build: { ...page.build, rolldownOptions: {} } } : page;
 }
 
-function isNamed(plugin: unknown, name: string): boolean {
-  return typeof plugin === "object" && plugin !== null && "name" in plugin && plugin.name === name;
+function isNamed(plugin: unknown, name: RegExp): boolean {
+  return typeof plugin === "object" && plugin !== null && "name" in plugin && name.test(String(plugin.name));
 }
 
 function withEditor(text: string): Plugin {
-  const editor = /\/playground\/editor\/editor\.tsx$/;
-  return { name: "other-editor", enforce: "pre", load: { filter: { id: editor }, handler: () => text } };
+  const files = /\/playground\/editor\/(editor\.tsx|early\.ts)$/;
+  const handler = (id: string) => (id.endsWith("/early.ts") ? "" : text);
+  return { name: "other-editor", enforce: "pre", load: { filter: { id: files }, handler } };
 }

@@ -34,9 +34,9 @@ import { registerFixes } from "./problems.ts";
 import { registerShapes } from "./shapes.ts";
 import { registerSuggestions } from "./suggestions.ts";
 
-/** Makes them known to all editors that are created from now on; once. */
-export function registerFeatures(): void {
-  addLateServices();
+/** Makes them known to all editors that are created from now on; once. @param coreServices how many services Monaco's core offers */
+export function registerFeatures(coreServices: number): void {
+  addLateServices(coreServices);
   registerSuggestions();
   registerFixes();
   registerNames();

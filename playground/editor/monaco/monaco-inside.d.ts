@@ -17,8 +17,27 @@ declare module "monaco-editor/editor/standalone/browser/standaloneServices.js" {
 declare module "monaco-editor/platform/instantiation/common/extensions.js" {
   /** Every service that a module which has been loaded offers, by its name. */
   export function getSingletonServiceDescriptors(): readonly (readonly [id: object, descriptor: object])[];
+  export function registerSingleton(id: object, service: object, isDelayed: boolean): void;
 }
 
 declare module "monaco-editor/platform/instantiation/common/instantiation.js" {
   export const IInstantiationService: object;
+}
+
+declare module "monaco-editor/platform/contextview/browser/contextView.js" {
+  export const IContextMenuService: object;
+}
+
+declare module "monaco-editor/platform/contextview/browser/contextMenuService.js" {
+  export class ContextMenuService {
+    constructor(...services: readonly object[]);
+    configure(options: { readonly blockMouse: boolean }): void;
+  }
+}
+
+declare module "monaco-editor/editor/contrib/format/browser/format.js" {
+  export const FormattingConflicts: {
+    /** Who formats if several can. */
+    setFormatterSelector(select: (formatters: readonly object[]) => Promise<object | undefined>): void;
+  };
 }

@@ -4,6 +4,7 @@ import { watchHands } from "../hands.ts";
 import type { Handover, OpenedEditor } from "../opened-editor.ts";
 import type { TypingRecord } from "../typing-record.ts";
 import { editor, Selection } from "./api.ts";
+import { coreServices } from "./core-services.ts";
 import { languageId, registerLanguage } from "./language.ts";
 import { monacoEdit, monacoRange } from "./places.ts";
 import { keepMarkers } from "./problems.ts";
@@ -33,7 +34,7 @@ export function openEditor(place: HTMLElement, handover: Handover): OpenedEditor
       if (!features) return false;
       await hands.free();
       hands.stopWatching();
-      features.registerFeatures();
+      features.registerFeatures(coreServices);
       // Colours that only the features have are in the theme when it is set again.
       setTheme();
       shown = shown.again();
