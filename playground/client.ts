@@ -41,16 +41,19 @@ export function ask<Kind extends RequestKind>(
     const timer = setTimeout(() => restart(clerk, "took too long"), patienceMs);
     clerk.waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject, timer });
     const letter: Letter = { id, kind, ask: request };
-    started(clerk).postMessage(letter);
+    if (clerk.worker) clerk.worker.postMessage(letter);
+    else clerk.worker = start(clerk, letter);
   });
 }
 
-function started(clerk: Clerk): Worker {
-  if (clerk.worker) return clerk.worker;
-  const worker = new Worker(underOurPolicy(workerFile), { type: "module" });
+/**
+ * The first letter goes with the worker's name: one that is posted stays with the page until that has time to hear that the worker
+ * runs, and the page has much to do just then.
+ */
+function start(clerk: Clerk, letter: Letter): Worker {
+  const worker = new Worker(underOurPolicy(workerFile), { type: "module", name: JSON.stringify(letter) });
   worker.onmessage = ({ data }: MessageEvent<Reply>) => receive(clerk, data);
   worker.onerror = ({ message }) => restart(clerk, message);
-  clerk.worker = worker;
   return worker;
 }
 

@@ -1,8 +1,10 @@
 /** Starts the page. */
 
+import "./editor/early.ts";
+
 import { render } from "preact";
 import { Page } from "./frame/page.tsx";
-import { keepPlaying } from "./state/call.ts";
+import { firstCall, keepPlaying } from "./state/call.ts";
 import { keepChecking } from "./state/checked.ts";
 import { keepBrought } from "./state/example.ts";
 import { keepDrawing } from "./state/flow.ts";
@@ -16,7 +18,7 @@ import "./styles/theme.css";
 const place = document.getElementById("page");
 await openLink(location.hash);
 keepBrought();
-keepChecking();
+keepChecking(firstCall());
 keepPlaying();
 keepWeek();
 keepDrawing();

@@ -4,10 +4,8 @@
  */
 
 import type { Fix, Severity } from "../compiler/diagnostics/diagnostic.ts";
-import type { State } from "../compiler/flow/ir.ts";
-import type { Event } from "../compiler/flow/step.ts";
 import type { Call, PhoneKey } from "../compiler/simulate/call.ts";
-import type { Trace } from "../compiler/simulate/trace.ts";
+import type { FirstCall, FirstCallRequest, PlayedCall } from "./protocol-calls.ts";
 import type { LanguageRequests } from "./protocol-language.ts";
 import type { TestRequests } from "./protocol-tests.ts";
 
@@ -59,6 +57,8 @@ export interface CheckRequest {
   readonly today: string;
   /** Whose files are on the page: only those are made. */
   readonly shown: TargetId | undefined;
+  /** What the page opens with: to be played together with the first text, so that both are there at once. */
+  readonly firstCall?: FirstCallRequest;
 }
 
 export interface Checked {
@@ -91,6 +91,8 @@ export interface Made {
   readonly office: Office;
   /** One for each target, in the order of `targetIds`. */
   readonly outputs: readonly Output[];
+  /** If it was asked for. */
+  readonly firstCall?: FirstCall;
 }
 
 export interface Output {
@@ -272,45 +274,6 @@ export interface DrawnArrow extends DrawnText {
   readonly isBack: boolean;
   /** Behind its text. */
   readonly room: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-}
-
-export interface PlayedCall {
-  /** The text on which it was played: that of the places. */
-  readonly text: string;
-  readonly call: Call;
-  /** `undefined` where no line has the number. */
-  readonly line: string | undefined;
-  readonly trace: Trace;
-  readonly visits: readonly PlayedVisit[];
-  /** What the phones of the scenario are called, by their keys, in the order of the source. */
-  readonly names: Readonly<Record<PhoneKey, string>>;
-  /** How long each sound of the trace plays. */
-  readonly soundSeconds: Readonly<Record<string, number>>;
-  /** When it was over, in seconds since it arrived. */
-  readonly endSeconds: number;
-  /** It ended with neither an answer nor a message, and nobody has written that end. */
-  readonly isLost: boolean;
-}
-
-/** That the call was in a step, from then until the next one. */
-export interface PlayedVisit {
-  /** Since the call arrived. */
-  readonly atSeconds: number;
-  /** Absent for steps of the standard library. */
-  readonly place?: Range;
-  readonly kind: State["kind"];
-  /** The step as the source has it, on one line and without its blocks; of a choice the guard that held. */
-  readonly words: string;
-  /** Of a choice: the arm that it took. */
-  readonly arm?: number | "otherwise";
-  /** Of a `hangup`: the call walked off the end of the scenario. */
-  readonly isDropped?: true;
-  /** What came of it; absent where it takes no time, and where the call ended in it. */
-  readonly outcome?: Event;
-  /** Of a menu: what was pressed and is none of its keys. */
-  readonly wrongKey?: string;
-  /** How many events the trace had then: those from there on, up to the next visit's, are this one's. */
-  readonly eventsBefore: number;
 }
 
 export interface MomentsRequest {

@@ -97,9 +97,16 @@ const mayImport: readonly (readonly [place: RegExp, allowed: readonly RegExp[]])
     /^playground\/(vite\.config|(offline|lean-monaco)\/[a-z-]+)\.ts$/,
     [/^vite$/, /^node:/, /^playground\/(offline|lean-monaco)\//],
   ],
+  [/^playground\/script\//, [/^playground\/protocol(-[a-z]+)?\.ts$/]],
   [
     /^playground\/worker\//,
-    [/^playground\/protocol(-[a-z]+)?\.ts$/, /^compiler\/(?!node\/)/, /^targets\/[a-z-]+\.ts$/, /^grammar\/index\.ts$/],
+    [
+      /^playground\/protocol(-[a-z]+)?\.ts$/,
+      /^playground\/script\//,
+      /^compiler\/(?!node\/)/,
+      /^targets\/[a-z-]+\.ts$/,
+      /^grammar\/index\.ts$/,
+    ],
   ],
   // What the page itself takes from the compiler are types: another test looks after that.
   [

@@ -1,25 +1,37 @@
 /**
- * When the parts of Monaco are loaded: as soon as the worker has said what it thinks of the first text and that has been drawn, so
- * that its answer need not wait for code that runs; first what edits text, and its features when that is shown.
+ * When the parts of Monaco are loaded: what edits text at once, beside the worker, unless that would keep a slow line from bringing
+ * the worker; its features when the first call has been drawn, so that the worker's answer need not wait for more code that runs.
  */
 
 import { effect } from "@preact/signals";
 import { played } from "../state/call.ts";
 import { checked, failure } from "../state/checked.ts";
+import { early, loadCore } from "./early.ts";
 import type { OpenEditor, OpenedEditor } from "./opened-editor.ts";
 
 /** Who has a slow machine gets the editor while the worker works. */
 const patienceMs = 2000;
 
+let waiting = early;
+
 /** Fails if its files do not come. */
 export async function loadEditor(): Promise<OpenEditor> {
-  await answered();
-  await drawn();
-  return (await import("./monaco/open.ts")).openEditor;
+  const asked = waiting;
+  // Who tries again asks again.
+  waiting = undefined;
+  if (!asked) {
+    await answered();
+    await drawn();
+  }
+  const openEditor = await (asked ?? loadCore());
+  // What the worker has said while it was read comes first.
+  await new Promise((resolve) => setTimeout(resolve));
+  return openEditor;
 }
 
 /** Whether the files of its features came. */
 export async function completeEditor(editor: OpenedEditor): Promise<boolean> {
+  await answered();
   await drawn();
   return editor.complete();
 }

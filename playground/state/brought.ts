@@ -3,7 +3,7 @@
  * which examples there are.
  */
 
-import type { Script } from "./call.ts";
+import type { Script } from "../protocol-calls.ts";
 
 /**
  * The script with other settings in the place of those that were brought: such are the fields, the phones and the switches that

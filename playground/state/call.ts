@@ -2,16 +2,12 @@
 
 import { computed, effect, signal } from "@preact/signals";
 import { ask, WorkerFailure } from "../client.ts";
-import type { Call, PlayedCall, Range } from "../protocol.ts";
+import type { Call, Range } from "../protocol.ts";
+import type { FirstCallRequest, PlayedCall, Script } from "../protocol-calls.ts";
+import { fitScript } from "../script/fit-script.ts";
+import { timed } from "../script/timed.ts";
 import { checked, failure, type GoodText, good, isStale } from "./checked.ts";
-import { fitScript } from "./fit-script.ts";
 import { source } from "./source.ts";
-import { nextLunch } from "./zone-clock.ts";
-
-/** A call, and the zone in which its instant is shown. */
-export interface Script extends Call {
-  readonly zone: string;
-}
 
 /** The zone of the reader. */
 export const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -48,21 +44,38 @@ export function changeScript(change: Partial<Script>): void {
   script.value = { ...script.peek(), ...change };
 }
 
+/** The script that went with the first text. */
+let asked: Script | undefined;
+
+/** The call that the page opens with, to go with the first text. */
+export function firstCall(): FirstCallRequest {
+  asked = script.peek();
+  return { script: asked, ownZone, nowMs: Date.now() };
+}
+
 /** Plays the call each time that it or the text changes. A text that lacks what the script has changes the script first. */
 export function keepPlaying(): void {
   let fitted: GoodText | undefined;
+  let isPlayed = false;
   effect(() => {
     const [made, call] = [good.value, script.value];
     if (!made || !isSettled(made)) return;
     const { office } = made;
-    const fitting = made === fitted ? call : fitScript(call, { office, before: fitted?.office, ownZone });
+    const first = call === asked ? made.firstCall : undefined;
+    const fitting =
+      made === fitted ? call : (first?.script ?? fitScript(call, { office, before: fitted?.office, ownZone }));
     fitted = made;
-    if (fitting.atMs === 0) {
-      usualInstant.value = nextLunch(fitting.zone, Date.now());
-      script.value = { ...fitting, atMs: usualInstant.value };
-    } else if (fitting !== call) script.value = fitting;
-    else void play(call);
+    if (first) show(first.played);
+    if (fitting !== call || call.atMs === 0) setFitting(timed(fitting, Date.now()));
+    else if (!isPlayed) void play(call);
+    isPlayed = first !== undefined;
   });
+}
+
+/** An instant that nobody has set is remembered. */
+function setFitting(fitting: Script): void {
+  if (script.peek().atMs === 0) usualInstant.value = fitting.atMs;
+  script.value = fitting;
 }
 
 /** Whether the newest text has been compiled: else a call that came with it would be played on the one before. */
@@ -73,11 +86,14 @@ function isSettled({ text }: GoodText): boolean {
 async function play(call: Call): Promise<void> {
   try {
     const answer = await ask("call", call);
-    if (script.peek() !== call) return;
-    played.value = answer;
-    playhead.value = Math.min(playhead.peek(), answer.endSeconds);
+    if (script.peek() === call) show(answer);
   } catch (error) {
     if (!(error instanceof WorkerFailure)) throw error;
     failure.value = error.message;
   }
+}
+
+function show(answer: PlayedCall): void {
+  played.value = answer;
+  playhead.value = Math.min(playhead.peek(), answer.endSeconds);
 }

@@ -3,6 +3,7 @@
 import { computed, effect, signal, untracked } from "@preact/signals";
 import { ask, WorkerFailure } from "../client.ts";
 import type { Checked, CheckRequest, Made, TargetId } from "../protocol.ts";
+import type { FirstCallRequest } from "../protocol-calls.ts";
 import { target, view } from "./page.ts";
 import { source } from "./source.ts";
 
@@ -31,8 +32,12 @@ export const today = signal(new Date().toISOString().slice(0, 10));
 
 let isBusy = false;
 
+/** What goes with the first text. */
+let opening: Pick<CheckRequest, "firstCall"> = {};
+
 /** Begins to compile what is written, each time that it changes. */
-export function keepChecking(): void {
+export function keepChecking(firstCall: FirstCallRequest): void {
+  opening = { firstCall };
   effect(() => {
     source.value;
     today.value;
@@ -53,8 +58,10 @@ async function checkNewest(): Promise<void> {
   let asked: string | undefined;
   for (let request = newest(); asked !== JSON.stringify(request); request = newest()) {
     asked = JSON.stringify(request);
+    const alsoAsked = opening;
+    opening = {};
     try {
-      take(await ask("check", request));
+      take(await ask("check", { ...request, ...alsoAsked }));
       failure.value = undefined;
     } catch (error) {
       if (!(error instanceof WorkerFailure)) throw error;

@@ -2,8 +2,9 @@
 
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import { type ExampleOffice, exampleOffices } from "../examples/index.ts";
+import type { Script } from "../protocol-calls.ts";
 import { withOthers } from "./brought.ts";
-import { isRunning, playhead, type Script, script, unsetScript, usualInstant } from "./call.ts";
+import { isRunning, playhead, script, unsetScript, usualInstant } from "./call.ts";
 import { sharedLength } from "./shared-length.ts";
 import { editSource, source } from "./source.ts";
 

@@ -7,7 +7,8 @@ import { phoneKey } from "../../compiler/simulate/call.ts";
 import { type Simulation, simulate, soundWorldOf, type Visit } from "../../compiler/simulate/simulate.ts";
 import { visitOrigin } from "../../compiler/simulate/timeline.ts";
 import type { Span } from "../../compiler/text/span.ts";
-import { type Call, mainUri, type PhoneKey, type PlayedCall, type PlayedVisit, type Trace } from "../protocol.ts";
+import { type Call, mainUri, type PhoneKey, type Trace } from "../protocol.ts";
+import type { PlayedCall, PlayedVisit } from "../protocol-calls.ts";
 import { type Desk, goodWork } from "./desk.ts";
 import { excerptAt, placed } from "./words.ts";
 

@@ -5,6 +5,7 @@ import { checkedTargets } from "../../targets/checked.ts";
 import { loadTargets } from "../../targets/index.ts";
 import { type Checked, type CheckRequest, mainUri, type Problem, type TargetId } from "../protocol.ts";
 import { type Desk, goodWork } from "./desk.ts";
+import { playFirstCall } from "./first-call.ts";
 import { hostOf } from "./host.ts";
 import { officeOf } from "./office.ts";
 import { isNote, outputsOf } from "./outputs.ts";
@@ -17,7 +18,7 @@ declare const VATSC_VERSION: string | undefined;
 const generator = `vatsc ${typeof VATSC_VERSION === "string" ? VATSC_VERSION : "0.0.0-source"}`;
 
 /** Compiles a text. Only its own problems count: those within the standard library are not the page's. */
-export async function checkText({ text, today, shown }: CheckRequest, desk: Desk): Promise<Checked> {
+export async function checkText({ text, today, shown, firstCall }: CheckRequest, desk: Desk): Promise<Checked> {
   const host = hostOf(text);
   const [emitter] = await loadTargets(shown === undefined ? [] : [shown]);
   const targets = checkedTargets.map((target) => (target.id === emitter?.id ? emitter : target));
@@ -27,11 +28,10 @@ export async function checkText({ text, today, shown }: CheckRequest, desk: Desk
   const problems = all.filter((problem) => !isNote(problem));
   if (problems.some(({ severity, target }) => severity === "error" && target === undefined)) return { text, problems };
   desk.good = { compilation, host, today };
-  return {
-    text,
-    problems,
-    made: { office: officeOf(compilation), outputs: outputsOf(compilation, host.read(mainUri)) },
-  };
+  const office = officeOf(compilation);
+  const made = { office, outputs: outputsOf(compilation, host.read(mainUri)) };
+  if (!firstCall) return { text, problems, made };
+  return { text, problems, made: { ...made, firstCall: playFirstCall(firstCall, office, desk) } };
 }
 
 /** The same text with the files of one exchange, whichever is shown. */

@@ -18,14 +18,18 @@ export type Reply =
 
 const desk = createDesk();
 
-addEventListener("message", async ({ data }: MessageEvent<Letter>) => {
-  postMessage(await reply(data));
-});
+addEventListener("message", ({ data }: MessageEvent<Letter>) => answer(data));
+// The first letter: see client.ts.
+void answer(JSON.parse(self.name) as Letter);
+
+async function answer(letter: Letter): Promise<void> {
+  postMessage(await reply(letter));
+}
 
 async function reply({ id, kind, ask }: Letter): Promise<Reply> {
   try {
-    const answer = answers[kind] as Answers[RequestKind];
-    return { id, answer: await answer(ask as never, desk) };
+    const answerTo = answers[kind] as Answers[RequestKind];
+    return { id, answer: await answerTo(ask as never, desk) };
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) };
   }

@@ -152,6 +152,15 @@ it("goes to where a name is declared", async () => {
   await expect.poll(() => position(page)).toBe("Line 3, column 7");
 });
 
+it("has a menu where the mouse is, which goes when somebody clicks beside it", async () => {
+  const page = await openWhole(office);
+  const menu = page.locator(".monaco-menu:visible");
+  await word(page, "boss").first().click({ button: "right" });
+  await expect.poll(() => menu.innerText()).toMatch(/Rename Symbol.*Format Document/s);
+  await page.locator(".monaco-editor .margin").first().click();
+  await expect.poll(() => menu.count()).toBe(0);
+});
+
 it("folds what stands in brackets", async () => {
   const page = await openWhole(office);
   await word(page, "during").click();
@@ -193,6 +202,27 @@ it("keeps what is typed before it is loaded, with the cursor, the keyboard and w
   for (let presses = 0; presses < 40 && !(await shownText(page)).startsWith("phone a"); presses += 1)
     await page.keyboard.press("Control+KeyZ");
   await expect.poll(() => shownText(page)).toMatch(/^phone a = ext 101/);
+});
+
+it("comes beside the compiler, but over a slow line behind it", async () => {
+  for (const [milliseconds, order] of [
+    [10, ["open", "worker"]],
+    [400, ["worker", "open"]],
+  ] as const) {
+    const asked: string[] = [];
+    const prepare = async (page: Page) => {
+      await page.addInitScript((duration) => {
+        // How long the file of the page took.
+        performance.getEntriesByName = () => [{ duration } as PerformanceEntry];
+      }, milliseconds);
+      page
+        .context()
+        .on("request", (request) => void asked.push(/(open|worker)-[^/]*\.js$/.exec(request.url())?.[1] ?? ""));
+    };
+    const page = await openText(office, { prepare });
+    await page.locator(core).waitFor();
+    expect([...new Set(asked)].filter((name) => name !== "")).toEqual(order);
+  }
 });
 
 it("stays a plain text area that works where its files do not come, says so, and can try again", async () => {

@@ -37,8 +37,8 @@ it("compiles offline what is typed then", { timeout }, async () => {
   await host.switchOff();
   await page.reload();
   await expect.poll(() => page.getByRole("tab").count()).toBeGreaterThan(1);
-  const source = page.getByRole("textbox", { name: "Source" });
-  await source.click();
+  await page.locator(".editor[data-editor=whole]").waitFor();
+  await page.getByRole("textbox", { name: "Source" }).focus();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("vats main < ring nobody_knows_him for 20s; hangup >\nline one = +74951234567 -> mian\n");
   await expect.poll(() => page.locator("body").innerText()).toContain("mian");

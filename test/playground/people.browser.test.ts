@@ -39,7 +39,7 @@ it("speaks another language as soon as somebody chooses it, in every view", { ti
   const { page } = await playground.open({ language: "ru" });
   const inRussian = await wordsOfViews(page);
   await page.getByRole("button", { name: "English" }).click();
-  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
   const inEnglish = await wordsOfViews(page);
   expect(inEnglish.size).toBeGreaterThan(1);
   for (const [view, words] of inEnglish) {
@@ -48,7 +48,7 @@ it("speaks another language as soon as somebody chooses it, in every view", { ti
     expect([...words, ...others].filter((text) => /undefined|\[object|NaN/.test(text))).toEqual([]);
   }
   await page.getByRole("button", { name: "Русский" }).click();
-  expect(await page.locator("html").getAttribute("lang")).toBe("ru");
+  await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("ru");
   expect(await page.title()).toContain("Песочница");
 });
 

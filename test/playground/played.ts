@@ -1,7 +1,8 @@
 /** Calls on a text as the page's worker plays them, without a browser. */
 
 import { expect } from "vitest";
-import type { Call, PlayedCall } from "../../playground/protocol.ts";
+import type { Call } from "../../playground/protocol.ts";
+import type { PlayedCall } from "../../playground/protocol-calls.ts";
 import { playCall } from "../../playground/worker/call.ts";
 import { checkText } from "../../playground/worker/check.ts";
 import { createDesk, type Desk } from "../../playground/worker/desk.ts";

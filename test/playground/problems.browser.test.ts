@@ -1,5 +1,6 @@
 /** The list of problems below the source: what stands first, what is counted, how it is shown. */
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
 import { linkTo } from "./links.ts";
 import { usePlayground } from "./playground.ts";
@@ -59,12 +60,10 @@ it("says that it is loading, and neither that all is well nor that the text has 
   const { page } = await playground.open({
     fragment: await linkTo("phone a = ext 1\nring a for 20s;\nvoicemail\n"),
     prepare: async (opened) => {
-      await opened.addInitScript(() => {
-        // A compiler that takes its time.
-        const post = Worker.prototype.postMessage as (this: Worker, message: unknown) => void;
-        Worker.prototype.postMessage = function (this: Worker, message: unknown) {
-          setTimeout(() => post.call(this, message), 3000);
-        };
+      // A compiler that takes its time.
+      await opened.context().route(/\/worker-[^/]*\.js$/, async (route) => {
+        await sleep(3000);
+        await route.continue();
       });
     },
   });

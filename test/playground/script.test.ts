@@ -1,11 +1,12 @@
 /** What a call of the page is set to: how it follows the text, what its clocks show, which instants are worth a look. */
 
 import { expect, it } from "vitest";
+import type { Script } from "../../playground/protocol-calls.ts";
+import { fitScript } from "../../playground/script/fit-script.ts";
+import { clockIn, instantsIn, nextLunch, offsetText } from "../../playground/script/zone-clock.ts";
 import { withOthers } from "../../playground/state/brought.ts";
-import type { Script } from "../../playground/state/call.ts";
-import { fitScript } from "../../playground/state/fit-script.ts";
-import { clockIn, instantsIn, nextLunch, offsetText } from "../../playground/state/zone-clock.ts";
-import { goodWork } from "../../playground/worker/desk.ts";
+import { checkText } from "../../playground/worker/check.ts";
+import { createDesk, goodWork } from "../../playground/worker/desk.ts";
 import { momentsOf } from "../../playground/worker/moments.ts";
 import { officeOf } from "../../playground/worker/office.ts";
 import { deskWith, lunch } from "./played.ts";
@@ -183,4 +184,20 @@ it("another example brings its own where nothing was set", () => {
   expect(withOthers(script, script, other)).toEqual(other);
   expect(withOthers({ ...script, called: "+2" }, script, other)).toEqual({ ...other, called: "+2" });
   expect(withOthers(unset, unset, { ...unset })).toBe(unset);
+});
+
+it("the call that the page opens with comes together with its text, made to fit it", async () => {
+  const nowMs = Date.parse("2026-11-27T10:00:00Z");
+  const firstCall = { script: { ...script, called: "", zone: "UTC" }, ownZone: "UTC", nowMs };
+  const ask = { text: before, today: "2026-11-27", shown: undefined, firstCall };
+  const { made } = await checkText(ask, createDesk());
+  expect(made?.firstCall?.script).toEqual({
+    ...script,
+    called: "+74951234567",
+    zone: "Europe/Moscow",
+    atMs: nextLunch("Europe/Moscow", nowMs),
+  });
+  expect(made?.firstCall?.played.line).toBe("site");
+  expect(made?.firstCall?.played.call.atMs).toBe(made?.firstCall?.script.atMs);
+  expect((await checkText({ ...ask, text: "ring" }, createDesk())).made).toBeUndefined();
 });

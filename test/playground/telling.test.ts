@@ -1,7 +1,7 @@
 /** A call in words and as rows, of the plain data that the worker gives. */
 
 import { expect, it } from "vitest";
-import type { PlayedCall } from "../../playground/protocol.ts";
+import type { PlayedCall } from "../../playground/protocol-calls.ts";
 import { entryAt, tellCall, tellEnding } from "../../playground/views/call/telling.ts";
 import { clockText, tellingTexts } from "../../playground/views/call/telling-texts.ts";
 import { ticksOf, tracksOf } from "../../playground/views/call/tracks-of.ts";

@@ -2,7 +2,7 @@
 
 import { computed } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import type { PlayedCall } from "../../protocol.ts";
+import type { PlayedCall } from "../../protocol-calls.ts";
 import { playhead } from "../../state/call.ts";
 import { seek } from "../../state/run.ts";
 import { revealSource, source } from "../../state/source.ts";

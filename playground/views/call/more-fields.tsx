@@ -1,8 +1,8 @@
 /** What the caller presses, how switches stand, in which order hunts go, when the caller gives up. */
 
 import type { OfficeLine, OfficeSwitch } from "../../protocol.ts";
+import { orderFor } from "../../script/fit-script.ts";
 import { changeScript, script } from "../../state/call.ts";
-import { orderFor } from "../../state/fit-script.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { callTexts } from "./texts.ts";
 

@@ -1,7 +1,7 @@
 /** How the call ends, in a sentence, and a test of it for the text. */
 
 import { useEffect, useState } from "preact/hooks";
-import type { PlayedCall } from "../../protocol.ts";
+import type { PlayedCall } from "../../protocol-calls.ts";
 import { checked } from "../../state/checked.ts";
 import { source } from "../../state/source.ts";
 import { inLanguage } from "../../texts/texts.ts";

@@ -1,13 +1,14 @@
 /** Puts the call into the text, as a test. */
 
 import { ask, WorkerFailure } from "../../client.ts";
-import type { PlayedCall, Unsayable } from "../../protocol.ts";
+import type { Unsayable } from "../../protocol.ts";
+import type { PlayedCall } from "../../protocol-calls.ts";
+import { lineOf } from "../../script/fit-script.ts";
+import { clockIn } from "../../script/zone-clock.ts";
 import { script } from "../../state/call.ts";
 import { failure, good } from "../../state/checked.ts";
-import { lineOf } from "../../state/fit-script.ts";
 import { language } from "../../state/page.ts";
 import { editSource, revealSource, source } from "../../state/source.ts";
-import { clockIn } from "../../state/zone-clock.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { callTexts } from "./texts.ts";
 

@@ -1,9 +1,9 @@
 /** What is set before a call: line, caller, instant, what phones and people do. */
 
+import { lineOf } from "../../script/fit-script.ts";
 import { isAnyNumber } from "../../state/any-number.ts";
 import { changeScript, script } from "../../state/call.ts";
 import { good } from "../../state/checked.ts";
-import { lineOf } from "../../state/fit-script.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { CallerFields } from "./caller-fields.tsx";
 import { Hangup, Keys, Order, Switches } from "./more-fields.tsx";

@@ -3,7 +3,8 @@
  * and the words of one language. Must not know how it is shown.
  */
 
-import type { PlayedCall, PlayedVisit, Range, TraceEvent } from "../../protocol.ts";
+import type { Range, TraceEvent } from "../../protocol.ts";
+import type { PlayedCall, PlayedVisit } from "../../protocol-calls.ts";
 import type { TellingTexts } from "./telling-texts.ts";
 
 /** One thing that happened. */

@@ -1,11 +1,11 @@
 /** The call in time: a row for the caller and each phone, and a playhead over them that runs, or is moved. */
 
 import { useMemo, useRef } from "preact/hooks";
-import type { PlayedCall } from "../../protocol.ts";
+import type { PlayedCall } from "../../protocol-calls.ts";
+import { clockIn } from "../../script/zone-clock.ts";
 import { SoundButton } from "../../sound/sound-button.tsx";
 import { isRunning, playhead, script, speed } from "../../state/call.ts";
 import { pause, run, seek } from "../../state/run.ts";
-import { clockIn } from "../../state/zone-clock.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { setHangup } from "./more-fields.tsx";
 import { entryAt, tellCall } from "./telling.ts";

@@ -1,6 +1,7 @@
 /** A call as rows of a picture: for the caller and each phone, what it is doing from when to when. Must not know how it is drawn. */
 
-import type { PhoneKey, PlayedCall, PlayedVisit, TraceEvent } from "../../protocol.ts";
+import type { PhoneKey, TraceEvent } from "../../protocol.ts";
+import type { PlayedCall, PlayedVisit } from "../../protocol-calls.ts";
 
 /**
  * What a row shows. Of a phone: `rings`, `listens` (to the words, and does not take the call), `talks`; of the caller: what he

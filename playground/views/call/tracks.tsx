@@ -1,6 +1,6 @@
 /** The rows of the timeline, as a picture; the list of what happens says the same in words. */
 
-import type { PlayedCall } from "../../protocol.ts";
+import type { PlayedCall } from "../../protocol-calls.ts";
 import { seek } from "../../state/run.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { clockText } from "./telling-texts.ts";

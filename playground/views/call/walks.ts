@@ -3,7 +3,8 @@
 import { effect, signal } from "@preact/signals";
 import { ask, WorkerFailure } from "../../client.ts";
 import { isSettled } from "../../editor/phase.ts";
-import { type PlayedCall, type TargetId, targetIds, type Walked } from "../../protocol.ts";
+import { type TargetId, targetIds, type Walked } from "../../protocol.ts";
+import type { PlayedCall } from "../../protocol-calls.ts";
 import { played } from "../../state/call.ts";
 
 /** What is known so far of the call that is shown. */

@@ -3,8 +3,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { DateField } from "../../frame/date-field.tsx";
 import type { OfficeLine } from "../../protocol.ts";
+import { clockIn, instantsIn, offsetText } from "../../script/zone-clock.ts";
 import { changeScript, ownZone, script } from "../../state/call.ts";
-import { clockIn, instantsIn, offsetText } from "../../state/zone-clock.ts";
 import { inLanguage } from "../../texts/texts.ts";
 import { keepMoments, moments } from "./moments.ts";
 import { callTexts } from "./texts.ts";

@@ -1,7 +1,7 @@
 /** A script for another text: what the new office does not have is dropped from it, the rest stays. Must not know how calls are played. */
 
 import type { Office, OfficeLine, PhoneKey } from "../protocol.ts";
-import type { Script } from "./call.ts";
+import type { Script } from "../protocol-calls.ts";
 
 /** The offices before and after the text changed. */
 export interface Change {
