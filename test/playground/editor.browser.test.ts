@@ -219,9 +219,11 @@ it("comes beside the compiler, but over a slow line behind it", async () => {
         .context()
         .on("request", (request) => void asked.push(/(open|worker)-[^/]*\.js$/.exec(request.url())?.[1] ?? ""));
     };
-    const page = await openText(office, { prepare });
+    const page = await openText(office + "//\n".repeat(60), { prepare });
     await page.locator(core).waitFor();
     expect([...new Set(asked)].filter((name) => name !== "")).toEqual(order);
+    // Monaco draws this where the text goes on above.
+    expect(await page.locator(".scroll-decoration").count()).toBe(0);
   }
 });
 

@@ -60,6 +60,6 @@ function takeOver(shown: editor.IStandaloneCodeEditor, model: editor.ITextModel,
   const ends = [model.getPositionAt(selectionStart), model.getPositionAt(selectionEnd)] as const;
   const [anchor, active] = isBackward ? [ends[1], ends[0]] : ends;
   shown.setSelection(Selection.fromPositions(anchor, active));
-  shown.setScrollTop(shown.getTopForLineNumber(firstLine + 1));
+  shown.setScrollTop(shown.getTopForLineNumber(firstLine + 1) - shown.getTopForLineNumber(1));
   if (isFocused) shown.focus();
 }
