@@ -27,6 +27,9 @@ export const played = signal<PlayedCall | undefined>(undefined);
 /** Where the playhead stands: seconds since the call arrived. */
 export const playhead = signal(0);
 
+/** Whether it has left the beginning. */
+export const hasBegun = computed(() => playhead.value > 0);
+
 /** Whether it runs. */
 export const isRunning = signal(false);
 

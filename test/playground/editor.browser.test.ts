@@ -227,6 +227,28 @@ it("comes beside the compiler, but over a slow line behind it", async () => {
   }
 });
 
+it("shows the step of a call that has begun, and else the beginning of the text", async () => {
+  for (const [seconds, isAbove] of [
+    [0, 0],
+    [5, 1],
+  ] as const) {
+    const text = `${"//\n".repeat(60)}${office}`;
+    const call = {
+      called: "+74951234567",
+      caller: undefined,
+      atMs: Date.UTC(2026, 10, 24, 11),
+      zone: "UTC",
+      phones: {},
+    };
+    const link = await encode({ source: { kind: "text", text }, view: "call", call, seconds });
+    const { page } = await playground.open({ fragment: link.kind === "link" ? link.fragment : "" });
+    await page.getByRole("slider").waitFor();
+    await page.locator(whole).waitFor();
+    await expect.poll(() => page.locator(".scroll-decoration").count()).toBe(isAbove);
+    expect((await shownText(page)).includes("ring [a, b]")).toBe(isAbove === 1);
+  }
+});
+
 it("stays a plain text area that works where its files do not come, says so, and can try again", async () => {
   const page = await openText(office, {
     prepare: block(monacoFiles),

@@ -60,6 +60,7 @@ function takeOver(shown: editor.IStandaloneCodeEditor, model: editor.ITextModel,
   const ends = [model.getPositionAt(selectionStart), model.getPositionAt(selectionEnd)] as const;
   const [anchor, active] = isBackward ? [ends[1], ends[0]] : ends;
   shown.setSelection(Selection.fromPositions(anchor, active));
-  shown.setScrollTop(shown.getTopForLineNumber(firstLine + 1) - shown.getTopForLineNumber(1));
+  // What the page has brought in sight stays there, unless somebody has scrolled.
+  if (firstLine > 0) shown.setScrollTop(shown.getTopForLineNumber(firstLine + 1) - shown.getTopForLineNumber(1));
   if (isFocused) shown.focus();
 }

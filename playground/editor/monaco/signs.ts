@@ -1,6 +1,7 @@
 /** Places that light up, and the signs of tests and assertions in the margin. */
 
 import { effect } from "@preact/signals";
+import { hasBegun } from "../../state/call.ts";
 import { type Mark, type MarkKind, marks } from "../../state/marks.ts";
 import { lit } from "../../state/source.ts";
 import { editor } from "./api.ts";
@@ -13,7 +14,8 @@ export function keepSigns(shown: editor.IStandaloneCodeEditor, model: editor.ITe
   const ends = [
     effect(() => {
       places.set(lit.value.map((place) => ({ range: monacoRange(model, place), options: litOptions })));
-      const first = places.getRange(0);
+      // Before a call begins, the reader is at the beginning of the text.
+      const first = hasBegun.value ? places.getRange(0) : null;
       if (first && !shown.hasTextFocus()) shown.revealRangeInCenterIfOutsideViewport(first);
     }),
     effect(() => {
