@@ -132,7 +132,7 @@ export abstract class RingParser extends GuardParser {
         },
       },
     ]);
-    if (!this.RECORDING_PHASE && inStep && !isList && this.at(t.comma)) this.missingBrackets(members);
+    if (!this.RECORDING_PHASE && inStep && !isList && this.atAny([t.comma, word.after])) this.missingBrackets(members);
     return { kind: "ring-target", span: this.spanFrom(start), isList: isList || members.length > 1, members };
   });
 
@@ -143,10 +143,12 @@ export abstract class RingParser extends GuardParser {
     return undefined;
   }
 
-  /** Reads on after `ring a`, as if `a, b` were in brackets. */
+  /** Reads on after `ring a`, as if `a, b` or `a after 5s` were in brackets. */
   private missingBrackets(members: Member[]): void {
     const first = members[0]?.span ?? this.placeAfterLast();
-    const comma = this.LA(1);
+    const isLater = this.at(word.after);
+    const sign = this.LA(1);
+    this.takeDelay(members);
     while (this.at(t.comma) && this.at(t.name, 2)) {
       this.SKIP();
       const member = this.SUBRULE(this.member);
@@ -156,14 +158,21 @@ export abstract class RingParser extends GuardParser {
     const edits = [{ span: makeSpan(all.uri, all.start, all.start), newText: "[" }];
     if (this.at(t.closeList)) this.SKIP();
     else edits.push({ span: makeSpan(all.uri, all.end, all.end), newText: "]" });
-    this.report(
-      "VATS1034",
-      this.LA(1) === comma ? this.spanOf(comma) : all,
-      {},
-      {
-        fixes: members.length > 1 ? [{ title: "Put them in `[ ]`", edits }] : [],
-      },
-    );
+    const title = members.length > 1 ? "Put them in `[ ]`" : "Put it in `[ ]`";
+    const fixes = isLater || members.length > 1 ? [{ title, edits }] : [];
+    const span = isLater || this.LA(1) === sign ? this.spanOf(sign) : all;
+    this.report(isLater ? "VATS1045" : "VATS1034", span, {}, { fixes });
+  }
+
+  /** `ring a after 5s`: takes the delay as if it were within brackets. */
+  private takeDelay(members: Member[]): void {
+    if (!this.at(word.after)) return;
+    this.SKIP();
+    const after = this.durationAt(0);
+    const [alone] = members.splice(0, 1);
+    if (!alone) return;
+    const { uri, start } = alone.span;
+    members.push({ ...alone, span: makeSpan(uri, start, this.placeAfterLast().start), after });
   }
 
   private readonly member = this.RULE("member", (): Member | undefined => {

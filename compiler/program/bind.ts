@@ -21,10 +21,11 @@ type LineMeaning = Meaning & { readonly kind: "line" };
 interface WritableNames extends Names {
   readonly symbols: Map<string, Meaning>;
   readonly lines: Map<string, LineMeaning>;
+  readonly declaredAgain: Set<Meaning>;
 }
 
 function emptyNames(): WritableNames {
-  return { symbols: new Map(), lines: new Map() };
+  return { symbols: new Map(), lines: new Map(), declaredAgain: new Set() };
 }
 
 /** Collects the declarations of all files. Those of the entries are one set of names; each used file has its own. */
@@ -58,7 +59,7 @@ function namesOfFile(
   if (!names || !entryUris.has(uri)) return names;
   const own = <M extends Meaning>(map: ReadonlyMap<string, M>) =>
     new Map([...map].filter(([, { span }]) => span.uri === uri));
-  return { symbols: own(names.symbols), lines: own(names.lines) };
+  return { ...names, symbols: own(names.symbols), lines: own(names.lines) };
 }
 
 /** The name of a file as part of a name: letters, digits and `_`. */
@@ -95,10 +96,14 @@ function declare<S extends Meaning>(
   names: Map<string, S>,
   all: Map<string, S>,
   symbol: S,
-  { reporter, usedUris }: Binding,
+  { names: { declaredAgain }, reporter, usedUris }: Binding,
 ): void {
   const first = names.get(symbol.written);
-  if (first) return isSameFile(symbol, first, usedUris) ? undefined : reportTwice(symbol, first, reporter);
+  if (first) {
+    if (isSameFile(symbol, first, usedUris)) return;
+    declaredAgain.add(first);
+    return reportTwice(symbol, first, reporter);
+  }
   names.set(symbol.written, symbol);
   all.set(symbol.name, symbol);
   const scripts = mixedScripts(symbol.written);

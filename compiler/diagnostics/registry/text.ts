@@ -148,6 +148,10 @@ export const textMessages = {
     message: ({ text }) => `\`${text}\` is a number, and only what the file declares is rung.`,
   }),
   VATS1044: define<{ text: string }>({ severity: "error", message: ({ text }) => `\`${text}\` stands here twice.` }),
+  VATS1045: define({
+    severity: "error",
+    message: () => "A phone that rings later stands in a list: `[a, b after 5s]`.",
+  }),
 
   // --- Comments that silence ---
   VATS1050: define<{ code: string }>({

@@ -84,6 +84,16 @@ ring a; voicemail
   ).toEqual(["101"]);
 });
 
+it("says nothing of the type of a name that is declared twice", () => {
+  check(`
+hours x = Mon-Fri 09:00-18:00 UTC
+vats x < ring a for 15s; voicemail >
+//   ^ VATS2002 \`x\` is declared twice.
+phone a = ext 101
+line all = * -> x
+`);
+});
+
 it("composed and decomposed letters are one name", () => {
   const { diagnostics } = compileText(
     `phone ${"приёмная".normalize("NFD")} = ext 101\nring ${"приёмная".normalize("NFC")}; voicemail\n`,
