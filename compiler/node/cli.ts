@@ -51,7 +51,7 @@ function commandLine(called: string | undefined, done: Done): Command {
     .exitOverride();
   for (const [name, entry] of Object.entries(commands)) {
     const { text, example, define } = entry;
-    const command = program.command(name).description(text);
+    const command = program.command(name).description(text).showHelpAfterError(`See \`vatsc ${name} --help\`.`);
     // The other commands are only listed: their options cost a start of vatsc a millisecond each.
     if (name === called)
       define(withCommonOptions(command.addHelpText("after", `\nExample:\n  ${example}`), entry.formats), done);

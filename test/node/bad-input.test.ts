@@ -96,6 +96,12 @@ it("an unknown option, command, target or value is exit status 2", () => {
   }
 });
 
+it("what is wrong with an option leads to the help of its command", () => {
+  place = new Workplace();
+  expect(place.vatsc(["build", "--targt", "asterisk"]).stderr).toMatch(/--target\?\)\nSee `vatsc build --help`\.\n$/);
+  expect(place.vatsc(["biuld"]).stderr).toMatch(/build\?\)\nSee `vatsc --help`\.\n$/);
+});
+
 it("ten mistakes in one file are ten diagnostics", () => {
   const text = [
     "phone a = ext 101",
