@@ -21,11 +21,11 @@ type LineMeaning = Meaning & { readonly kind: "line" };
 interface WritableNames extends Names {
   readonly symbols: Map<string, Meaning>;
   readonly lines: Map<string, LineMeaning>;
-  readonly declaredAgain: Set<Meaning>;
+  readonly others: Map<Meaning, readonly Meaning[]>;
 }
 
 function emptyNames(): WritableNames {
-  return { symbols: new Map(), lines: new Map(), declaredAgain: new Set() };
+  return { symbols: new Map(), lines: new Map(), others: new Map() };
 }
 
 /** Collects the declarations of all files. Those of the entries are one set of names; each used file has its own. */
@@ -96,12 +96,12 @@ function declare<S extends Meaning>(
   names: Map<string, S>,
   all: Map<string, S>,
   symbol: S,
-  { names: { declaredAgain }, reporter, usedUris }: Binding,
+  { names: { others }, reporter, usedUris }: Binding,
 ): void {
   const first = names.get(symbol.written);
   if (first) {
     if (isSameFile(symbol, first, usedUris)) return;
-    declaredAgain.add(first);
+    others.set(first, [...(others.get(first) ?? []), symbol]);
     return reportTwice(symbol, first, reporter);
   }
   names.set(symbol.written, symbol);

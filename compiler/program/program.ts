@@ -119,8 +119,8 @@ export type CallersFile = Extract<CallersDeclaration["source"], { readonly kind:
 export interface Names {
   readonly symbols: ReadonlyMap<string, Meaning>;
   readonly lines: ReadonlyMap<string, Meaning & { readonly kind: "line" }>;
-  /** Those of the symbols that are declared again, which has been reported: what was meant where they are used, nobody knows. */
-  readonly declaredAgain: ReadonlySet<Meaning>;
+  /** What else is declared under the name of a symbol, which has been reported: that may be meant where the name is used. */
+  readonly others: ReadonlyMap<Meaning, readonly Meaning[]>;
 }
 
 /** What a program declares: the names of all its files, by the name that each has in the build. */

@@ -172,7 +172,7 @@ function resolve(used: UsedName, wanted: readonly Wanted[], resolver: Resolver):
   const found = wanted.includes("line") ? names.lines.get(name.text) : names.symbols.get(name.text);
   const symbol = module && found?.kind === "module" ? undefined : found; // Names are not passed on.
   if (symbol && fits(symbol.kind, wanted)) resolver.uses.set(used, symbol);
-  else if (symbol && names.declaredAgain.has(symbol)) return;
+  else if (symbol && names.others.get(symbol)?.some(({ kind }) => fits(kind, wanted))) return;
   else if (symbol) reportWrongType(used, symbol, wanted, resolver);
   else if (!module && wanted.includes("phone") && resolver.implicit)
     resolver.uses.set(used, implicitPhone(used, resolver.implicit, resolver));

@@ -4,7 +4,7 @@ import { isReserved } from "../../grammar/index.ts";
 import type { Reporter } from "../diagnostics/diagnostic.ts";
 import type { UseDeclaration } from "../syntax/ast.ts";
 import { afterSpan } from "../text/span.ts";
-import type { Meaning, Names, Scope } from "./program.ts";
+import type { Meaning, Scope } from "./program.ts";
 
 /** The name that stands before the dot; `undefined` where the last part of the path is no name. */
 export function moduleName({ path, as }: UseDeclaration): string | undefined {
@@ -45,7 +45,7 @@ export function nameFrom(uri: string, symbol: Meaning, { files, used }: Scope): 
 }
 
 /** How the file `uri` names everything that is declared, or all lines, behind its modules too: what a name there stands for. */
-export function namesIn(uri: string, of: keyof Names, { files, used }: Scope): ReadonlyMap<string, Meaning> {
+export function namesIn(uri: string, of: "symbols" | "lines", { files, used }: Scope): ReadonlyMap<string, Meaning> {
   const names = files.get(uri);
   const behind = [...(names?.symbols.values() ?? [])].flatMap((module) =>
     module.kind === "module"

@@ -84,7 +84,7 @@ ring a; voicemail
   ).toEqual(["101"]);
 });
 
-it("says nothing of the type of a name that is declared twice", () => {
+it("says nothing of the type of a name that is also declared as what fits", () => {
   check(`
 hours x = Mon-Fri 09:00-18:00 UTC
 vats x < ring a for 15s; voicemail >
