@@ -19,14 +19,14 @@ export const linkRefusal = signal<Refusal | { readonly reason: "unknown example"
 /** What was opened last, or is being opened. */
 let newest = "";
 
-/** Opens what is in the address; without a link, or with one that is refused, the first example. */
+/** Opens what is in the address; without anything there, the first example, as also beside a link that is refused. */
 export async function openLink(fragment: string): Promise<void> {
   newest = fragment;
   const decoded = await decode(fragment);
   if (newest !== fragment) return;
   linkRefusal.value = decoded.kind === "refused" ? decoded : undefined;
   if (decoded.kind === "state") open(decoded.state);
-  else if (source.peek() === "") openExample(firstExample());
+  else if (source.peek() === "" || fragment === "") openExample(firstExample());
 }
 
 /** What the page opens with: an office whose names are in the reader's language. */
@@ -75,16 +75,20 @@ export function sharedState(): SharedState {
   };
 }
 
-/** After so long without a change the address is written: browsers allow about a hundred writings in half a minute. */
+/** So long after a change the address is written, with what has changed since: browsers allow about a hundred writings in half a minute. */
 const restMs = 500;
 
 /** Keeps the address up to date, and opens what somebody puts there. */
 export function keepLink(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWaiting = false;
   effect(() => {
-    const state = sharedState();
-    clearTimeout(timer);
-    timer = setTimeout(() => void write(state), restMs);
+    sharedState();
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      void write(sharedState());
+    }, restMs);
   });
   known = location.hash;
   addEventListener("hashchange", () => {

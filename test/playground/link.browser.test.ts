@@ -108,6 +108,31 @@ it("opens a link that is put into the address just as the page writes its own th
   await expect.poll(() => page.locator(".view-lines").innerText()).toContain("somebody_else");
 });
 
+it("knows after a reload where the call stood that was under way", { timeout }, async () => {
+  const { page } = await playground.open();
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect.poll(() => page.locator(".clock").innerText()).toMatch(/^0:0[5-9]/);
+  await page.reload();
+  await page.getByRole("slider").waitFor();
+  await expect.poll(() => page.locator(".clock").innerText()).toMatch(/^0:(0[1-9]|1)/);
+});
+
+it("goes back from a link to what the page had opened with", { timeout }, async () => {
+  const { page } = await playground.open();
+  await page.evaluate(
+    (hash) => {
+      // As if nothing had been written there yet.
+      history.replaceState(null, "", location.pathname);
+      location.hash = hash;
+    },
+    linkOf({ ...wire, x: "ring somebody_else" }),
+  );
+  const text = page.locator(".editor[data-editor=whole] .view-lines");
+  await expect.poll(() => text.innerText()).toContain("somebody_else");
+  await page.goBack();
+  await expect.poll(() => text.innerText()).toContain("clinic");
+});
+
 it("says of a hostile link that it was not opened, and runs nothing", { timeout }, async () => {
   const { page } = await playground.open();
   await page.getByRole("slider").waitFor();
