@@ -13,6 +13,9 @@ const service = (name: string, methods: string): string =>
 registerSingleton(${name}, class { ${methods} }, 0);
 `;
 
+/** Nothing sounds. */
+const signals = decorator("IAccessibilitySignalService", "accessibilitySignalService");
+
 /** Modules of the core by their path below `monaco-editor/esm/vs/`, each with what it imports, and the text that it gets instead. */
 export const lateParts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "editor/editor.api.js": {
@@ -26,19 +29,13 @@ ${service("IHoverService", "")}`,
     "platform/contextview/browser/contextMenuService.js": "export class ContextMenuService { configure() {} }\n",
     // In dialogs, of which an editor of text shows none.
     "base/browser/markdownRenderer.js": "export const renderAsPlaintext = ({ value }) => value;\n",
-    "platform/accessibilitySignal/browser/accessibilitySignalService.js": decorator(
-      "IAccessibilitySignalService",
-      "accessibilitySignalService",
-    ),
+    "platform/accessibilitySignal/browser/accessibilitySignalService.js": signals,
   },
   "editor/standalone/browser/standaloneCodeEditor.js": {
     "platform/markdown/browser/markdownRenderer.js": `${decorator("IMarkdownRendererService", "markdownRendererService")}${service(
       "IMarkdownRendererService",
       "setDefaultCodeBlockRenderer() {}",
     )}`,
-    "platform/accessibilitySignal/browser/accessibilitySignalService.js": decorator(
-      "IAccessibilitySignalService",
-      "accessibilitySignalService",
-    ),
+    "platform/accessibilitySignal/browser/accessibilitySignalService.js": signals,
   },
 };
